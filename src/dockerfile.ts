@@ -1,0 +1,418 @@
+import { DockerfileParser } from 'dockerfile-ast';
+import type { Span } from './edit.ts';
+import { SlimifyError } from './error.ts';
+import { joiner } from './joined.ts';
+import type { Joined } from './joined.ts';
+import { parseImage } from './images/reference.ts';
+import type { ImageRef } from './images/reference.ts';
+import { scan } from './scanner.ts';
+import type { Comment, Directive, RawInstruction } from './scanner.ts';
+import { parseScript } from './shell.ts';
+import type { Script } from './shell.ts';
+import { validate } from './validate.ts';
+
+export type { Comment, Directive, Flag, Heredoc } from './scanner.ts';
+
+/** A parsed Dockerfile. Every offset points into `text`. */
+export interface Dockerfile {
+  readonly text: string;
+  /** The line end of the first line, which new lines copy. */
+  readonly eol: '\n' | '\r\n';
+  readonly escape: '\\' | '`';
+  readonly directives: readonly Directive[];
+  readonly comments: readonly Comment[];
+  readonly instructions: readonly Instruction[];
+  readonly stages: readonly Stage[];
+}
+
+/** One instruction. `keyword` is in upper case. */
+export interface Instruction extends Omit<RawInstruction, 'trigger'> {
+  /** Its place in the file's list of instructions. */
+  readonly index: number;
+  /** Index of its stage; undefined for an ARG before the first FROM. */
+  readonly stage: number | undefined;
+  /** The shell that runs a RUN in shell form; undefined for one that slimify does not read (PowerShell, cmd, conda run ...). */
+  readonly shell: Shell | undefined;
+  /** What the shell runs, for a RUN in shell form or of a heredoc; undefined when it is not proven to be readable. */
+  readonly script: Script | undefined;
+  /** The instruction behind ONBUILD. */
+  readonly trigger: Instruction | undefined;
+}
+
+/** The shell in force: the last SHELL of the stage or of one it is built from, else `/bin/sh`. */
+export interface Shell {
+  readonly name: 'sh' | 'bash' | 'dash' | 'ash';
+  readonly errexit: boolean;
+}
+
+/** A build stage: FROM and what follows it up to the next FROM. */
+export interface Stage {
+  readonly index: number;
+  /** Lower case, as BuildKit compares it. */
+  readonly name: string | undefined;
+  readonly from: Instruction;
+  readonly image: ImageRef;
+  /** The earlier stage that this one is built from; undefined when it is built from an image. */
+  readonly parent: Stage | undefined;
+  /** The stages built from this one. */
+  readonly children: readonly Stage[];
+  /** Without FROM. */
+  readonly instructions: readonly Instruction[];
+  /** What ENV, ARG and USER set, in file order, by `ENV name`, `ARG name` and `USER`. */
+  readonly settings: ReadonlyMap<string, readonly Setting[]>;
+  /**
+   * Whether its layers can reach an image that somebody runs: it is the last stage, or one that nothing in the file uses (built with
+   * `--target`), or a stage that ships is built from it. A stage that is only copied from does not ship.
+   */
+  readonly ships: boolean;
+}
+
+/** A value that holds from the instruction at `index` on. */
+export interface Setting {
+  readonly index: number;
+  readonly value: string;
+}
+
+/** A mount of a RUN. */
+export interface Mount {
+  /** `bind` when not given. */
+  readonly type: string;
+  readonly target: string | undefined;
+}
+
+/**
+ * Reads a Dockerfile. Throws `SlimifyError` for text that BuildKit refuses, for templates of Dockerfiles and for Windows images.
+ * Linear in the length of the text; scripts are read when they are asked for.
+ */
+export function parseDockerfile(text: string): Dockerfile {
+  if (text.trim() === '') throw new SlimifyError('the file is empty');
+  refuseTemplate(text);
+  const scanned = scan(text);
+  validate(scanned);
+  const stages: Draft[] = [];
+  const instructions: Instruction[] = [];
+  const names = new Map<string, Draft>();
+  const defaults = new Map<string, string>();
+  for (const [index, raw] of scanned.instructions.entries()) {
+    const current = stages.at(-1);
+    if (raw.keyword === 'FROM') {
+      const from = readInstruction(text, raw, { index, stage: stages.length, shell: undefined });
+      const stage = readStage(from, stages.length, names, defaults);
+      stage.parent?.children.push(stage);
+      stages.push(stage);
+      if (stage.name !== undefined) names.set(stage.name, stage);
+      instructions.push(from);
+      continue;
+    }
+    if (raw.keyword === 'SHELL' && current !== undefined) current.shell = readShell(raw.args);
+    const instruction = readInstruction(text, raw, { index, stage: current?.index, shell: current?.shell });
+    instructions.push(instruction);
+    if (current !== undefined) addSettings(current.settings, instruction);
+    else if (raw.keyword === 'ARG') addDefaults(raw, defaults);
+    current?.instructions.push(instruction);
+  }
+  refuseWindows(stages);
+  markShipped(stages);
+  const { escape, directives, comments } = scanned;
+  const eol = /^[^\n]*\r\n/.test(text) ? '\r\n' : '\n';
+  return { text, eol, escape, directives, comments, instructions, stages };
+}
+
+/**
+ * Reads the file a second time with dockerfile-ast; undefined when both readings agree on where instructions begin and end and what the
+ * stages are built from, else what they disagree on.
+ */
+export function secondReading(file: Dockerfile): string | undefined {
+  const second = DockerfileParser.parse(file.text);
+  const theirs = second.getInstructions();
+  for (const [i, ours] of file.instructions.entries()) {
+    const { start, end } = theirs[i]?.getRange() ?? {};
+    const column = ours.start - (file.text.lastIndexOf('\n', ours.start - 1) + 1);
+    if (start?.line !== ours.line - 1 || start.character !== column || end?.line !== ours.endLine - 1) {
+      return `two parsers disagree on the instruction at line ${ours.line}`;
+    }
+  }
+  if (theirs.length !== file.instructions.length) return 'two parsers disagree on the number of instructions';
+  const froms = second.getFROMs();
+  for (const stage of file.stages) {
+    const from = froms[stage.index];
+    if (from?.getImage() !== stage.image.text || from.getBuildStage()?.toLowerCase() !== (stage.name ?? undefined)) {
+      return `two parsers disagree on the FROM at line ${stage.from.line}`;
+    }
+  }
+  return undefined;
+}
+
+/** A RUN that can be read. */
+export interface Run {
+  readonly instruction: Instruction;
+  readonly script: Script;
+  readonly stage: Stage;
+}
+
+/** The RUNs that can be read and hold a word anywhere in their text, in file order; the scripts of other RUNs are not even parsed. */
+export function* runsWith(file: Dockerfile, word: string): Generator<Run> {
+  if (!file.text.includes(word)) return;
+  for (const stage of file.stages) {
+    for (const instruction of stage.instructions) {
+      if (instruction.keyword !== 'RUN') continue;
+      const at = file.text.indexOf(word, instruction.start);
+      if (at === -1) return;
+      if (at >= instruction.end || instruction.script === undefined) continue;
+      yield { instruction, script: instruction.script, stage };
+    }
+  }
+}
+
+/** The stage that an instruction belongs to; undefined for an ARG before the first FROM. */
+export function stageOf(file: Dockerfile, instruction: Instruction): Stage | undefined {
+  return instruction.stage === undefined ? undefined : file.stages[instruction.stage];
+}
+
+/** The stage at the bottom: the one built from an image that this stage, or one it is built from, stands on. */
+export function rootOf(stage: Stage): Stage {
+  let root = stage;
+  while (root.parent !== undefined) root = root.parent;
+  return root;
+}
+
+/**
+ * What may be carried out on top of an instruction's layer: the rest of its stage, then the stages built from it. Lazy: a caller that stops
+ * early pays for what it saw only.
+ */
+export function* later(file: Dockerfile, instruction: Instruction): Generator<Instruction> {
+  const stage = stageOf(file, instruction);
+  if (stage === undefined) return;
+  for (let i = instruction.index - stage.from.index; i < stage.instructions.length; i++) {
+    const next = stage.instructions[i];
+    if (next !== undefined) yield next;
+  }
+  yield* built(stage);
+}
+
+function* built(stage: Stage): Generator<Instruction> {
+  for (const child of stage.children) {
+    yield* child.instructions;
+    yield* built(child);
+  }
+}
+
+/** What is carried out before an instruction, latest first: its own stage, then the stages it is built from. */
+export function* earlier(file: Dockerfile, instruction: Instruction): Generator<Instruction> {
+  let stage = stageOf(file, instruction);
+  let i = instruction.index - (stage?.from.index ?? 0) - 2;
+  while (stage !== undefined) {
+    for (; i >= 0; i--) {
+      const previous = stage.instructions[i];
+      if (previous !== undefined) yield previous;
+    }
+    stage = stage.parent;
+    i = (stage?.instructions.length ?? 0) - 1;
+  }
+}
+
+/** The value that ENV, or else ARG, gives a variable before an instruction; quotes gone, variables in it as written. */
+export function variableAt(file: Dockerfile, instruction: Instruction, name: string): string | undefined {
+  return settingAt(file, instruction, `ENV ${name}`) ?? settingAt(file, instruction, `ARG ${name}`);
+}
+
+/** The user in force at an instruction; undefined when the file does not say (the base image decides, mostly root). */
+export function userAt(file: Dockerfile, instruction: Instruction): string | undefined {
+  return settingAt(file, instruction, 'USER');
+}
+
+function settingAt(file: Dockerfile, instruction: Instruction, key: string): string | undefined {
+  for (let stage = stageOf(file, instruction); stage !== undefined; stage = stage.parent) {
+    const found = stage.settings.get(key)?.findLast(({ index }) => index < instruction.index);
+    if (found !== undefined) return found.value;
+  }
+  return undefined;
+}
+
+/** The mounts of a RUN. */
+export function mounts(instruction: Instruction): readonly Mount[] {
+  return instruction.flags
+    .filter(({ name }) => name === 'mount')
+    .map(({ value = '' }) => {
+      const fields = new Map(value.split(',').map((field) => splitAt(field, field.indexOf('='))));
+      return {
+        type: fields.get('type') ?? 'bind',
+        target: fields.get('target') ?? fields.get('dst') ?? fields.get('destination'),
+      };
+    });
+}
+
+/** A stage while it is read: `shell` is the one in force at its end so far. */
+interface Draft extends Omit<Stage, 'parent' | 'children' | 'instructions' | 'settings' | 'ships'> {
+  readonly parent: Draft | undefined;
+  readonly children: Draft[];
+  readonly instructions: Instruction[];
+  readonly settings: Map<string, Setting[]>;
+  ships: boolean;
+  shell: Shell | undefined;
+}
+
+const plainSh: Shell = { name: 'sh', errexit: false };
+
+function readStage(
+  from: Instruction,
+  index: number,
+  names: ReadonlyMap<string, Draft>,
+  defaults: ReadonlyMap<string, string>,
+): Draft {
+  const image = parseImage(from.args[0] ?? '', spanOfWord(from, 0), defaults);
+  const parent = names.get((image.resolved ?? '').toLowerCase());
+  const shell = parent === undefined ? plainSh : parent.shell;
+  const name = from.args[2]?.toLowerCase();
+  return { index, name, from, image, parent, children: [], instructions: [], settings: new Map(), ships: false, shell };
+}
+
+function readInstruction(
+  text: string,
+  raw: RawInstruction,
+  place: Pick<Instruction, 'index' | 'stage' | 'shell'>,
+): Instruction {
+  const trigger = raw.trigger === undefined ? undefined : readInstruction(text, raw.trigger, place);
+  let script: Script | undefined;
+  let read = false;
+  return {
+    ...raw,
+    ...place,
+    trigger,
+    get script() {
+      if (!read) script = readScript(text, raw, place.shell);
+      read = true;
+      return script;
+    },
+  };
+}
+
+function addSettings(settings: Map<string, Setting[]>, { keyword, args, index }: Instruction): void {
+  const add = (key: string, value: string): void => {
+    const known = settings.get(key);
+    if (known === undefined) settings.set(key, [{ index, value }]);
+    else known.push({ index, value });
+  };
+  if (keyword === 'USER') add('USER', args[0] ?? '');
+  if (keyword === 'ENV') for (let i = 0; i + 1 < args.length; i += 3) add(`ENV ${args[i]}`, unquote(args[i + 1] ?? ''));
+  if (keyword !== 'ARG') return;
+  for (const word of args) {
+    const [name, value] = splitAt(word, word.indexOf('='));
+    if (name !== word) add(`ARG ${name}`, unquote(value));
+  }
+}
+
+function readScript(text: string, raw: RawInstruction, shell: Shell | undefined): Script | undefined {
+  if (raw.keyword !== 'RUN' || raw.json) return undefined;
+  const source = shellSource(text, raw);
+  const reader = source?.text.startsWith('#!') === true ? shebang(source.text) : shell;
+  return source === undefined || reader === undefined ? undefined : parseScript(source, reader.errexit);
+}
+
+/** The shell that a script's first line asks for. */
+function shebang(script: string): Shell | undefined {
+  const [, program = ''] = /^#!\s*(.*)/.exec(script) ?? [];
+  const words = program.trim().replace(/^\/usr\/bin\/env\s+(-S\s+)?/, '').split(/\s+/);
+  return readShell([...words, '-c']);
+}
+
+/**
+ * What BuildKit hands to the shell: the joined body; the lines of the heredoc when the body is nothing but its name; else the body and
+ * the heredocs with their names after it. Undefined when a heredoc has CRLF line ends.
+ */
+function shellSource(text: string, raw: RawInstruction): Joined | undefined {
+  const [only, ...others] = raw.heredocs;
+  if (only === undefined) return raw.body;
+  const joined = joiner();
+  const alone = others.length === 0 && /^\d*<<-?\s*(["']?)[^\s<"'\\]+\1$/.test(raw.body.text);
+  for (const heredoc of raw.heredocs) {
+    const { start, end } = heredoc.body;
+    if (text.slice(start, end).includes('\r')) return undefined;
+  }
+  if (!alone) {
+    for (const [i, from] of raw.body.from.entries()) {
+      joined.add(raw.body.text.slice(raw.body.at[i], raw.body.at[i + 1]), from);
+    }
+  }
+  for (const { body, terminator, chomp } of raw.heredocs) {
+    if (!alone) joined.add('\n', body.start - 1);
+    for (let start = body.start; start < body.end; ) {
+      const newline = text.indexOf('\n', start) + 1;
+      let from = start;
+      if (alone && chomp) while (text[from] === '\t') from++;
+      joined.add(text.slice(from, newline), from);
+      start = newline;
+    }
+    if (!alone) joined.add(text.slice(terminator.start, terminator.end), terminator.start);
+  }
+  return joined.done();
+}
+
+function readShell(args: readonly string[]): Shell | undefined {
+  const name = args[0]?.split('/').at(-1);
+  const options = args.slice(1);
+  if (name !== 'sh' && name !== 'bash' && name !== 'dash' && name !== 'ash') return undefined;
+  if (!/^-[a-zA-Z]*c$/.test(options.at(-1) ?? '')) return undefined;
+  const errexit = options.some((option) => /^-[a-zA-Z]*e[a-zA-Z]*$/.test(option) || option === 'errexit');
+  return { name, errexit };
+}
+
+/** The place of the n-th blank-separated word of an instruction's body. */
+function spanOfWord(raw: RawInstruction, index: number): Span {
+  const word = [...raw.body.text.matchAll(/\S+/g)][index];
+  const start = raw.body.from[0] ?? raw.start;
+  if (word === undefined) return { start, end: start };
+  return { start: start + word.index, end: start + word.index + word[0].length };
+}
+
+function addDefaults(raw: RawInstruction, defaults: Map<string, string>): void {
+  for (const word of raw.args) {
+    const [name, value] = splitAt(word, word.indexOf('='));
+    if (name !== word) defaults.set(name, unquote(value));
+  }
+}
+
+function splitAt(text: string, index: number): [string, string] {
+  return index === -1 ? [text, ''] : [text.slice(0, index), text.slice(index + 1)];
+}
+
+function unquote(value: string): string {
+  return value.replace(/\\(.)|['"]/gs, (_, escaped: string | undefined) => escaped ?? '');
+}
+
+function markShipped(stages: readonly Draft[]): void {
+  const used = new Set<string>();
+  for (const { instructions } of stages) {
+    for (const instruction of instructions) {
+      for (const source of copySources(instruction.trigger ?? instruction)) used.add(source.toLowerCase());
+    }
+  }
+  for (const stage of stages.toReversed()) {
+    const copied = used.has(String(stage.index)) || (stage.name !== undefined && used.has(stage.name));
+    const last = stage.index === stages.length - 1;
+    stage.ships = last || stage.children.some(({ ships }) => ships) || (stage.children.length === 0 && !copied);
+  }
+}
+
+function copySources({ keyword, flags }: Instruction): readonly string[] {
+  if (keyword !== 'COPY' && keyword !== 'RUN' && keyword !== 'ADD') return [];
+  return flags.flatMap(({ name, value = '' }) => {
+    if (name === 'from') return [value];
+    return name === 'mount' ? [...value.matchAll(/(?:^|,)from=([^,]+)/g)].map((match) => match[1] ?? '') : [];
+  });
+}
+
+function refuseTemplate(text: string): void {
+  const match = /^[ \t]*(?:\{\{|\{%|<%|%%)|^[ \t]*FROM\b[^\n]*(?:\{\{|<%|\{%)/im.exec(text);
+  if (match === null) return;
+  const line = text.slice(0, match.index + match[0].length).split('\n').length;
+  throw new SlimifyError('looks like a template of a Dockerfile, not like a Dockerfile', { line });
+}
+
+function refuseWindows(stages: readonly Draft[]): void {
+  for (const { image, from } of stages) {
+    const platform = from.flags.find(({ name }) => name === 'platform')?.value ?? '';
+    if (!/windows|nanoserver/i.test(image.resolved ?? image.text) && !/^windows/i.test(platform)) continue;
+    throw new SlimifyError('Windows images are not supported', { line: from.line });
+  }
+}
