@@ -1,0 +1,166 @@
+import { parseDockerfile } from './dockerfile.ts';
+import type { Dockerfile, Instruction } from './dockerfile.ts';
+import { applyEdits, editMap } from './edit.ts';
+import type { Edit, EditMap, Span } from './edit.ts';
+import { SlimifyError } from './error.ts';
+import type { Command } from './shell.ts';
+
+/**
+ * Makes the edits and compares before and after without knowing who made them: instructions, the commands of every RUN as the shell sees
+ * them, comments, stages and the final image's configuration may differ inside the edits' spans only, and the text may not get worse.
+ * Gives the new file, or what is wrong.
+ */
+export function gate(before: Dockerfile, edits: readonly Edit[]): Dockerfile | string {
+  let text: string;
+  try {
+    text = applyEdits(before.text, edits);
+  } catch (error) {
+    if (error instanceof RangeError) return error.message;
+    throw error;
+  }
+  let after: Dockerfile;
+  try {
+    after = parseDockerfile(text);
+  } catch (error) {
+    if (error instanceof SlimifyError) return `the result does not parse: ${error.message}`;
+    throw error;
+  }
+  if (after.escape !== before.escape) return 'the escape character changed';
+  const map = editMap(edits);
+  return (
+    compareText(before.text, text) ??
+    compareInstructions(before, after, map) ??
+    compareComments(before, after, map) ??
+    compareFinal(before, after, map) ??
+    after
+  );
+}
+
+function compareText(before: string, after: string): string | undefined {
+  if (before.startsWith('\ufeff') !== after.startsWith('\ufeff')) return 'the byte order mark changed';
+  if (before.endsWith('\n') !== after.endsWith('\n')) return 'the last line end changed';
+  if (before.includes('\r\n') && !/(?<!\r)\n/.test(before) && /(?<!\r)\n/.test(after)) return 'a line end is not CRLF';
+  if (!before.includes('\r') && after.includes('\r')) return 'a line end is CRLF';
+  return undefined;
+}
+
+function compareInstructions(before: Dockerfile, after: Dockerfile, map: EditMap): string | undefined {
+  const found = new Map(after.instructions.map((instruction) => [instruction.start, instruction]));
+  for (const instruction of before.instructions) {
+    const touching = map.touching(instruction);
+    const place = map.forward(instruction.start);
+    const twin = found.get(place);
+    const where = `the instruction at line ${instruction.line}`;
+    if (touching.some((edit) => edit.start <= instruction.start && instruction.start < edit.end)) continue;
+    if (twin === undefined || twin.keyword !== instruction.keyword) return `${where} is gone`;
+    found.delete(place);
+    // the same text from keyword to end reads the same: the escape character is the file's
+    const same = textOf(before, instruction) === textOf(after, twin);
+    if (touching.length === 0 && !same) return `${where} changed outside the edits`;
+    if (same) continue;
+    if (instruction.script !== undefined && twin.script === undefined) return `${where} is no valid shell any more`;
+    if (instruction.json !== twin.json) return `${where} changed between exec and shell form`;
+  }
+  for (const { start, line } of found.values()) {
+    if (!map.isInserted(start)) return `an instruction appeared at line ${line}`;
+  }
+  return compareCommands(before, after, map);
+}
+
+function compareCommands(before: Dockerfile, after: Dockerfile, map: EditMap): string | undefined {
+  const touched = before.instructions.filter((instruction) => map.touching(instruction).length > 0);
+  const twins = after.instructions.filter((twin) => isTouchedAfter(twin, map));
+  const found = new Map(twins.flatMap(({ script }) => script?.commands ?? []).map((command) => [command.start, command]));
+  for (const { script } of touched) {
+    for (const command of script?.commands ?? []) {
+      if (isInside(command, map)) continue;
+      const place = map.forward(command.start);
+      const twin = found.get(place);
+      if (twin === undefined) return `the command "${show(command)}" is gone`;
+      found.delete(place);
+      if (wordsOf(twin, map) !== wordsOf(command)) return `the command "${show(command)}" changed`;
+    }
+  }
+  for (const command of found.values()) {
+    if (!isTouchedAfter(command, map)) return `the command "${show(command)}" appeared`;
+  }
+  return compareOperators(touched, twins, map);
+}
+
+/** Operators in front of items with no edit between them and the item before. */
+function compareOperators(touched: readonly Instruction[], twins: readonly Instruction[], map: EditMap): string | undefined {
+  const found = new Map(twins.flatMap(({ script }) => script?.items ?? []).map((item) => [item.start, item]));
+  for (const { script } of touched) {
+    for (const [i, item] of script?.items.entries() ?? []) {
+      const previous = script?.items[i - 1];
+      if (previous === undefined || map.touching({ start: previous.end, end: item.start }).length > 0) continue;
+      if (found.get(map.forward(item.start))?.before !== item.before) return `the operator before item ${i + 1} of a RUN changed`;
+    }
+  }
+  return undefined;
+}
+
+function compareComments(before: Dockerfile, after: Dockerfile, map: EditMap): string | undefined {
+  const found = new Map(after.comments.map((comment) => [comment.start, comment]));
+  for (const comment of before.comments) {
+    if (map.touching(comment).some((edit) => edit.start <= comment.start && comment.end <= edit.end)) continue;
+    const place = map.forward(comment.start);
+    if (found.get(place)?.text !== comment.text) return `the comment at line ${comment.line} changed`;
+    found.delete(place);
+  }
+  for (const { start, line } of found.values()) {
+    if (!map.isInserted(start)) return `a comment appeared at line ${line}`;
+  }
+  return undefined;
+}
+
+const configuration = new Set(
+  ['WORKDIR', 'USER', 'ENV', 'LABEL', 'EXPOSE', 'HEALTHCHECK', 'ENTRYPOINT', 'CMD', 'SHELL', 'STOPSIGNAL', 'VOLUME', 'ONBUILD'],
+);
+
+function compareFinal(before: Dockerfile, after: Dockerfile, map: EditMap): string | undefined {
+  const untouched = before.stages.every(({ from }) => map.touching(from).length === 0);
+  if (untouched && before.stages.length !== after.stages.length) return 'the number of stages changed';
+  const old = configurationOf(before).filter((instruction) => map.touching(instruction).length === 0);
+  const now = configurationOf(after).filter((instruction) => !isTouchedAfter(instruction, map));
+  const differ = old.map((one) => textOf(before, one)).join('\n') !== now.map((one) => textOf(after, one)).join('\n');
+  return differ && untouched ? "the final stage's configuration changed" : undefined;
+}
+
+function configurationOf(file: Dockerfile): readonly Instruction[] {
+  const lineage: Instruction[][] = [];
+  for (let stage = file.stages.at(-1); stage !== undefined; stage = stage.parent) {
+    lineage.unshift(stage.instructions.filter(({ keyword }) => configuration.has(keyword)));
+  }
+  return lineage.flat();
+}
+
+function textOf(file: Dockerfile, { start, end }: Span): string {
+  return file.text.slice(start, end);
+}
+
+/** Whether an edit changes the span itself; one that only adds at its rim does not. */
+function isInside(span: Span, map: EditMap): boolean {
+  return map.touching(span).some(({ start, end }) => start < span.end && span.start < end || (start === end && span.start < start && start < span.end));
+}
+
+/** Whether a span of the text after holds inserted text or a place where text was cut out. */
+function isTouchedAfter(span: Span, map: EditMap): boolean {
+  return map.touching({ start: map.back(span.start), end: map.back(span.end) }).length > 0;
+}
+
+/** What a command does; with a map, without what was inserted at its rim. */
+function wordsOf({ wrappers, program, args, assignments, redirects, within }: Command, map?: EditMap): string {
+  const own = ({ start }: Span): boolean => map?.isInserted(start) !== true;
+  return JSON.stringify([
+    [...wrappers, ...program, ...args].filter(own).map(({ text }) => text),
+    assignments.filter(own).map(({ name, value }) => [name, value]),
+    redirects.filter(own).map(({ operator, target }) => [operator, target?.text]),
+    within,
+  ]);
+}
+
+function show({ program, args }: Command): string {
+  return [...program, ...args].slice(0, 4).map(({ text }) => text).join(' ');
+}
+

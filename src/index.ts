@@ -1,0 +1,10 @@
+export { parseDockerfile } from './dockerfile.ts';
+export type { Dockerfile, Instruction, Shell, Stage } from './dockerfile.ts';
+export type { Edit, Span } from './edit.ts';
+export { SlimifyError } from './error.ts';
+export type { ImageRef } from './images/reference.ts';
+export type { Assignment, Command, Item, Nesting, Operator, Redirect, Script, Word } from './shell.ts';
+export { slimify } from './slimify.ts';
+export type { Note, Options, ReportedFinding, ReportedRefusal, Result } from './slimify.ts';
+export type { Finding, Refusal, Safety, Transform } from './transform.ts';
+export { transforms } from '../transforms/index.ts';

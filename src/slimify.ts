@@ -1,0 +1,205 @@
+import { transforms as pipeline } from '../transforms/index.ts';
+import { parseDockerfile, secondReading } from './dockerfile.ts';
+import type { Dockerfile } from './dockerfile.ts';
+import { composeEdits, editMap, overlaps } from './edit.ts';
+import type { Edit, EditMap, Span } from './edit.ts';
+import { gate } from './gate.ts';
+import { readIgnores } from './ignore.ts';
+import type { Finding, Refusal, Safety, Transform } from './transform.ts';
+
+/** How to run. Every list of names is of transforms. */
+export interface Options {
+  /** Make unsafe changes too. */
+  readonly unsafe?: boolean;
+  /** Only these. */
+  readonly only?: readonly string[];
+  /** All but these. */
+  readonly skip?: readonly string[];
+  /** Instead of slimify's own. */
+  readonly transforms?: readonly Transform[];
+}
+
+/** A place in the text that was handed in; lines are 1-based. */
+interface Located {
+  readonly transform: string;
+  readonly span: Span;
+  readonly line: number;
+  readonly endLine: number;
+}
+
+/** A finding: made, or held back because it is not safe enough for the level asked for. */
+export interface ReportedFinding extends Located {
+  readonly safety: Safety;
+  readonly status: 'applied' | 'held';
+  readonly message: string;
+  /** Bytes of the unpacked image, where a sourced figure is known. */
+  readonly saves: number | undefined;
+}
+
+/** Something left alone, with the reason. */
+export interface ReportedRefusal extends Located {
+  readonly reason: string;
+}
+
+/** About the run itself: why a whole file was left alone, or a bug that was caught. */
+export interface Note {
+  readonly kind: 'left-alone' | 'bug';
+  readonly line: number;
+  readonly message: string;
+}
+
+/** The text before and after, and everything that is to be said about the difference. */
+export interface Result {
+  readonly before: string;
+  readonly after: string;
+  /** What was done, as edits on `before`: `applyEdits(before, edits)` is `after`. */
+  readonly edits: readonly Edit[];
+  readonly findings: readonly ReportedFinding[];
+  readonly refusals: readonly ReportedRefusal[];
+  readonly notes: readonly Note[];
+}
+
+const maxPasses = 10;
+
+/**
+ * Runs the transforms over a Dockerfile until nothing changes. Pure: nothing is read or written. Throws `SlimifyError` for text that
+ * is no Dockerfile it can work on; anything else it throws is a bug.
+ */
+export function slimify(text: string, options: Options = {}): Result {
+  const before = parseDockerfile(text);
+  const run: Run = { file: before, lines: lineStarts(text), batches: [], history: [], applied: [], notes: [], broken: new Set() };
+  const chosen = choose(options);
+  let rest: Batch[] = [];
+  for (let pass = 1; pass <= maxPasses + 1; pass++) {
+    if (pass > maxPasses) run.notes.push({ kind: 'bug', line: 1, message: `not stable after ${maxPasses} passes` });
+    const start = run.file;
+    rest = chosen.map((transform) => step(run, transform, options.unsafe === true));
+    if (run.file === start) break;
+  }
+  if (run.file !== before) {
+    const doubt = secondReading(before);
+    if (doubt !== undefined) return unchanged(text, { kind: 'left-alone', line: 1, message: doubt });
+  }
+  const held = rest.flatMap(({ transform, held }) => held.map((finding) => report(run, transform, finding, 'held')));
+  const refusals = rest.flatMap(({ transform, refused }) =>
+    refused.map(({ span, reason }) => ({ ...locate(run, transform, span), reason })),
+  );
+  const edits = composeEdits(text.length, run.batches);
+  return { before: text, after: run.file.text, edits, findings: [...run.applied, ...held], refusals, notes: run.notes };
+}
+
+/** What one run over one file has come to so far. */
+interface Run {
+  file: Dockerfile;
+  /** Where the lines of the original text start. */
+  readonly lines: readonly number[];
+  /** The batches of edits made, oldest first. */
+  readonly batches: (readonly Edit[])[];
+  readonly history: EditMap[];
+  readonly applied: ReportedFinding[];
+  readonly notes: Note[];
+  /** Transforms whose edits the gate refused. */
+  readonly broken: Set<string>;
+}
+
+interface Batch {
+  readonly transform: Transform;
+  readonly accepted: Finding[];
+  readonly held: Finding[];
+  readonly refused: Refusal[];
+}
+
+function choose({ transforms = pipeline, only, skip = [] }: Options): readonly Transform[] {
+  return transforms.filter(({ name }) => (only === undefined || only.includes(name)) && !skip.includes(name));
+}
+
+/** Lets one transform look at the file as it is now, and makes what it may make. */
+function step(run: Run, transform: Transform, unsafe: boolean): Batch {
+  const batch = collect(run.file, transform, unsafe);
+  const edits = batch.accepted.flatMap((finding) => finding.edits);
+  if (edits.length === 0 || run.broken.has(transform.name)) return batch;
+  const after = gate(run.file, edits);
+  if (typeof after === 'string') {
+    run.broken.add(transform.name);
+    const { line } = locate(run, transform, batch.accepted[0]?.span ?? { start: 0, end: 0 });
+    run.notes.push({ kind: 'bug', line, message: `${transform.name}: dropped its changes: ${after}` });
+    return batch;
+  }
+  run.applied.push(...batch.accepted.map((finding) => report(run, transform, finding, 'applied')));
+  run.batches.push(edits);
+  run.history.push(editMap(edits));
+  run.file = after;
+  return batch;
+}
+
+function collect(file: Dockerfile, transform: Transform, unsafe: boolean): Batch {
+  const batch: Batch = { transform, accepted: [], held: [], refused: [] };
+  const ignoredAt = readIgnores(file);
+  const taken: Edit[] = [];
+  for (const found of find(file, transform)) {
+    const ignored = ignoredAt(transform, 'edits' in found ? [found.span, ...found.edits] : [found.span]);
+    if (ignored !== undefined) {
+      batch.refused.push({ span: found.span, reason: `held back by the comment at line ${ignored}` });
+      continue;
+    }
+    if ('reason' in found) {
+      batch.refused.push(found);
+      continue;
+    }
+    const safety = found.safety ?? transform.safety;
+    if (safety === 'manual' || (safety === 'unsafe' && !unsafe)) {
+      batch.held.push(found);
+      continue;
+    }
+    // what overlaps is found again in the next pass, if it still holds then
+    if (found.edits.some((edit) => taken.some((other) => overlaps(edit, other)))) continue;
+    taken.push(...found.edits);
+    batch.accepted.push(found);
+  }
+  return batch;
+}
+
+function find(file: Dockerfile, transform: Transform): readonly (Finding | Refusal)[] {
+  try {
+    return [...transform.find(file)];
+  } catch (error) {
+    throw new Error(`bug in the transform ${transform.name}`, { cause: error });
+  }
+}
+
+function report(run: Run, transform: Transform, finding: Finding, status: 'applied' | 'held'): ReportedFinding {
+  const { span, message, safety = transform.safety, saves } = finding;
+  return { ...locate(run, transform, span), safety, status, message, saves };
+}
+
+/** Finds the place in the original text. */
+function locate(run: Run, transform: Transform, { start, end }: Span): Located {
+  const span = { start: original(run, start), end: original(run, end) };
+  return { transform: transform.name, span, line: lineOf(run.lines, span.start), endLine: lineOf(run.lines, span.end) };
+}
+
+function original(run: Run, offset: number): number {
+  return run.history.reduceRight((place, map) => map.back(place), offset);
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** 1-based. */
+function lineOf(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low + 1;
+}
+
+function unchanged(text: string, note: Note): Result {
+  return { before: text, after: text, edits: [], findings: [], refusals: [], notes: [note] };
+}

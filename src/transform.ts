@@ -1,0 +1,47 @@
+import type { Dockerfile } from './dockerfile.ts';
+import type { Edit, Span } from './edit.ts';
+
+/**
+ * How far the facts carry a change:
+ * `safe`: the image behaves the same, only bytes that nothing reads again are gone;
+ * `unsafe`: probably wanted, but something that cannot be seen may differ: build and test it;
+ * `manual`: holds a guess or a placeholder: shown, never written.
+ */
+export type Safety = 'safe' | 'unsafe' | 'manual';
+
+/** Something to change. The edits of one finding are made together or not at all. */
+export interface Finding {
+  /** What the message is about. */
+  readonly span: Span;
+  /** What is wasted: lower case, no full stop. */
+  readonly message: string;
+  readonly edits: readonly Edit[];
+  /** Lower than the transform's own when this case is less sure; never higher. */
+  readonly safety?: Safety;
+  /** Bytes of the unpacked image that go, where a sourced figure is known. */
+  readonly saves?: number;
+}
+
+/** Something seen and understood, but not proven: left alone, and `--why` says why. */
+export interface Refusal {
+  readonly span: Span;
+  /** Lower case, no full stop. */
+  readonly reason: string;
+}
+
+/** One way to make images smaller: a pure function from a parsed Dockerfile to findings and refusals. */
+export interface Transform {
+  /** Verb first, kebab case; also the file's name and the fixture folder's. */
+  readonly name: string;
+  /** Imperative fragment, at most 60 characters. */
+  readonly summary: string;
+  /** Markdown: what is wasted, with a figure and its source. */
+  readonly why: string;
+  /** The best level it offers. */
+  readonly safety: Safety;
+  /** Required when any finding may be unsafe: what may break and how to check. */
+  readonly risk?: string;
+  /** Rules of hadolint that the transform mends: `# hadolint ignore=` on one of them holds it back too. */
+  readonly hadolint?: readonly string[];
+  find(file: Dockerfile): Iterable<Finding | Refusal>;
+}

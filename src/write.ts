@@ -1,0 +1,368 @@
+import type { Comment, Dockerfile, Instruction } from './dockerfile.ts';
+import type { Edit, Span } from './edit.ts';
+import type { Command, Item, Operator, Script, Word } from './shell.ts';
+
+/** Puts a word after another one, on the same line. */
+export function insertWord(after: Span, text: string): Edit {
+  return { start: after.end, end: after.end, text: ` ${text}` };
+}
+
+/** Puts other text in a word's place. */
+export function replaceWord(word: Span, text: string): Edit {
+  return { start: word.start, end: word.end, text };
+}
+
+/** Takes an argument out of a command, with its line when it stands alone on it; comments stay. */
+export function removeWord(file: Dockerfile, command: Command, word: Word): Edit[] {
+  const parts = [...command.wrappers, ...command.program, ...command.args, ...command.redirects].sort((a, b) => a.start - b.start);
+  const index = parts.findIndex(({ start }) => start === word.start);
+  const before = parts[index - 1];
+  const after = parts[index + 1];
+  if (before !== undefined && commentsIn(file, { start: before.end, end: word.start }).length === 0) {
+    return [{ start: before.end, end: word.end, text: '' }];
+  }
+  if (after !== undefined && commentsIn(file, { start: word.end, end: after.start }).length === 0) {
+    return [{ start: word.start, end: after.start, text: '' }];
+  }
+  const { text, escape } = file;
+  const rest = text.slice(word.end, endOfLine(text, word.end));
+  if (rest.trim() === escape) return [{ start: lineStart(text, word.start), end: nextLine(text, word.end), text: '' }];
+  if (rest.trim() === '' && before !== undefined) return cutLines(file, before.end, word.end);
+  return [{ start: word.start, end: word.end + rest.length - rest.trimStart().length, text: '' }];
+}
+
+/**
+ * Takes an item out of its list with the operator that joins it and its continuation lines; comments stay. Undefined when the list would
+ * mean something else without it even though it always succeeds: next to `||`, before or after `&`, where a failure before it would count
+ * that did not, or when it is the only item (remove the instruction then).
+ */
+export function removeCommand(file: Dockerfile, script: Script, index: number): Edit[] | undefined {
+  const item = script.items[index];
+  if (item === undefined || script.items.length === 1 || item.heredoc) return undefined;
+  if (isFirm(item.before) || isFirm(item.after)) return undefined;
+  const previous = script.items[index - 1];
+  const next = script.items[index + 1];
+  if (previous !== undefined && item.after !== '&&' && !canEnd(previous, item, next)) return undefined;
+  if (item.after !== '&&' && seesStatus(script)) return undefined;
+  // `a && X; b` must not become `a && b`, nor `a; X && b` become `a && b`: the operator that stays is the weaker one's
+  const forward = previous === undefined || (next !== undefined && item.before !== '&&' && item.after === '&&');
+  const whole = commentsIn(file, item).length === 0;
+  if (whole && previous !== undefined && !forward && isBare(file, previous.end, item.start)) {
+    return [{ start: previous.end, end: item.end, text: '' }];
+  }
+  const ahead = next !== undefined && (forward || item.before === item.after);
+  if (whole && ahead && isBare(file, item.end, next.start)) return [{ start: item.start, end: next.start, text: '' }];
+  return removeFromComments(file, script, index, forward);
+}
+
+/** Takes out an item that has comments for neighbours, where its lines hold nothing else. */
+function removeFromComments(file: Dockerfile, script: Script, index: number, forward: boolean): Edit[] | undefined {
+  const { text, escape } = file;
+  const { start, end, before, after } = script.items[index] ?? script;
+  const lines = { start: lineStart(text, start), end: nextLine(text, end) };
+  const left = text.slice(lines.start, start).trim();
+  const right = text.slice(end, lines.end).trim();
+  const alone =
+    (left === '' && right === '' && (before ?? '\n') === '\n' && (after ?? '\n') === '\n') ||
+    (left === before && right === escape && (!forward || before === after)) ||
+    (left === '' && right.startsWith(after ?? escape) && right.slice(after?.length).trim() === escape && (forward || before === after));
+  const inner = commentsIn(file, { start, end });
+  if (alone) return keepComments(file, lines, inner);
+  const previous = script.items[index - 1];
+  if (previous !== undefined && after === undefined && right === '') return cutLines(file, previous.end, end);
+  const next = script.items[index + 1];
+  if (previous !== undefined || next === undefined || inner.length > 0 || !right.endsWith(escape)) return undefined;
+  // the first one: the line of the keyword stays, with its continuation
+  const cut = { start, end: text.indexOf(escape, end), text: '' };
+  if (right !== escape) return [cut];
+  const operator = lineStart(text, next.start) + indentAt(text, next.start).length;
+  return text.slice(operator, next.start).trim() === after ? [cut, { start: operator, end: next.start, text: '' }] : undefined;
+}
+
+/**
+ * Puts a command that never fails (`rm -rf`) after an item, or after the first one behind it where it then runs exactly when that item succeeded
+ * and no other outcome changes. In the author's style: the separator is copied from the list where it has one. Undefined when there is no such place.
+ */
+export function appendCommand(
+  file: Dockerfile,
+  instruction: Instruction,
+  script: Script,
+  index: number,
+  text: string,
+): Edit | undefined {
+  const place = script.items.findIndex((item, i) => i >= index && !isFirm(item.before) && !isFirm(item.after));
+  const item = script.items[place];
+  if (item === undefined || script.items.slice(index, place + 1).some(({ commands }) => commands.some(leaves))) return undefined;
+  const operator = operatorBehind(item, script.items[place + 1] === undefined);
+  if (operator !== '&&' && seesStatus(script)) return undefined;
+  return { start: item.end, end: item.end, text: separator(file, instruction, script, place, operator) + text };
+}
+
+/** Whether what follows runs without it or not at all. */
+function leaves({ name, within, wrappers }: Command): boolean {
+  return within.includes('background') || name === 'exit' || name === 'exec' || wrappers.some(({ value }) => value === 'exec');
+}
+
+/** What joins a command that never fails to an item, so that every failure counts as before. */
+function operatorBehind(item: Item, last: boolean): Operator {
+  // the status of the last command is the script's: `a; b; rm` would hide that b failed, unless `set -e` ends it before
+  if (last) return item.errexit === true && item.before !== '&&' && endsOnFailure(item) ? (listOperator(item) ?? '&&') : '&&';
+  // under `set -e` a failure of b ends `a && b; c`, but not `a && b && rm; c`
+  if (item.after !== '&&' && item.errexit !== false) return listOperator(item) ?? '&&';
+  return item.before === '&&' || item.after === '&&' ? '&&' : (listOperator(item) ?? '&&');
+}
+
+/** Whether `set -e` ends the script when the item fails: not for what ends with a failure that was looked at, such as `{ a && b; }`. */
+function endsOnFailure({ command, commands }: Item): boolean {
+  if (command !== undefined) return true;
+  return commands.length > 0 && commands.every(({ within: [outer] }) => outer === 'pipe' || outer === 'subshell');
+}
+
+/** Whether the list means the same when it ends with `previous` in place of `item`, or goes on with `next` behind it. */
+function canEnd(previous: Item, item: Item, next: Item | undefined): boolean {
+  if (next !== undefined) return item.before !== '&&' || item.errexit === false;
+  if (item.before === '&&') return true;
+  return previous.errexit === true && previous.before !== '&&' && endsOnFailure(previous);
+}
+
+function seesStatus(script: Script): boolean {
+  return script.source.text.includes('$?');
+}
+
+/**
+ * Puts a command before an item, on the same line: `text && item`; when it fails the item counts as failed. Undefined next to `||` and `&`, and
+ * where `set -e` would not see the failure.
+ */
+export function prependCommand(item: Item, text: string): Edit | undefined {
+  if (isFirm(item.before) || isFirm(item.after)) return undefined;
+  // under `set -e` a failure of b ends `a; b; c`, one of `text` in `a; text && b; c` does not
+  const ends = (item.after === ';' || item.after === '\n') && item.errexit !== false;
+  if (ends && (item.before === '&&' || item.errexit === undefined)) return undefined;
+  return { start: item.start, end: item.start, text: ends ? `${text}; ` : `${text} && ` };
+}
+
+/**
+ * Takes an instruction out, with the comments right above it when it stands alone between blank lines (else they head a block that
+ * stays), and with one of two blank lines that would meet.
+ */
+export function removeInstruction(file: Dockerfile, instruction: Instruction): Edit[] {
+  const { text } = file;
+  let start = lineStart(text, instruction.start);
+  const end = nextLine(text, instruction.end);
+  const inner = commentsIn(file, { start: instruction.start, end: instruction.end });
+  const heads = end >= text.length || isBlankLine(text, end);
+  if (heads) for (const comment of commentsAbove(file, instruction)) start = Math.min(start, lineStart(text, comment.start));
+  const blankAbove = start === 0 || isBlankLine(text, lineStart(text, start - 1));
+  const stop = blankAbove && end < text.length && isBlankLine(text, end) ? nextLine(text, end) : end;
+  if (inner.length > 0) return keepComments(file, { start, end: stop }, inner);
+  // without a line end of its own the last line takes the one before it along
+  if (stop >= text.length && !text.endsWith('\n') && start > 0) return [{ start: endOfLine(text, start - 1), end: stop, text: '' }];
+  return [{ start, end: stop, text: '' }];
+}
+
+/** Moves an instruction, with the comments right above it, in front of another one. */
+export function moveInstruction(file: Dockerfile, instruction: Instruction, before: Instruction): Edit[] {
+  const { text, eol } = file;
+  const above = commentsAbove(file, instruction)[0];
+  const start = lineStart(text, above?.start ?? instruction.start);
+  const end = nextLine(text, instruction.end);
+  const block = text.slice(start, end);
+  const target = lineStart(text, commentsAbove(file, before)[0]?.start ?? before.start);
+  const insertion = { start: target, end: target, text: block.endsWith('\n') ? block : block + eol };
+  const cut = end >= text.length && !block.endsWith('\n') ? endOfLine(text, start - 1) : start;
+  return [insertion, { start: cut, end, text: '' }];
+}
+
+/**
+ * Whether two RUNs can be made one by `&&` with nothing changed but the layer: both are chains of `&&` alone, run by the same shell with the same
+ * flags, the first leaves no state behind for the second (`cd`, `export`, `set` ...), and nothing but comments stands between.
+ */
+export function canJoin(file: Dockerfile, first: Instruction, second: Instruction): boolean {
+  const a = first.script;
+  const b = second.script;
+  if (a === undefined || b === undefined || first.heredocs.length > 0 || second.heredocs.length > 0) return false;
+  if (first.stage !== second.stage || first.shell?.name !== second.shell?.name) return false;
+  if (first.index + 1 !== second.index) return false;
+  if (first.flags.length > 0 || second.flags.length > 0) return false;
+  if (!isChain(a) || !isChain(b) || hasTail(file, first, a) || hasTail(file, second, b)) return false;
+  return !a.commands.some((command) => leaves(command) || leavesState(command));
+}
+
+/** Makes two RUNs one, where `canJoin` holds: the second's keyword becomes the separator of the first; comments between stay. */
+export function joinRuns(file: Dockerfile, first: Instruction, second: Instruction): Edit[] {
+  const { text, escape, eol } = file;
+  const cut = { start: first.script === undefined ? first.end : endOf(first.script), end: second.body.from[0] ?? second.start };
+  const between = commentsIn(file, cut);
+  const broken = [first, second].some(({ line, endLine }) => endLine > line);
+  if (between.length === 0 && !broken) return [{ ...cut, text: ' && ' }];
+  const { lead, indent, trail } = lineStyle(file, [first, second]);
+  const comments = between.map((comment) => indent + text.slice(comment.start, comment.end) + eol).join('');
+  return [{ ...cut, text: `${trail} ${escape}${eol}${comments}${indent}${lead}` }];
+}
+
+/** The comments inside a span, whole. */
+export function commentsIn(file: Dockerfile, span: Span): readonly Comment[] {
+  const { comments } = file;
+  let low = 0;
+  let high = comments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((comments[middle]?.start ?? 0) < span.start) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < comments.length && (comments[end]?.start ?? 0) < span.end) end++;
+  return comments.slice(low, end);
+}
+
+/** The comment lines right above an instruction, first one first. */
+export function commentsAbove(file: Dockerfile, instruction: Instruction): readonly Comment[] {
+  const { text } = file;
+  const above: Comment[] = [];
+  let start = lineStart(text, instruction.start);
+  while (start > 0) {
+    const previous = lineStart(text, start - 1);
+    const comment = commentsIn(file, { start: previous, end: start })[0];
+    if (comment === undefined || text.slice(previous, comment.start).trim() !== '') break;
+    if (file.directives.some((directive) => directive.start === comment.start)) break;
+    above.unshift(comment);
+    start = previous;
+  }
+  return above;
+}
+
+/** `||` and `&` decide by what stands next to them: nothing is put there or taken away. */
+function isFirm(operator: Operator | undefined): boolean {
+  return operator === '||' || operator === '&';
+}
+
+function listOperator(item: Item): Operator | undefined {
+  if (item.after === ';' || item.after === '\n') return item.after;
+  return item.before === ';' || item.before === '\n' ? item.before : undefined;
+}
+
+/** What the author writes between two commands of this list, comments and blank lines left out. */
+function separator(file: Dockerfile, instruction: Instruction, script: Script, index: number, operator: Operator): string {
+  const { text, escape, eol } = file;
+  const samples: string[] = [];
+  for (const [i, { end, after }] of script.items.entries()) {
+    const next = script.items[i + 1];
+    if (next === undefined || after !== operator) continue;
+    const sample = withoutComments(file, end, next.start);
+    if (isBareText(sample)) samples.push(sample);
+  }
+  const item = script.items[index];
+  const broken = samples.findLast((sample) => sample.includes('\n'));
+  if (broken !== undefined) return broken;
+  if (operator === '\n') return eol + indentAt(text, item?.start ?? 0);
+  const spread = item !== undefined && text.slice(item.start, item.end).includes('\n');
+  const scripted = instruction.heredocs.length > 0;
+  if (spread && !scripted) {
+    const { indent } = lineStyle(file, [instruction]);
+    return operator === ';' ? `; ${escape}${eol}${indent}` : ` ${escape}${eol}${indent}${operator} `;
+  }
+  return samples.at(-1) ?? (operator === ';' ? '; ' : ` ${operator} `);
+}
+
+/** The separator's place in the author's continued lines: `&&` first (`lead`) or last (`trail`), and how lines are indented. */
+function lineStyle(file: Dockerfile, instructions: readonly Instruction[]): { lead: string; trail: string; indent: string } {
+  const { text } = file;
+  let indent: string | undefined;
+  for (const { start, end } of instructions) {
+    const lines = text.slice(start, end).split('\n').slice(1);
+    const line = lines.find((candidate) => candidate.trim() !== '' && !candidate.trim().startsWith('#'));
+    if (line === undefined) continue;
+    indent ??= /^[ \t]*/.exec(line)?.[0];
+    if (lines.some((candidate) => /^\s*&&\s/.test(candidate))) return { lead: '&& ', trail: '', indent: indent ?? '' };
+    if (/&&\s*[\\`]\s*$/m.test(text.slice(start, end))) return { lead: '', trail: ' &&', indent: indent ?? '' };
+  }
+  return { lead: '&& ', trail: '', indent: indent ?? '    ' };
+}
+
+function withoutComments(file: Dockerfile, start: number, end: number): string {
+  const lines = file.text.slice(start, end).split('\n');
+  const kept = lines.filter((line, i) => i === 0 || i === lines.length - 1 || !/^\s*(#.*)?$/.test(line));
+  return kept.join('\n');
+}
+
+function keepComments(file: Dockerfile, span: Span, comments: readonly Comment[]): Edit[] {
+  const edits: Edit[] = [];
+  let start = span.start;
+  for (const comment of comments) {
+    const line = lineStart(file.text, comment.start);
+    if (line > start) edits.push({ start, end: line, text: '' });
+    start = nextLine(file.text, comment.end);
+  }
+  if (span.end > start) edits.push({ start, end: span.end, text: '' });
+  return edits;
+}
+
+/** Drops the lines between two places and leaves the comments, as lines of their own behind what ends at `start`. */
+function cutLines(file: Dockerfile, start: number, end: number): Edit[] {
+  const comments = commentsIn(file, { start, end });
+  const [first] = comments;
+  const last = comments.at(-1);
+  if (first === undefined || last === undefined) return [{ start, end, text: '' }];
+  const from = lineStart(file.text, first.start);
+  const head = { start, end: endOfLine(file.text, from - 1), text: '' };
+  return [head, ...keepComments(file, { start: from, end: nextLine(file.text, last.end) }, comments), { start: last.end, end, text: '' }];
+}
+
+function isBare(file: Dockerfile, start: number, end: number): boolean {
+  return isBareText(file.text.slice(start, end));
+}
+
+/** Whether a text between two items holds an operator and continued lines only: no shell comment, no here-document. */
+function isBareText(text: string): boolean {
+  return /^[\s\\`]*(?:&&|;)?[\s\\`]*$/.test(text);
+}
+
+function isChain(script: Script): boolean {
+  return script.items.length > 0 && script.items.every(({ before, after }) => (before ?? '&&') === '&&' && (after ?? '&&') === '&&');
+}
+
+/** Whether anything but the script's last item ends the instruction: a shell comment, a `;`. */
+function hasTail(file: Dockerfile, instruction: Instruction, script: Script): boolean {
+  return file.text.slice(endOf(script), instruction.end).trim() !== '';
+}
+
+function endOf(script: Script): number {
+  return script.items.at(-1)?.end ?? script.end;
+}
+
+function leavesState({ name, within, args }: Command): boolean {
+  if (within.includes('subshell') || within.includes('substitution') || within.includes('pipe')) return false;
+  if (name === '' || within.includes('function')) return true;
+  if (name === 'set' && args.length === 0) return false;
+  return stateful.has(name);
+}
+
+const stateful = new Set(
+  ['.', 'alias', 'builtin', 'cd', 'declare', 'enable', 'eval', 'export', 'getopts', 'hash', 'let', 'local', 'mapfile', 'popd', 'pushd', 'read'].concat(
+    ['readarray', 'readonly', 'return', 'set', 'shift', 'shopt', 'source', 'trap', 'typeset', 'ulimit', 'umask', 'unset', 'unalias'],
+  ),
+);
+
+function indentAt(text: string, offset: number): string {
+  return /^[ \t]*/.exec(text.slice(lineStart(text, offset), offset))?.[0] ?? '';
+}
+
+function lineStart(text: string, offset: number): number {
+  return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+function nextLine(text: string, offset: number): number {
+  const newline = text.indexOf('\n', offset);
+  return newline === -1 ? text.length : newline + 1;
+}
+
+/** Where the line end of the line that holds `offset` begins. */
+function endOfLine(text: string, offset: number): number {
+  const newline = text.indexOf('\n', offset);
+  const end = newline === -1 ? text.length : newline;
+  return text[end - 1] === '\r' ? end - 1 : end;
+}
+
+function isBlankLine(text: string, start: number): boolean {
+  return text.slice(start, nextLine(text, start)).trim() === '';
+}
