@@ -1,0 +1,21 @@
+import type { Transform } from '../src/transform.ts';
+import { addApkNoCache } from './add-apk-no-cache.ts';
+import { addPipNoCacheDir } from './add-pip-no-cache-dir.ts';
+import { cleanNpmCache } from './clean-npm-cache.ts';
+import { removeAptLists } from './remove-apt-lists.ts';
+import { replaceAptCleanup } from './replace-apt-cleanup.ts';
+
+/** The pipeline, in the order in which the transforms run. */
+export const transforms: readonly Transform[] = [
+  addApkNoCache,
+  // before remove-apt-lists: a cleanup that is moved into the layer is not written there a second time
+  replaceAptCleanup,
+  removeAptLists,
+  addPipNoCacheDir,
+  cleanNpmCache,
+  // rejected:
+  // remove `apt-get clean` wherever docker-clean makes it needless: wins no bytes, only churn
+  // add `apt-get autoremove`: it takes run-time libraries along
+  // replace clean-ups by cache mounts: BuildKit only, saves nothing more, and breaks other builders
+  // pin package versions: old versions leave the archive and the build breaks
+];
