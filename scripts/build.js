@@ -1,0 +1,93 @@
+// build.js: builds dist/. build.js command FILE: only the command, into that file. build.js program FILE.ts: one program of
+// the repository, into .build/, to run it.
+import { execFileSync } from 'node:child_process';
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = dirname(import.meta.dirname);
+const common = { absWorkingDir: root, bundle: true, metafile: true, logLevel: 'warning', legalComments: 'none' };
+
+// Stand-ins that load less: without them the libraries alone take as long to start as an empty Node process.
+const lean = {
+  name: 'lean',
+  setup({ onResolve }) {
+    const standIns = [
+      // yargs without its files for other languages and its search for package.json
+      [/platform-shims\/esm\.mjs$/, 'yargs-platform.js'],
+      [/^vscode-languageserver-types$/, 'language-server-types.js'],
+      [/^dockerfile-ast$/, 'dockerfile-ast.js'],
+    ];
+    for (const [filter, file] of standIns) onResolve({ filter }, () => ({ path: join(root, 'scripts/lean', file) }));
+  },
+};
+
+const [kind = 'package', path = ''] = process.argv.slice(2);
+await { package: buildPackage, command: buildCommand, program: buildProgram }[kind](path);
+
+async function buildPackage() {
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  const inputs = [await buildCommand('dist/cli.cjs'), await buildLibrary('dist/index.js')];
+  const tsc = fileURLToPath(import.meta.resolve('typescript/package.json').replace('package.json', 'bin/tsc'));
+  execFileSync(process.execPath, [tsc, '-p', 'tsconfig.types.json'], { cwd: root, stdio: 'inherit' });
+  writeFileSync(join(root, 'dist/LICENSES.txt'), licensesOf(new Set(inputs.flat())));
+}
+
+/** CommonJS, because starting Node's loader of ES modules costs a tenth of an empty Node process. */
+async function buildCommand(outfile) {
+  const { metafile } = await build({
+    ...common,
+    entryPoints: ['src/cli.ts'],
+    outfile,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    minify: true,
+    define: { 'import.meta.main': 'true' },
+    banner: { js: '#!/usr/bin/env node' },
+    plugins: [lean],
+  });
+  chmodSync(resolve(root, outfile), 0o755);
+  return Object.keys(metafile.inputs);
+}
+
+/** One file without `node:` imports, so that it runs in a browser too. */
+async function buildLibrary(outfile) {
+  const { metafile } = await build({
+    ...common,
+    entryPoints: ['src/index.ts'],
+    outfile,
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    target: 'es2022',
+    format: 'esm',
+    plugins: [lean],
+  });
+  return Object.keys(metafile.inputs);
+}
+
+async function buildProgram(entry) {
+  await build({
+    ...common,
+    entryPoints: [entry],
+    outfile: join(root, '.build', basename(entry).replace(/\.ts$/, '.js')),
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    packages: 'external',
+    sourcemap: 'inline',
+  });
+}
+
+/** The licences of every package that went into the bundles: they ask to be kept with the code. */
+function licensesOf(inputs) {
+  const folders = new Set([...inputs].flatMap((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? []));
+  const texts = [...folders].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+    const file = readdirSync(join(root, folder)).find((entry) => /^licen[cs]e/i.test(entry));
+    if (file === undefined) throw new Error(`${folder} has no licence file`);
+    return `${name} ${version} (${license})\n\n${readFileSync(join(root, folder, file), 'utf8').trim()}\n`;
+  });
+  return `slimify's bundles hold code of these packages:\n\n${texts.join(`\n${'-'.repeat(80)}\n\n`)}`;
+}

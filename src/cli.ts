@@ -1,0 +1,154 @@
+import * as fs from 'node:fs';
+import yargs from 'yargs';
+import { transforms } from '../transforms/index.ts';
+import { SlimifyError } from './error.ts';
+import { hasCode, readToEnd, systemReason, writeToEnd } from './files.ts';
+import { renderFailure } from './reporters/text.ts';
+import { renderExplanation, renderList } from './reporters/transforms.ts';
+import { explain, run } from './run.ts';
+import type { ExitCode, Io, Sink } from './run.ts';
+import { colors, formats, knownTransform, settle } from './settings.ts';
+import type { slimify } from './slimify.ts';
+import { didYouMean } from './suggest.ts';
+import { version } from './version.ts';
+
+/** Runs one command line. Everything it has to say goes through `io`, errors and bugs too: the promise does not reject. */
+export async function main(argv: readonly string[], io: Io, engine?: typeof slimify): Promise<ExitCode> {
+  try {
+    const parser = commandLine();
+    const args = parser.parseSync(argv);
+    const words = [args._, args['--'] ?? []].flat().map(String);
+    if (args.help) return print(`${await parser.getHelp()}\n`, io);
+    if (args.version) return print(`${version}\n`, io);
+    if (args._[0] === 'list') return print(renderList(transforms), io);
+    if (args._[0] === 'explain') return print(explanation(words[1]), io);
+    return await run(settle({ ...args, words }, names, io), io, engine);
+  } catch (thrown) {
+    const { message, stack } = explain(thrown);
+    io.stderr.write(renderFailure('slimify', { message, stack, line: undefined }, false));
+    return 2;
+  }
+}
+
+const names = transforms.map(({ name }) => name);
+const options = {
+  write: { alias: 'w', type: 'boolean', describe: 'Write the changes into the files' },
+  check: { alias: 'c', type: 'boolean', describe: 'List the changes; exit with 1 if there are any' },
+  'list-different': { alias: 'l', type: 'boolean', describe: 'List the files to change; exit with 1 if there are any' },
+  unsafe: { alias: 'unsafe-fixes', type: 'boolean', describe: 'Make the changes too that ask for a test of the image' },
+  only: {
+    alias: 'select',
+    type: 'string',
+    array: true,
+    requiresArg: true,
+    describe: 'Run these transforms alone (a,b)',
+  },
+  skip: {
+    alias: 'ignore',
+    type: 'string',
+    array: true,
+    requiresArg: true,
+    describe: 'Run all transforms but these (a,b)',
+  },
+  why: { type: 'boolean', describe: 'Say what is held back or left alone, and why' },
+  format: { type: 'string', requiresArg: true, coerce: last, describe: `What to print: ${formats.join(', ')}` },
+  'stdin-filepath': { type: 'string', requiresArg: true, coerce: last, describe: 'What to call standard input (-)' },
+  color: { type: 'string', requiresArg: true, coerce: last, describe: `When to use colour: ${colors.join(', ')}` },
+  'no-color': { type: 'boolean', describe: 'The same as --color never' },
+  help: { alias: 'h', type: 'boolean', describe: 'Print this' },
+  version: { type: 'boolean', describe: 'Print the version' },
+} as const;
+
+function commandLine() {
+  return yargs()
+    .scriptName('slimify')
+    .help(false)
+    .version(false)
+    .usage('$0 [options] [file, folder or -]..\n$0 list\n$0 explain <transform>')
+    .options(options)
+    .epilogue('Without options: a diff of what would change in all Dockerfiles below the working folder.')
+    .parserConfiguration({
+      'boolean-negation': false,
+      'camel-case-expansion': false,
+      'dot-notation': false,
+      'greedy-arrays': false,
+      'parse-numbers': false,
+      'parse-positional-numbers': false,
+      'populate--': true,
+    })
+    .strictOptions()
+    .wrap(100)
+    .locale('en')
+    .exitProcess(false)
+    .fail((message, error) => {
+      throw message ? new SlimifyError(explainUsage(message)) : error;
+    });
+}
+
+/** Of an option given twice the last one counts. */
+function last(value: string | readonly string[] | undefined): string | undefined {
+  return typeof value === 'object' ? value.at(-1) : value;
+}
+
+function explainUsage(message: string): string {
+  const [, unknown] = /^Unknown arguments?: ([^,]*)/.exec(message) ?? [];
+  if (unknown !== undefined) {
+    const known = Object.entries(options).flatMap(([name, option]) =>
+      'alias' in option ? [name, option.alias] : [name],
+    );
+    const long = known.filter((name) => name.length > 1).map(flag);
+    return `unknown option ${flag(unknown)}${didYouMean(flag(unknown), long, 'slimify --help shows all')}`;
+  }
+  const [, hungry] = /^Not enough arguments following: (.*)$/.exec(message) ?? [];
+  return hungry === undefined ? message : `${flag(hungry)} needs a value`;
+}
+
+function flag(name: string): string {
+  return `${name.length === 1 ? '-' : '--'}${name}`;
+}
+
+function explanation(name: string | undefined): string {
+  if (name === undefined) throw new SlimifyError('explain needs the name of a transform; slimify list shows all');
+  const known = knownTransform(name, names);
+  return transforms
+    .filter((transform) => transform.name === known)
+    .map(renderExplanation)
+    .join('');
+}
+
+function print(text: string, io: Io): ExitCode {
+  io.stdout.write(text);
+  return 0;
+}
+
+/** A stream of the process, without Node's own layer: that one costs time to load, and tells of errors when it is too late. */
+function sink(stream: 'stdout' | 'stderr', fd: number): Sink {
+  return {
+    write: (text) => {
+      try {
+        writeToEnd(fd, text);
+        return true;
+      } catch (error) {
+        // Whoever read it, a pager or head, has seen enough; nobody is there to be told of a broken stderr.
+        if (hasCode(error, 'EPIPE') || stream === 'stderr') return false;
+        throw new SlimifyError(`standard output: ${systemReason(error) ?? String(error)}`, { cause: error });
+      }
+    },
+    // Asking Node loads its network code, so ask the system first.
+    isTerminal: () => fs.fstatSync(fd).isCharacterDevice() && process[stream].isTTY,
+  };
+}
+
+// True in the bundle, which is nothing but the command; tests import main.
+if (import.meta.main) {
+  const io = {
+    cwd: process.cwd(),
+    env: process.env,
+    readStdin: () => readToEnd(0),
+    stdout: sink('stdout', 1),
+    stderr: sink('stderr', 2),
+  };
+  void main(process.argv.slice(2), io).then((code) => {
+    process.exitCode = code;
+  });
+}

@@ -1,0 +1,50 @@
+import type { ReportedFinding, ReportedRefusal, Note } from '../slimify.ts';
+import { isChanged } from './index.ts';
+import type { FileReport, Summary } from './index.ts';
+
+/**
+ * What `--format json` prints: one object, of a shape that only grows while `version` stays the same. Lines are 1-based and spans are
+ * half-open ranges of UTF-16 offsets, both in the file as it was.
+ */
+export interface JsonReport {
+  /** Of this shape. */
+  readonly version: 1;
+  readonly files: readonly JsonFile[];
+  readonly summary: Summary;
+}
+
+/** One file, in the order in which they were worked on. */
+export interface JsonFile {
+  readonly path: string;
+  /** Whether the text changed, or would. */
+  readonly changed: boolean;
+  /** Whether the new text was put in the file's place. */
+  readonly written: boolean;
+  /** Why there is no result: the file then has no findings, refusals or notes. */
+  readonly error?: { readonly message: string; readonly line?: number };
+  /** `status` is `applied` or `held`, `saves` the bytes that are known to go. */
+  readonly findings: readonly ReportedFinding[];
+  readonly refusals: readonly ReportedRefusal[];
+  /** Why the whole file was left alone, or a bug that was caught. */
+  readonly notes: readonly Note[];
+  /** The new text of a file that changed. */
+  readonly after?: string;
+}
+
+/** The report of a whole run, as JSON with a last line end. */
+export function renderJson(reports: readonly FileReport[], summary: Summary): string {
+  const report: JsonReport = { version: 1, files: reports.map(toJson), summary };
+  return `${JSON.stringify(report, undefined, 2)}\n`;
+}
+
+function toJson(report: FileReport): JsonFile {
+  const { path } = report;
+  if ('error' in report) {
+    const { message, line } = report.error;
+    const error = line === undefined ? { message } : { message, line };
+    return { path, changed: false, written: false, error, findings: [], refusals: [], notes: [] };
+  }
+  const { findings, refusals, notes, after } = report.result;
+  const file = { path, changed: isChanged(report), written: report.written, findings, refusals, notes };
+  return file.changed ? { ...file, after } : file;
+}

@@ -1,0 +1,17 @@
+import type { Transform } from '../transform.ts';
+
+/** One line for each transform: its name, the best safety it offers, and what it does. */
+export function renderList(transforms: readonly Transform[]): string {
+  const width = Math.max(0, ...transforms.map(({ name }) => name.length));
+  return transforms
+    .map(({ name, safety, summary }) => `${name.padEnd(width)}  ${safety.padEnd(6)}  ${summary}\n`)
+    .join('');
+}
+
+/** All that is to be known of one transform, as Markdown. */
+export function renderExplanation({ name, summary, safety, why, risk, hadolint = [] }: Transform): string {
+  const parts = [`# ${name}`, `${summary} (${safety})`, why.trim()];
+  if (risk !== undefined) parts.push(`Risk: ${risk.trim()}`);
+  if (hadolint.length > 0) parts.push(`Rules of hadolint: ${hadolint.join(', ')}`);
+  return `${parts.join('\n\n')}\n`;
+}

@@ -1,0 +1,163 @@
+import type { Buffer } from 'node:buffer';
+import { dirname, isAbsolute, relative, sep } from 'node:path';
+import { SlimifyError } from './error.ts';
+import { decode, findDockerfiles, readDockerfile, realPath, replaceDockerfile } from './files.ts';
+import type { Source, Target } from './files.ts';
+import { count, isChanged, nothingYet } from './reporters/index.ts';
+import type { Done, Failure, FileReport } from './reporters/index.ts';
+import { renderChanges, renderReasons, renderSummary, renderTroubles, visible } from './reporters/text.ts';
+import { slimify } from './slimify.ts';
+import type { Options } from './slimify.ts';
+
+/** What to do, as the command line says it. */
+export interface Settings {
+  /** Files and folders; not looked at when `stdin` is set. */
+  readonly paths: readonly string[];
+  /** The name to show for standard input, when that is what to work on. */
+  readonly stdin: string | undefined;
+  readonly mode: 'preview' | 'write' | 'check' | 'list';
+  /** What goes to standard output; `whole` is the new text itself. */
+  readonly format: 'diff' | 'json' | 'text' | 'names' | 'whole';
+  readonly why: boolean;
+  readonly options: Options;
+  readonly color: { readonly stdout: boolean; readonly stderr: boolean };
+}
+
+/** The world outside the process. */
+export interface Io {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly readStdin: () => Buffer;
+  readonly stdout: Sink;
+  readonly stderr: Sink;
+}
+
+/** A stream that text goes to. */
+export interface Sink {
+  /** False when nobody reads it any more. Throws `SlimifyError` when it cannot be written. */
+  readonly write: (text: string) => boolean;
+  readonly isTerminal: () => boolean;
+}
+
+/** 0: nothing to do, or all done; 1: found changes when asked to check; 2: something could not be done. */
+export type ExitCode = 0 | 1 | 2;
+
+/** Works on one file after the other, and reports each as soon as it is done; one that fails does not stop the rest. */
+export async function run(settings: Settings, io: Io, engine: typeof slimify = slimify): Promise<ExitCode> {
+  const { mode, format, why, color } = settings;
+  const output = guard(io.stdout);
+  const reports: FileReport[] = [];
+  let summary = nothingYet;
+  const render = await renderer(settings, io);
+  for (const target of findTargets(settings, io)) {
+    const report = workOn(target, settings, io, engine);
+    summary = count(summary, report);
+    io.stderr.write(renderTroubles(report, color.stderr));
+    if (format === 'json') reports.push(report);
+    if ('error' in report) continue;
+    output.write(render(report));
+    if (why) io.stderr.write(renderReasons(report, color.stderr));
+    if (!output.isOpen() && mode !== 'write') break;
+  }
+  if (format === 'json') {
+    const { renderJson } = await import('./reporters/json.ts');
+    output.write(renderJson(reports, summary));
+  }
+  const failure = output.failure();
+  if (failure !== undefined) io.stderr.write(`slimify: ${failure}\n`);
+  io.stderr.write(renderSummary(summary, why));
+  if (summary.failed > 0 || failure !== undefined) return 2;
+  return (mode === 'check' || mode === 'list') && summary.changed > 0 ? 1 : 0;
+}
+
+function findTargets({ stdin, paths }: Settings, { cwd }: Io): Iterable<Target> {
+  return stdin === undefined ? findDockerfiles(paths, cwd) : [{ path: stdin }];
+}
+
+function workOn({ path, error }: Target, settings: Settings, io: Io, engine: typeof slimify): FileReport {
+  try {
+    if (error !== undefined) throw error;
+    const source = settings.stdin === undefined ? readDockerfile(path, io.cwd) : readStdin(path, io);
+    const result = engine(source.text, settings.options);
+    const written = settings.mode === 'write' && result.before !== result.after;
+    if (written) replaceDockerfile(source, result.after, io.cwd);
+    return { path, result, written };
+  } catch (thrown) {
+    return { path, error: explain(thrown) };
+  }
+}
+
+function readStdin(path: string, io: Io): Source {
+  const bytes = io.readStdin();
+  return { path, bytes, text: decode(bytes) };
+}
+
+/** What to tell of something thrown: a user's mistake in one line, a bug with the transform's name and a stack. */
+export function explain(thrown: unknown): Failure {
+  if (thrown instanceof SlimifyError) return { message: thrown.message, line: thrown.line, stack: undefined };
+  const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+  const cause = error.cause instanceof Error ? error.cause : error;
+  // The engine names the transform.
+  const place = error.message.startsWith('bug in ') ? error.message : 'bug in the core';
+  return { message: `${place}: ${cause.message}`, line: undefined, stack: cause.stack };
+}
+
+type Renderer = (report: Done) => string;
+
+async function renderer({ format, paths, stdin, color }: Settings, io: Io): Promise<Renderer> {
+  if (format === 'text') return (report) => renderChanges(report, color.stdout);
+  if (format === 'names') return (report) => (isChanged(report) ? `${report.path}\n` : '');
+  if (format === 'whole') return (report) => report.result.after;
+  if (format === 'json') return () => '';
+  const { renderDiff } = await import('./reporters/diff.ts');
+  const folder = patchFolder(stdin === undefined ? paths : [stdin], io.cwd);
+  let hint = folder === realPath('.', io.cwd) ? '' : `slimify: the patch is for the folder ${visible(folder)}\n`;
+  const style = { terminal: io.stdout.isTerminal(), color: color.stdout };
+  return (report) => {
+    if (!isChanged(report)) return '';
+    io.stderr.write(hint);
+    hint = '';
+    const name = relative(folder, realPath(report.path, io.cwd));
+    return renderDiff(report, name.replaceAll(sep, '/'), style);
+  };
+}
+
+/**
+ * The folder that a patch of these paths is for: the working folder, or the nearest one above it that holds them all, because no patch
+ * may reach out of its folder.
+ */
+function patchFolder(paths: readonly string[], cwd: string): string {
+  const places = paths.map((path) => realPath(path, cwd));
+  let folder = realPath('.', cwd);
+  while (places.some((place) => isOutside(relative(folder, place))) && dirname(folder) !== folder)
+    folder = dirname(folder);
+  return folder;
+}
+
+function isOutside(path: string): boolean {
+  return path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path);
+}
+
+/** Keeps a failure of standard output for the end: files that are to be written are written all the same. */
+function guard(sink: Sink): {
+  write: (text: string) => void;
+  isOpen: () => boolean;
+  failure: () => string | undefined;
+} {
+  let open = true;
+  let failure: string | undefined;
+  return {
+    write: (text) => {
+      if (!open || text === '') return;
+      try {
+        open = sink.write(text);
+      } catch (error) {
+        if (!(error instanceof SlimifyError)) throw error;
+        open = false;
+        failure = error.message;
+      }
+    },
+    isOpen: () => open,
+    failure: () => failure,
+  };
+}

@@ -1,0 +1,99 @@
+import { SlimifyError } from './error.ts';
+import type { Io, Settings } from './run.ts';
+import { didYouMean } from './suggest.ts';
+
+/** What was given on the command line, an option given twice with its last value. */
+export interface Arguments {
+  readonly words: readonly string[];
+  readonly write?: boolean | undefined;
+  readonly check?: boolean | undefined;
+  readonly 'list-different'?: boolean | undefined;
+  readonly unsafe?: boolean | undefined;
+  readonly only?: readonly string[] | undefined;
+  readonly skip?: readonly string[] | undefined;
+  readonly why?: boolean | undefined;
+  readonly format?: string | undefined;
+  readonly 'stdin-filepath'?: string | undefined;
+  readonly color?: string | undefined;
+  readonly 'no-color'?: boolean | undefined;
+}
+
+/** The values of --format. */
+export const formats = ['diff', 'json', 'text'] as const;
+/** The values of --color. */
+export const colors = ['auto', 'always', 'never'] as const;
+
+/** What the arguments ask for. Throws `SlimifyError` when they contradict each other, or hold a name that there is not. */
+export function settle(args: Arguments, transforms: readonly string[], io: Io): Settings {
+  const mode = findMode(args);
+  const isStdin = args.words.includes('-');
+  if (isStdin && mode === 'write') throw new SlimifyError('--write cannot write to standard input (-)');
+  if (isStdin && args.words.length > 1) throw new SlimifyError('standard input (-) cannot be mixed with files');
+  const name = args['stdin-filepath'];
+  if (name !== undefined && !isStdin) throw new SlimifyError('--stdin-filepath is for standard input (-)');
+  const only = names('only', args.only, transforms);
+  const skip = names('skip', args.skip, transforms);
+  const format = findFormat(args, mode, isStdin);
+  const color = args['no-color'] ? 'never' : oneOf('color', args.color ?? 'auto', colors);
+  return {
+    paths: args.words.length === 0 ? ['.'] : args.words,
+    stdin: isStdin ? (name ?? '<stdin>') : undefined,
+    mode,
+    format,
+    why: args.why === true,
+    options: { unsafe: args.unsafe === true, ...(only && { only }), ...(skip && { skip }) },
+    color: {
+      // A patch that is not looked at is for a program, whatever the environment asks of colour.
+      stdout: wantsColor(color, io, io.stdout, format === 'diff'),
+      stderr: wantsColor(color, io, io.stderr, false),
+    },
+  };
+}
+
+function findMode(args: Arguments): Settings['mode'] {
+  const modes = { write: 'write', check: 'check', 'list-different': 'list' } as const;
+  const flags = (['write', 'check', 'list-different'] as const).filter((flag) => args[flag]);
+  if (flags.length > 1) throw new SlimifyError(`--${flags[0]} and --${flags[1]} exclude each other`);
+  return flags[0] === undefined ? 'preview' : modes[flags[0]];
+}
+
+function findFormat({ format }: Arguments, mode: Settings['mode'], isStdin: boolean): Settings['format'] {
+  if (format === undefined) {
+    if (mode === 'list') return 'names';
+    if (mode !== 'preview') return 'text';
+    return isStdin ? 'whole' : 'diff';
+  }
+  if (mode === 'list') throw new SlimifyError('--list-different and --format exclude each other');
+  return oneOf('format', format, formats);
+}
+
+function wantsColor(choice: (typeof colors)[number], { env }: Io, sink: Io['stdout'], onlyTerminal: boolean): boolean {
+  if (choice !== 'auto') return choice === 'always';
+  if (env['NO_COLOR']) return false;
+  const forced = env['FORCE_COLOR'];
+  if (forced === '0' || forced === 'false') return false;
+  if (forced !== undefined && !onlyTerminal) return true;
+  return sink.isTerminal() && (forced !== undefined || env['TERM'] !== 'dumb');
+}
+
+/** The transforms named in lists with commas. */
+function names(flag: string, lists: readonly string[] | undefined, known: readonly string[]): string[] | undefined {
+  const given = lists
+    ?.flatMap((list) => list.split(','))
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  if (given?.length === 0) throw new SlimifyError(`--${flag} needs the name of a transform`);
+  return given?.map((name) => knownTransform(name, known));
+}
+
+/** The name of a transform. Throws `SlimifyError` when there is none of that name. */
+export function knownTransform(name: string, known: readonly string[]): string {
+  if (known.includes(name)) return name;
+  throw new SlimifyError(`there is no transform ${name}${didYouMean(name, known, 'slimify list shows all')}`);
+}
+
+function oneOf<T extends string>(flag: string, value: string, known: readonly T[]): T {
+  const found = known.find((candidate) => candidate === value);
+  if (found !== undefined) return found;
+  throw new SlimifyError(`--${flag} cannot be ${value}${didYouMean(value, known, `it is one of ${known.join(', ')}`)}`);
+}

@@ -1,0 +1,2 @@
+/** The version of slimify; package.json holds the same. */
+export const version = '0.1.0';
