@@ -1,78 +1,88 @@
-import { later, mounts, runsWith, stageOf, variableAt } from '../src/dockerfile.ts';
-import type { Dockerfile, Instruction } from '../src/dockerfile.ts';
-import type { Command, Script, Word } from '../src/shell.ts';
-import type { Transform } from '../src/transform.ts';
+import { earlier, later, runsWith } from '../src/dockerfile.ts';
+import type { Dockerfile, Instruction, Run } from '../src/dockerfile.ts';
+import { atStart, cachePlace, callOf, folderUser, hasOption, npm } from '../src/packages.ts';
+import type { Command } from '../src/shell.ts';
+import type { Finding, Refusal, Transform } from '../src/transform.ts';
 import { appendCommand } from '../src/write.ts';
+
+/**
+ * What `npm cache clean --force` does, by a command that cannot fail: npm may be gone by then, be a function of a subshell (nvm), have
+ * replaced itself by a version that this Node cannot run, or refuse in a workspace (7.x). The folder itself stays: its parent may be
+ * somebody else's.
+ */
+const cleanup = 'rm -rf ~/.npm/*';
 
 export const cleanNpmCache: Transform = {
   name: 'clean-npm-cache',
   summary: "empty npm's cache in the layer that filled it",
   why:
-    'npm keeps every package it downloads in `~/.npm/_cacache`, next to the copy in `node_modules`: 92 MB beside 115 MB of modules for an express ' +
-    'project with webpack and jest, 220 MB beside 356 MB for create-react-app (measured). `npm cache clean --force` in the same RUN empties it; in a ' +
-    'later RUN it only hides it.',
+    'npm keeps every package it downloads in `~/.npm`, next to the copy in `node_modules`: 92 MB beside 115 MB of modules for an express project ' +
+    'with webpack and jest, 220 MB beside 356 MB for create-react-app (measured). It has to go in the same RUN; a later one only hides it.',
   safety: 'safe',
   *find(file) {
-    for (const { instruction, script } of runsWith(file, 'npm')) {
-      const installs = script.commands.filter(fillsCache);
-      const last = installs.at(-1);
-      if (last === undefined || isCacheGone(file, instruction, script, last)) continue;
-      const reason = refusal(file, instruction, installs);
-      const edit = reason === undefined ? appendCommand(file, instruction, script, last.item, cleanup(last)) : undefined;
-      if (edit === undefined) yield { span: last, reason: reason ?? 'no place after npm where a cleanup runs exactly when npm succeeded' };
-      else yield { span: last, message: "npm's download cache stays in this layer", edits: [edit] };
+    const configured = /\bnpm (config )?set (-g |--global )?cache\b|npm_config_offline/i.test(file.text);
+    for (const run of runsWith(file, 'npm')) {
+      const found = judge(file, run, configured);
+      if (found !== undefined) yield found;
     }
   },
 };
 
-/** npm as it was called, by the user it was called for. */
-function cleanup({ program, wrappers }: Command): string {
-  const sudo = wrappers[0]?.value === 'sudo' ? wrappers : [];
-  return `${[...sudo, ...program].map(({ text }) => text).join(' ')} cache clean --force`;
+function judge(file: Dockerfile, run: Run, configured: boolean): Finding | Refusal | undefined {
+  const { instruction, script, stage } = run;
+  const span = script.commands.findLast(fillsCache);
+  const place = span && cachePlace(file, instruction, script, span, npm);
+  if (span === undefined || place === 'nowhere') return undefined;
+  if (!stage.ships) return { span, reason: 'this stage is only copied from: its cache does not reach the image' };
+  if (place === 'elsewhere') return { span, reason: 'npm is given a cache folder of its own' };
+  const reason = configured ? 'the file configures the cache of npm' : refusal(file, run, span);
+  if (reason !== undefined) return { span, reason };
+  // what npm runs after the last install may download too
+  const last = script.commands.findLast(({ name }) => /^np[mx]$/.test(name)) ?? span;
+  const edit =
+    appendCommand(file, instruction, script, last.item, cleanup) ??
+    appendCommand(file, instruction, script, span.item, cleanup);
+  if (edit === undefined) return { span, reason: 'no place after npm where a cleanup runs exactly when npm succeeded' };
+  return { span, message: "npm's download cache stays in this layer", edits: [edit] };
 }
 
-function refusal(file: Dockerfile, instruction: Instruction, installs: readonly Command[]): string | undefined {
-  if (stageOf(file, instruction)?.ships !== true) return 'this stage is only copied from: its cache does not reach the image';
-  for (const { within, args, assignments, wrappers } of installs) {
-    if (within.includes('function')) return 'npm runs inside a function';
-    const kept = args.some(({ value }) => /^--cache(=|$)/.test(value)) || assignments.some(({ name }) => isCacheSetting(name));
-    if (kept) return 'npm is given a cache folder of its own';
-    if (wrappers.some(({ kind }) => kind !== 'literal')) return 'npm runs as a user that cannot be told';
-  }
-  for (const next of later(file, instruction)) {
-    const offline = next.script?.commands.find(({ name, args }) => /^np[mx]$/.test(name) && args.some(isOffline));
-    if (offline !== undefined) return `line ${next.line} installs from the cache`;
-  }
-  const copied = file.instructions.find(({ keyword, args }) => keyword === 'COPY' && args.some((path) => /(^|\/)\.npm(\/|$)/.test(path)));
-  return copied && `line ${copied.line} copies the cache`;
+function refusal(file: Dockerfile, run: Run, { within, assignments, wrappers }: Command): string | undefined {
+  const { instruction } = run;
+  if (within.includes('function')) return 'npm runs inside a function';
+  const elsewhere =
+    wrappers.some(({ value }) => /^(sudo|doas)$/.test(value)) || assignments.some(({ name }) => name === 'HOME');
+  if (elsewhere) return 'npm runs for another user or home: which cache it fills cannot be told';
+  const user = folderUser(file, instruction, npm);
+  if (user !== undefined) return user;
+  const offline = file.text.includes('--offline') ? [...later(file, instruction)].find(isOffline) : undefined;
+  if (offline !== undefined) return `line ${offline.line} installs from the cache`;
+  const installer = atStart(file, instruction, /\bnpm (ci|i|install|update|add)\b/);
+  if (installer !== undefined) return `line ${installer.line} installs when a container starts`;
+  // npx keeps the programs it fetched in the folder of the cache
+  const starter = atStart(file, instruction, /\bnpx\b|\bnpm (exec|x)\b/);
+  const primed =
+    starter !== undefined &&
+    [instruction, ...earlier(file, instruction)].some(({ script }) => script?.commands.some(runsNpx));
+  return primed ? `line ${starter.line} may run what npx keeps in the folder of the cache` : undefined;
+}
+
+function isOffline({ script }: Instruction): boolean {
+  return (
+    script?.commands.some(
+      ({ name, args }) => /^np[mx]$/.test(name) && args.some(({ value }) => value === '--offline'),
+    ) === true
+  );
+}
+
+function runsNpx({ name, args }: Command): boolean {
+  return name === 'npx' || (name === 'npm' && /^(exec|x)$/.test(args[0]?.value ?? ''));
 }
 
 /** Whether npm downloads packages here. */
-function fillsCache({ name, args }: Command): boolean {
-  if (name !== 'npm' || args.some(isOffline)) return false;
-  const verb = args.find(({ value }) => !value.startsWith('-'));
-  return verb?.kind === 'literal' && /^(install|i|in|ins|inst|isntall|add|ci|clean-install|install-clean|install-test|it|cit|update|up|upgrade)$/.test(verb.value);
-}
-
-function isOffline({ value }: Word): boolean {
-  return value === '--offline' || value === '--dry-run' || value === '--package-lock-only';
-}
-
-function isCacheGone(file: Dockerfile, instruction: Instruction, script: Script, last: Command): boolean {
-  const folder = variableAt(file, instruction, 'npm_config_cache') ?? variableAt(file, instruction, 'NPM_CONFIG_CACHE');
-  const mounted = mounts(instruction).some(({ type, target = '' }) => {
-    return (type === 'cache' || type === 'tmpfs') && (/\/\.?npm\b|^\/(root|home\/[^/]+)\/?$/.test(target) || (folder !== undefined && folder.startsWith(target)));
-  });
-  return mounted || script.commands.some((command) => command.start > last.start && removesCache(command, folder));
-}
-
-function removesCache({ name, args }: Command, folder: string | undefined): boolean {
-  if (name === 'npm') return args[0]?.value === 'cache' && /^(clean|clear|rm)$/.test(args[1]?.value ?? '');
-  if (/clean[-_]?up/.test(name)) return true;
-  if (name !== 'rm') return false;
-  return args.some(({ value }) => /(^|\/)\.npm(\/_cacache)?(\/?\*?|\/)$|^(~|\/root|\$\{?HOME\}?)\/\.\[?\*/.test(value) || (folder !== undefined && value.startsWith(folder)));
-}
-
-function isCacheSetting(name: string): boolean {
-  return name.toLowerCase() === 'npm_config_cache';
+function fillsCache(command: Command): boolean {
+  const call = callOf(npm, command);
+  if (call === undefined || hasOption(call, npm.cacheless)) return false;
+  return /^(install|i|in|ins|inst|isntall|add|ci|clean-install|install-clean|install-test|it|cit|update|up|upgrade)$/.test(
+    call.verb,
+  );
 }
