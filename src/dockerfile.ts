@@ -1,7 +1,8 @@
 import { DockerfileParser } from 'dockerfile-ast';
+import { parseHeredoc } from './args.ts';
 import type { Span } from './edit.ts';
 import { SlimifyError } from './error.ts';
-import { joiner } from './joined.ts';
+import { fileSpan, joiner } from './joined.ts';
 import type { Joined } from './joined.ts';
 import { parseImage } from './images/reference.ts';
 import type { ImageRef } from './images/reference.ts';
@@ -324,7 +325,7 @@ function shellSource(text: string, raw: RawInstruction): Joined | undefined {
   const [only, ...others] = raw.heredocs;
   if (only === undefined) return raw.body;
   const joined = joiner();
-  const alone = others.length === 0 && /^\d*<<-?\s*(["']?)[^\s<"'\\]+\1$/.test(raw.body.text);
+  const alone = others.length === 0 && parseHeredoc(raw.body.text) !== undefined;
   for (const heredoc of raw.heredocs) {
     const { start, end } = heredoc.body;
     if (text.slice(start, end).includes('\r')) return undefined;
@@ -360,9 +361,7 @@ function readShell(args: readonly string[]): Shell | undefined {
 /** The place of the n-th blank-separated word of an instruction's body. */
 function spanOfWord(raw: RawInstruction, index: number): Span {
   const word = [...raw.body.text.matchAll(/\S+/g)][index];
-  const start = raw.body.from[0] ?? raw.start;
-  if (word === undefined) return { start, end: start };
-  return { start: start + word.index, end: start + word.index + word[0].length };
+  return word === undefined ? fileSpan(raw.body, 0, 0) : fileSpan(raw.body, word.index, word.index + word[0].length);
 }
 
 function addDefaults(raw: RawInstruction, defaults: Map<string, string>): void {

@@ -25,7 +25,7 @@ export function gate(before: Dockerfile, edits: readonly Edit[]): Dockerfile | s
     if (error instanceof SlimifyError) return `the result does not parse: ${error.message}`;
     throw error;
   }
-  if (after.escape !== before.escape) return 'the escape character changed';
+  if (directivesOf(before) !== directivesOf(after)) return 'the parser directives changed';
   const map = editMap(edits);
   return (
     compareText(before.text, text) ??
@@ -51,7 +51,7 @@ function compareInstructions(before: Dockerfile, after: Dockerfile, map: EditMap
     const place = map.forward(instruction.start);
     const twin = found.get(place);
     const where = `the instruction at line ${instruction.line}`;
-    if (touching.some((edit) => edit.start <= instruction.start && instruction.start < edit.end)) continue;
+    if (losesStart(instruction, map)) continue;
     if (twin === undefined || twin.keyword !== instruction.keyword) return `${where} is gone`;
     found.delete(place);
     // the same text from keyword to end reads the same: the escape character is the file's
@@ -61,8 +61,10 @@ function compareInstructions(before: Dockerfile, after: Dockerfile, map: EditMap
     if (instruction.script !== undefined && twin.script === undefined) return `${where} is no valid shell any more`;
     if (instruction.json !== twin.json) return `${where} changed between exec and shell form`;
   }
-  for (const { start, line } of found.values()) {
+  for (const { start, line, keyword, json, heredocs, shell, script } of found.values()) {
     if (!map.isInserted(start)) return `an instruction appeared at line ${line}`;
+    const isShell = keyword === 'RUN' && !json && heredocs.length === 0 && shell !== undefined;
+    if (isShell && script === undefined) return `the new instruction at line ${line} is no valid shell`;
   }
   return compareCommands(before, after, map);
 }
@@ -70,11 +72,20 @@ function compareInstructions(before: Dockerfile, after: Dockerfile, map: EditMap
 function compareCommands(before: Dockerfile, after: Dockerfile, map: EditMap): string | undefined {
   const touched = before.instructions.filter((instruction) => map.touching(instruction).length > 0);
   const twins = after.instructions.filter((twin) => isTouchedAfter(twin, map));
-  const found = new Map(twins.flatMap(({ script }) => script?.commands ?? []).map((command) => [command.start, command]));
+  const commands = twins.flatMap(({ script }) => script?.commands ?? []);
+  const found = new Map(commands.map((command) => [command.start, command]));
+  const parts = new Map(commands.flatMap(partsOf).map((part) => [part.start, textOf(after, part)]));
   for (const { script } of touched) {
     for (const command of script?.commands ?? []) {
-      if (isInside(command, map)) continue;
       const place = map.forward(command.start);
+      if (isInside(command, map)) {
+        const kept = partsOf(command).filter((part) => !isInside(part, map));
+        if (kept.some((part) => parts.get(map.forward(part.start)) !== textOf(before, part))) return `the command "${show(command)}" changed`;
+        if (losesStart(command, map)) continue;
+        if (found.get(place)?.within.join() !== command.within.join()) return `the command "${show(command)}" is gone`;
+        found.delete(place);
+        continue;
+      }
       const twin = found.get(place);
       if (twin === undefined) return `the command "${show(command)}" is gone`;
       found.delete(place);
@@ -84,17 +95,20 @@ function compareCommands(before: Dockerfile, after: Dockerfile, map: EditMap): s
   for (const command of found.values()) {
     if (!isTouchedAfter(command, map)) return `the command "${show(command)}" appeared`;
   }
-  return compareOperators(touched, twins, map);
+  return compareItems(touched, twins, map);
 }
 
-/** Operators in front of items with no edit between them and the item before. */
-function compareOperators(touched: readonly Instruction[], twins: readonly Instruction[], map: EditMap): string | undefined {
+/** What items read from here-documents, and the operators in front of items with no edit between them and the item before. */
+function compareItems(touched: readonly Instruction[], twins: readonly Instruction[], map: EditMap): string | undefined {
   const found = new Map(twins.flatMap(({ script }) => script?.items ?? []).map((item) => [item.start, item]));
   for (const { script } of touched) {
     for (const [i, item] of script?.items.entries() ?? []) {
       const previous = script?.items[i - 1];
+      const twin = found.get(map.forward(item.start));
+      const fed = twin === undefined || isInside(item, map) ? item : twin;
+      if (fed.heredocs.join() !== item.heredocs.join()) return `the here-document of item ${i + 1} of a RUN changed`;
       if (previous === undefined || map.touching({ start: previous.end, end: item.start }).length > 0) continue;
-      if (found.get(map.forward(item.start))?.before !== item.before) return `the operator before item ${i + 1} of a RUN changed`;
+      if (twin?.before !== item.before) return `the operator before item ${i + 1} of a RUN changed`;
     }
   }
   return undefined;
@@ -120,11 +134,19 @@ const configuration = new Set(
 
 function compareFinal(before: Dockerfile, after: Dockerfile, map: EditMap): string | undefined {
   const untouched = before.stages.every(({ from }) => map.touching(from).length === 0);
+  if (after.stages.length < before.stages.length) return 'a stage is gone';
   if (untouched && before.stages.length !== after.stages.length) return 'the number of stages changed';
-  const old = configurationOf(before).filter((instruction) => map.touching(instruction).length === 0);
-  const now = configurationOf(after).filter((instruction) => !isTouchedAfter(instruction, map));
-  const differ = old.map((one) => textOf(before, one)).join('\n') !== now.map((one) => textOf(after, one)).join('\n');
-  return differ && untouched ? "the final stage's configuration changed" : undefined;
+  if (before.stages.length !== after.stages.length) return undefined;
+  const twins = new Map(after.instructions.map((instruction) => [instruction.start, instruction]));
+  const now = configurationOf(after).map((instruction) => textOf(after, instruction));
+  // what was edited where it stands may differ, what was moved or added may stand elsewhere, nothing may be missing or change places
+  let found = -1;
+  for (const one of configurationOf(before)) {
+    const twin = losesStart(one, map) ? undefined : twins.get(map.forward(one.start));
+    found = now.indexOf(twin === undefined ? textOf(before, one) : textOf(after, twin), found + 1);
+    if (found === -1) return "the final stage's configuration changed";
+  }
+  return undefined;
 }
 
 function configurationOf(file: Dockerfile): readonly Instruction[] {
@@ -135,8 +157,17 @@ function configurationOf(file: Dockerfile): readonly Instruction[] {
   return lineage.flat();
 }
 
+function directivesOf({ directives }: Dockerfile): string {
+  return JSON.stringify(directives.map(({ name, value }) => [name, value]));
+}
+
 function textOf(file: Dockerfile, { start, end }: Span): string {
   return file.text.slice(start, end);
+}
+
+/** Whether an edit takes the first character of a span. */
+function losesStart({ start }: Span, map: EditMap): boolean {
+  return map.touching({ start, end: start }).some((edit) => edit.start <= start && start < edit.end);
 }
 
 /** Whether an edit changes the span itself; one that only adds at its rim does not. */
@@ -147,6 +178,10 @@ function isInside(span: Span, map: EditMap): boolean {
 /** Whether a span of the text after holds inserted text or a place where text was cut out. */
 function isTouchedAfter(span: Span, map: EditMap): boolean {
   return map.touching({ start: map.back(span.start), end: map.back(span.end) }).length > 0;
+}
+
+function partsOf({ wrappers, program, args, assignments, redirects }: Command): readonly Span[] {
+  return [...wrappers, ...program, ...args, ...assignments, ...redirects];
 }
 
 /** What a command does; with a map, without what was inserted at its rim. */

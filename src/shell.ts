@@ -78,8 +78,8 @@ export interface Item extends Span {
   readonly commands: readonly Command[];
   /** Whether `set -e` is in force when it starts; undefined when that cannot be told. */
   readonly errexit: boolean | undefined;
-  /** Whether here-documents belong to it: their lines stand further down. */
-  readonly heredoc: boolean;
+  /** The lines of the here-documents that it reads: they stand further down. */
+  readonly heredocs: readonly string[];
 }
 
 /** A shell script in a Dockerfile, places given in the file. */
@@ -103,7 +103,7 @@ export function parseScript(source: Joined, errexit = false): Script | undefined
   if (tree.errors !== undefined && tree.errors.length > 0) return undefined;
   const items: Item[] = [];
   const commands: Command[] = [];
-  const heredocs = text.includes('<<');
+  const feeds = text.includes('<<');
   let strict: boolean | undefined = errexit;
   for (const [chain, statement] of tree.commands.entries()) {
     const links = statement.command.type === 'AndOr' ? statement.command.commands : [statement.command];
@@ -124,7 +124,7 @@ export function parseScript(source: Joined, errexit = false): Script | undefined
         command,
         commands: found,
         errexit: strict,
-        heredoc: heredocs && holdsHeredoc(node),
+        heredocs: feeds ? heredocsOf(node) : [],
       });
       commands.push(...found);
       for (const one of found) strict = errexitAfter(one, certain && one === command, strict);
@@ -194,13 +194,12 @@ function collect(
   return valid;
 }
 
-function holdsHeredoc(node: SyntaxNode): boolean {
-  if (node.type === 'HereDoc') return true;
-  let holds = false;
+function heredocsOf(node: SyntaxNode): readonly string[] {
+  const bodies = node.type === 'HereDoc' ? [node.body.text] : [];
   forEachChild(node, (child) => {
-    holds ||= holdsHeredoc(child);
+    bodies.push(...heredocsOf(child));
   });
-  return holds;
+  return bodies;
 }
 
 function toCommand(source: Joined, node: CommandNode, within: readonly Nesting[], item: number): Command {

@@ -12,7 +12,7 @@ export function replaceWord(word: Span, text: string): Edit {
   return { start: word.start, end: word.end, text };
 }
 
-/** Takes an argument out of a command, with its line when it stands alone on it; comments stay. */
+/** Takes an argument out of a command, with its line when it stands alone on it; comments stay. No edits where they could not. */
 export function removeWord(file: Dockerfile, command: Command, word: Word): Edit[] {
   const parts = [...command.wrappers, ...command.program, ...command.args, ...command.redirects].sort((a, b) => a.start - b.start);
   const index = parts.findIndex(({ start }) => start === word.start);
@@ -28,6 +28,8 @@ export function removeWord(file: Dockerfile, command: Command, word: Word): Edit
   const rest = text.slice(word.end, endOfLine(text, word.end));
   if (rest.trim() === escape) return [{ start: lineStart(text, word.start), end: nextLine(text, word.end), text: '' }];
   if (rest.trim() === '' && before !== undefined) return cutLines(file, before.end, word.end);
+  // a shell comment that is left alone on its line would be one of the Dockerfile, behind which the instruction goes on
+  if (rest.trim().startsWith('#')) return [];
   return [{ start: word.start, end: word.end + rest.length - rest.trimStart().length, text: '' }];
 }
 
@@ -38,11 +40,11 @@ export function removeWord(file: Dockerfile, command: Command, word: Word): Edit
  */
 export function removeCommand(file: Dockerfile, script: Script, index: number): Edit[] | undefined {
   const item = script.items[index];
-  if (item === undefined || script.items.length === 1 || item.heredoc) return undefined;
+  if (item === undefined || script.items.length === 1 || item.heredocs.length > 0) return undefined;
   if (isFirm(item.before) || isFirm(item.after)) return undefined;
   const previous = script.items[index - 1];
   const next = script.items[index + 1];
-  if (previous !== undefined && item.after !== '&&' && !canEnd(previous, item, next)) return undefined;
+  if (previous !== undefined && item.after !== '&&' && !canEnd(script, previous, item, next)) return undefined;
   if (item.after !== '&&' && seesStatus(script)) return undefined;
   // `a && X; b` must not become `a && b`, nor `a; X && b` become `a && b`: the operator that stays is the weaker one's
   const forward = previous === undefined || (next !== undefined && item.before !== '&&' && item.after === '&&');
@@ -52,13 +54,13 @@ export function removeCommand(file: Dockerfile, script: Script, index: number): 
   }
   const ahead = next !== undefined && (forward || item.before === item.after);
   if (whole && ahead && isBare(file, item.end, next.start)) return [{ start: item.start, end: next.start, text: '' }];
-  return removeFromComments(file, script, index, forward);
+  return removeFromComments(file, script, item, forward);
 }
 
 /** Takes out an item that has comments for neighbours, where its lines hold nothing else. */
-function removeFromComments(file: Dockerfile, script: Script, index: number, forward: boolean): Edit[] | undefined {
+function removeFromComments(file: Dockerfile, script: Script, item: Item, forward: boolean): Edit[] | undefined {
   const { text, escape } = file;
-  const { start, end, before, after } = script.items[index] ?? script;
+  const { start, end, before, after } = item;
   const lines = { start: lineStart(text, start), end: nextLine(text, end) };
   const left = text.slice(lines.start, start).trim();
   const right = text.slice(end, lines.end).trim();
@@ -68,8 +70,12 @@ function removeFromComments(file: Dockerfile, script: Script, index: number, for
     (left === '' && right.startsWith(after ?? escape) && right.slice(after?.length).trim() === escape && (forward || before === after));
   const inner = commentsIn(file, { start, end });
   if (alone) return keepComments(file, lines, inner);
+  const index = script.items.indexOf(item);
   const previous = script.items[index - 1];
-  if (previous !== undefined && after === undefined && right === '') return cutLines(file, previous.end, end);
+  if (previous !== undefined && after === undefined && right === '') {
+    const bare = commentsIn(file, { start: previous.end, end }).length > 0 && isBareText(withoutComments(file, previous.end, start));
+    return bare ? cutLines(file, previous.end, end) : undefined;
+  }
   const next = script.items[index + 1];
   if (previous !== undefined || next === undefined || inner.length > 0 || !right.endsWith(escape)) return undefined;
   // the first one: the line of the keyword stays, with its continuation
@@ -93,9 +99,14 @@ export function appendCommand(
   const place = script.items.findIndex((item, i) => i >= index && !isFirm(item.before) && !isFirm(item.after));
   const item = script.items[place];
   if (item === undefined || script.items.slice(index, place + 1).some(({ commands }) => commands.some(leaves))) return undefined;
-  const operator = operatorBehind(item, script.items[place + 1] === undefined);
-  if (operator !== '&&' && seesStatus(script)) return undefined;
-  return { start: item.end, end: item.end, text: separator(file, instruction, script, place, operator) + text };
+  const operator = operatorBehind(script, item);
+  if (operator === undefined || (operator !== '&&' && seesStatus(script))) return undefined;
+  const line = script.items.slice(0, place + 1);
+  const startsLine = line.findLastIndex(({ before }) => before === '\n');
+  // the lines of a here-document begin at the next line end
+  const oneLine = line.some(({ heredocs }, i) => heredocs.length > 0 && i >= startsLine);
+  const between = oneLine ? (operator === '&&' ? ' && ' : '; ') : separator(file, instruction, script, place, operator);
+  return { start: item.end, end: item.end, text: between + text };
 }
 
 /** Whether what follows runs without it or not at all. */
@@ -103,13 +114,15 @@ function leaves({ name, within, wrappers }: Command): boolean {
   return within.includes('background') || name === 'exit' || name === 'exec' || wrappers.some(({ value }) => value === 'exec');
 }
 
-/** What joins a command that never fails to an item, so that every failure counts as before. */
-function operatorBehind(item: Item, last: boolean): Operator {
-  // the status of the last command is the script's: `a; b; rm` would hide that b failed, unless `set -e` ends it before
-  if (last) return item.errexit === true && item.before !== '&&' && endsOnFailure(item) ? (listOperator(item) ?? '&&') : '&&';
-  // under `set -e` a failure of b ends `a && b; c`, but not `a && b && rm; c`
-  if (item.after !== '&&' && item.errexit !== false) return listOperator(item) ?? '&&';
-  return item.before === '&&' || item.after === '&&' ? '&&' : (listOperator(item) ?? '&&');
+/** What joins a command that never fails to an item, so that every failure counts as before; undefined when nothing does. */
+function operatorBehind(script: Script, item: Item): Operator | undefined {
+  const last = script.items.at(-1) === item;
+  const own = listOperator(item);
+  // the status of the last command is the script's: `a; b; rm` would hide that b failed
+  if (!isWatched(item) || item.after === '&&') return last || item.before === '&&' || item.after === '&&' ? '&&' : own;
+  // `set -e` looks at the last command of a chain only: a failure of b ends `a && b; c`, but not `a && b && rm; c`
+  if (!last || (item.errexit === true && item.before !== '&&' && endsOnFailure(item) && own !== undefined)) return own;
+  return isPlain(script, item) ? '&&' : undefined;
 }
 
 /** Whether `set -e` ends the script when the item fails: not for what ends with a failure that was looked at, such as `{ a && b; }`. */
@@ -118,10 +131,21 @@ function endsOnFailure({ command, commands }: Item): boolean {
   return commands.length > 0 && commands.every(({ within: [outer] }) => outer === 'pipe' || outer === 'subshell');
 }
 
+/** Whether `set -e` is in force or set inside: then it counts whether the item is the last of a chain. */
+function isWatched({ errexit, commands }: Item): boolean {
+  return errexit !== false || commands.some(({ name, within }) => name === 'set' && within.length > 0);
+}
+
+/** Whether nothing inside an item can fail and end the script under `set -e` before the item ends: `{ a; b; } && c` goes on to b. */
+function isPlain(script: Script, { command, commands }: Item): boolean {
+  if (script.commands.some(({ within }) => within.includes('function'))) return false;
+  return command !== undefined || (commands.length > 0 && commands.every(({ within }) => within.join() === 'pipe'));
+}
+
 /** Whether the list means the same when it ends with `previous` in place of `item`, or goes on with `next` behind it. */
-function canEnd(previous: Item, item: Item, next: Item | undefined): boolean {
-  if (next !== undefined) return item.before !== '&&' || item.errexit === false;
-  if (item.before === '&&') return true;
+function canEnd(script: Script, previous: Item, item: Item, next: Item | undefined): boolean {
+  if (item.before === '&&') return !isWatched({ ...previous, errexit: item.errexit }) || (next === undefined && isPlain(script, previous));
+  if (next !== undefined) return true;
   return previous.errexit === true && previous.before !== '&&' && endsOnFailure(previous);
 }
 
@@ -130,11 +154,12 @@ function seesStatus(script: Script): boolean {
 }
 
 /**
- * Puts a command before an item, on the same line: `text && item`; when it fails the item counts as failed. Undefined next to `||` and `&`, and
- * where `set -e` would not see the failure.
+ * Puts a command before an item, on the same line: `text && item`; when it fails the item counts as failed. Undefined next to `||` and `&`, where
+ * `set -e` would not see the failure, and for an item that reads `$?`.
  */
 export function prependCommand(item: Item, text: string): Edit | undefined {
   if (isFirm(item.before) || isFirm(item.after)) return undefined;
+  if (item.commands.some((command) => [...command.program, ...command.args].some((word) => word.text.includes('$?')))) return undefined;
   // under `set -e` a failure of b ends `a; b; c`, one of `text` in `a; text && b; c` does not
   const ends = (item.after === ';' || item.after === '\n') && item.errexit !== false;
   if (ends && (item.before === '&&' || item.errexit === undefined)) return undefined;
@@ -143,7 +168,7 @@ export function prependCommand(item: Item, text: string): Edit | undefined {
 
 /**
  * Takes an instruction out, with the comments right above it when it stands alone between blank lines (else they head a block that
- * stays), and with one of two blank lines that would meet.
+ * stays), and with the blank lines that would be too many where two groups of them meet.
  */
 export function removeInstruction(file: Dockerfile, instruction: Instruction): Edit[] {
   const { text } = file;
@@ -152,12 +177,20 @@ export function removeInstruction(file: Dockerfile, instruction: Instruction): E
   const inner = commentsIn(file, { start: instruction.start, end: instruction.end });
   const heads = end >= text.length || isBlankLine(text, end);
   if (heads) for (const comment of commentsAbove(file, instruction)) start = Math.min(start, lineStart(text, comment.start));
-  const blankAbove = start === 0 || isBlankLine(text, lineStart(text, start - 1));
-  const stop = blankAbove && end < text.length && isBlankLine(text, end) ? nextLine(text, end) : end;
-  if (inner.length > 0) return keepComments(file, { start, end: stop }, inner);
-  // without a line end of its own the last line takes the one before it along
-  if (stop >= text.length && !text.endsWith('\n') && start > 0) return [{ start: endOfLine(text, start - 1), end: stop, text: '' }];
-  return [{ start, end: stop, text: '' }];
+  let stop = end;
+  for (let above = start; stop < text.length && isBlankLine(text, stop) && isBlankAbove(text, above); stop = nextLine(text, stop)) {
+    above = lineStart(text, above - 1);
+  }
+  /** Without a line end of its own the last line takes the one before it along. */
+  const unended = stop >= text.length && !text.endsWith('\n');
+  const last = inner.at(-1);
+  if (last !== undefined) {
+    const edits = keepComments(file, { start, end: stop }, inner);
+    return unended ? edits.map((edit) => (edit.end === stop ? { ...edit, start: last.end } : edit)) : edits;
+  }
+  // nor is a blank line left at the end of the file
+  if (stop >= text.length) start = withoutBlanks(text, start);
+  return [{ start: unended && start > top(text) ? endOfLine(text, start - 1) : start, end: stop, text: '' }];
 }
 
 /** Moves an instruction, with the comments right above it, in front of another one. */
@@ -169,13 +202,14 @@ export function moveInstruction(file: Dockerfile, instruction: Instruction, befo
   const block = text.slice(start, end);
   const target = lineStart(text, commentsAbove(file, before)[0]?.start ?? before.start);
   const insertion = { start: target, end: target, text: block.endsWith('\n') ? block : block + eol };
-  const cut = end >= text.length && !block.endsWith('\n') ? endOfLine(text, start - 1) : start;
+  const cut = end >= text.length && !block.endsWith('\n') ? endOfLine(text, withoutBlanks(text, start) - 1) : start;
   return [insertion, { start: cut, end, text: '' }];
 }
 
 /**
  * Whether two RUNs can be made one by `&&` with nothing changed but the layer: both are chains of `&&` alone, run by the same shell with the same
- * flags, the first leaves no state behind for the second (`cd`, `export`, `set` ...), and nothing but comments stands between.
+ * flags, the first leaves no state behind for the second (`cd`, `export`, `set` ...), and nothing but comments that are no linter's pragmas stands
+ * between.
  */
 export function canJoin(file: Dockerfile, first: Instruction, second: Instruction): boolean {
   const a = first.script;
@@ -185,6 +219,9 @@ export function canJoin(file: Dockerfile, first: Instruction, second: Instructio
   if (first.index + 1 !== second.index) return false;
   if (first.flags.length > 0 || second.flags.length > 0) return false;
   if (!isChain(a) || !isChain(b) || hasTail(file, first, a) || hasTail(file, second, b)) return false;
+  if (commentsIn(file, { start: first.end, end: second.start }).some(({ text }) => pragma.test(text))) return false;
+  const last = a.items.at(-1);
+  if (last === undefined || (isWatched(last) && !isPlain(a, last))) return false;
   return !a.commands.some((command) => leaves(command) || leavesState(command));
 }
 
@@ -281,7 +318,7 @@ function lineStyle(file: Dockerfile, instructions: readonly Instruction[]): { le
 
 function withoutComments(file: Dockerfile, start: number, end: number): string {
   const lines = file.text.slice(start, end).split('\n');
-  const kept = lines.filter((line, i) => i === 0 || i === lines.length - 1 || !/^\s*(#.*)?$/.test(line));
+  const kept = lines.filter((line, i) => i === 0 || i === lines.length - 1 || !/^\s*(#[^]*)?$/.test(line));
   return kept.join('\n');
 }
 
@@ -337,6 +374,9 @@ function leavesState({ name, within, args }: Command): boolean {
   return stateful.has(name);
 }
 
+/** A comment that tells a tool what to do about the instruction below it. */
+const pragma = /^#\s*(hadolint|slimify|shellcheck|check|checkov|trivy|kics|nosem|tally|renovate)\b/i;
+
 const stateful = new Set(
   ['.', 'alias', 'builtin', 'cd', 'declare', 'enable', 'eval', 'export', 'getopts', 'hash', 'let', 'local', 'mapfile', 'popd', 'pushd', 'read'].concat(
     ['readarray', 'readonly', 'return', 'set', 'shift', 'shopt', 'source', 'trap', 'typeset', 'ulimit', 'umask', 'unset', 'unalias'],
@@ -348,7 +388,12 @@ function indentAt(text: string, offset: number): string {
 }
 
 function lineStart(text: string, offset: number): number {
-  return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+  return offset <= 0 ? 0 : Math.max(text.lastIndexOf('\n', offset - 1) + 1, top(text));
+}
+
+/** Where the first line starts: behind a byte order mark. */
+function top(text: string): number {
+  return text.startsWith('\ufeff') ? 1 : 0;
 }
 
 function nextLine(text: string, offset: number): number {
@@ -361,6 +406,17 @@ function endOfLine(text: string, offset: number): number {
   const newline = text.indexOf('\n', offset);
   const end = newline === -1 ? text.length : newline;
   return text[end - 1] === '\r' ? end - 1 : end;
+}
+
+/** Where the blank lines above a line start. */
+function withoutBlanks(text: string, line: number): number {
+  let start = line;
+  while (isBlankAbove(text, start)) start = lineStart(text, start - 1);
+  return start;
+}
+
+function isBlankAbove(text: string, line: number): boolean {
+  return line > top(text) && isBlankLine(text, lineStart(text, line - 1));
 }
 
 function isBlankLine(text: string, start: number): boolean {
