@@ -1,22 +1,32 @@
 import { mounts, stageOf } from './dockerfile.ts';
-import type { Dockerfile, Instruction, Shell, Stage } from './dockerfile.ts';
-import { runsUnseen } from './programs.ts';
+import type { Dockerfile, Instruction, Stage } from './dockerfile.ts';
+import { habitOf, handedOn, operandOf, runsUnseen } from './programs.ts';
+import type { Habit } from './programs.ts';
+import { parseScript } from './shell.ts';
 import type { Command, Script, Word } from './shell.ts';
-
-/** Where apt keeps the package lists that `apt-get update` fetches. */
-export const listsFolder = '/var/lib/apt/lists';
 
 /** The cleanup that takes the lists and nothing else: apt makes the folder's contents again on the next update. */
 export const removeLists = 'rm -rf /var/lib/apt/lists/*';
 
-/** What a command does to apt's lists. */
-export type AptUse = 'fetch' | 'need' | 'clean' | 'unseen' | 'none';
+/**
+ * What a command does to apt's lists: `fetch` brings them, `need` reads them, `own` may bring them for itself, `unseen` may do anything,
+ * `clean` takes them away, `cleaner` is a helper named like one, `tidy` is apt cleaning up what is not a list.
+ */
+export type AptUse = 'fetch' | 'need' | 'own' | 'unseen' | 'clean' | 'cleaner' | 'tidy';
 
-/** A RUN as far as apt's lists go; `command` and `use` for each command that matters, in order. */
+/** One thing done to the lists. A command that hands others on (`bash -c '...'`) is in several steps. */
+export interface AptStep {
+  readonly command: Command;
+  readonly use: AptUse;
+  /** Whether it is carried out whenever the RUN succeeds: not behind `||`, in an `if`, in a function. */
+  readonly sure: boolean;
+}
+
+/** A RUN as far as apt's lists go. */
 export interface AptRun {
   readonly instruction: Instruction;
   readonly script: Script;
-  readonly uses: readonly { readonly command: Command; readonly use: AptUse }[];
+  readonly steps: readonly AptStep[];
   /** Whether lists that it fetched stay in its layer. */
   readonly leaves: boolean;
 }
@@ -30,6 +40,19 @@ export interface Reader {
   readonly use: 'need' | 'unseen';
 }
 
+/** The RUNs that may have to do with apt's lists, in file order; others are not even parsed. */
+export function* aptRuns(file: Dockerfile): Generator<{ readonly run: AptRun; readonly stage: Stage }> {
+  for (const stage of file.stages) {
+    for (const instruction of stage.instructions) {
+      if (instruction.keyword !== 'RUN' || !traces.test(file.text.slice(instruction.start, instruction.end))) continue;
+      const run = aptRun(instruction);
+      if (run !== undefined) yield { run, stage };
+    }
+  }
+}
+
+const traces = /apt|nodesource|packagecloud|get\.docker|nala/;
+
 /** Reads a RUN; undefined when it is no RUN in a readable shell, or nothing in it has to do with apt's lists. */
 export function aptRun(instruction: Instruction): AptRun | undefined {
   if (!known.has(instruction)) known.set(instruction, readRun(instruction));
@@ -39,134 +62,222 @@ export function aptRun(instruction: Instruction): AptRun | undefined {
 const known = new WeakMap<Instruction, AptRun | undefined>();
 
 function readRun(instruction: Instruction): AptRun | undefined {
-  const { script, shell } = instruction;
+  const { script } = instruction;
   if (script === undefined) return undefined;
-  const uses = script.commands.map((command) => ({ command, use: aptUse(command, shell) })).filter(({ use }) => use !== 'none');
-  if (uses.length === 0) return undefined;
-  const lastFetch = uses.findLastIndex(({ use }) => use === 'fetch');
-  const cleaned = uses.findLastIndex(({ use }) => use === 'clean') > lastFetch;
-  const mounted = mounts(instruction).some(({ target = '' }) => target !== '' && `${listsFolder}/`.startsWith(withSlash(target)));
-  return { instruction, script, uses, leaves: lastFetch !== -1 && !cleaned && !mounted };
+  const steps = stepsOf(script, hasBash(instruction));
+  if (steps.length === 0) return undefined;
+  const lastFetch = steps.findLastIndex(({ use }) => use === 'fetch');
+  const cleaned = steps.findLastIndex(({ use }) => use === 'clean' || use === 'cleaner') > lastFetch;
+  return { instruction, script, steps, leaves: lastFetch !== -1 && !cleaned && !isMounted(instruction) };
+}
+
+/** The first command that reads lists from an earlier layer, because nothing before it in the RUN is sure to have fetched them. */
+export function firstNeed({ steps, script }: AptRun): Command | undefined {
+  return steps.find(({ use, command }, i) => {
+    if (use !== 'need') return false;
+    return !steps
+      .slice(0, i)
+      .some((before) => before.use === 'fetch' && (before.sure || serves(script, before.command, command)));
+  })?.command;
+}
+
+/** Whether one command is only carried out when the other before it was: in the same item, or joined to it by `&&`. */
+function serves({ items }: Script, { item, within }: Command, later: Command): boolean {
+  if (item === later.item) return true;
+  const between = items.slice(item, later.item);
+  return within.length === 0 && between.every(({ after }) => after === '&&');
 }
 
 /** The apt verb of a command: `install`, `update`; undefined when it is not apt's, `''` when it cannot be told. */
 export function aptVerb({ name, args }: Command): string | undefined {
-  if (!/^(apt|apt-get|aptitude|apt-fast)$/.test(name)) return undefined;
+  if (!/^(apt|apt-get|aptitude|apt-fast|nala)$/.test(name)) return undefined;
   for (let i = 0; i < args.length; i++) {
-    const word = args[i];
-    if (word === undefined || word.kind !== 'literal') return '';
-    if (/^(-[octaP]|--option|--config-file|--target-release|--default-release|--host-architecture|--build-profiles)$/.test(word.value)) i++;
-    else if (!word.value.startsWith('-')) return word.value;
+    const { value = '', kind = 'literal' } = args[i] ?? {};
+    if (valued.test(value)) i++;
+    // a variable in front of the verb holds options
+    else if (kind === 'literal' && !value.startsWith('-')) return value;
   }
   // `apt-get -f` and `apt-get --version` come without a verb
   return '';
 }
 
-/** Everything on top of a RUN's layer that reads its lists before they are fetched anew, in file order. */
-export function listReaders(file: Dockerfile, instruction: Instruction): readonly Reader[] {
+/** Options of apt that take the next word along. */
+const valued =
+  /^(-[a-zA-Z]*[octaP]|--option|--config-file|--target-release|--default-release|--host-architecture|--build-profiles)$/;
+
+/** What becomes of the lists that a RUN leaves. */
+export interface Fate {
+  /** Everything on top of its layer that reads them before they are fetched anew, in file order. */
+  readonly readers: readonly Reader[];
+  /** Whether they are still there at the end of a stage. */
+  readonly lasting: boolean;
+}
+
+/** Follows the lists of a RUN through the rest of its stage and the stages built from it. */
+export function fateOf(file: Dockerfile, instruction: Instruction): Fate {
   const stage = stageOf(file, instruction);
   const readers: Reader[] = [];
-  if (stage !== undefined) walk(stage, instruction.index - stage.from.index, readers);
-  return readers;
+  const lasting = stage !== undefined && walk(stage, instruction.index - stage.from.index, readers);
+  return { readers, lasting };
 }
 
-/** The words of an `rm -r` that name apt's lists so that it really removes them. */
-export function listWords(command: Command, shell: Shell | undefined): readonly Word[] {
+/** Whether a RUN's script is run by bash, which expands braces: by SHELL or by the script's first line. */
+export function hasBash({ script, shell }: Instruction): boolean {
+  const [, line] = /^#!(.*)/.exec(script?.source.text ?? '') ?? [];
+  return line === undefined ? shell?.name === 'bash' : /\bbash\b/.test(line);
+}
+
+/** The words of an `rm` that name apt's lists so that it really removes them. */
+export function listWords(command: Command, bash: boolean): readonly Word[] {
   if (command.name !== 'rm') return [];
-  return command.args.filter((word) => expandBraces(word, shell).some((path) => isLists(path, word)));
+  return command.args.filter((word) => {
+    // a star in quotes matches nothing but itself
+    if (word.kind === 'literal' && word.value.includes('*')) return false;
+    return (bash ? expandBraces(word) : [word.value]).some(isListPath);
+  });
 }
 
-/** The paths that a word stands for: braces are expanded only by bash, any other shell hands them on as they are. */
-export function expandBraces(word: Word, shell: Shell | undefined): readonly string[] {
-  if (word.kind !== 'brace' || shell?.name !== 'bash') return [word.value];
-  const match = /^([^{]*)\{([^{}]*)\}(.*)$/s.exec(word.value);
-  if (match === null) return [word.value];
+/** The paths that a word with one pair of braces stands for under bash; any other shell hands it on as it is. */
+export function expandBraces({ kind, value }: Word): readonly string[] {
+  const match = kind === 'brace' ? /^([^{]*)\{([^{}]*)\}(.*)$/s.exec(value) : null;
+  if (match === null) return [value];
   const [, head = '', list = '', tail = ''] = match;
   return list.split(',').map((item) => head + item + tail);
 }
 
-function walk(stage: Stage, from: number, readers: Reader[]): void {
-  for (let i = from; i < stage.instructions.length; i++) {
-    const instruction = stage.instructions[i];
-    if (instruction === undefined) continue;
-    const text = instruction.trigger?.body.text ?? instruction.body.text;
+/** Whether a path is the folder of apt's lists, one that holds it, or all that is in it. */
+export function isListPath(path: string): boolean {
+  const [, below, rest = ''] = /^\/var\/lib(\/apt(?:\/lists)?)?\/*(.*)$/.exec(path) ?? [];
+  return rest === '' ? below !== undefined : below !== undefined && /^\**(\.\*|_\*)?$/.test(rest);
+}
+
+/** Collects the readers until the lists are surely fetched anew or removed; whether they are not. */
+function walk(stage: Stage, from: number, readers: Reader[]): boolean {
+  for (const instruction of stage.instructions.slice(from)) {
     const run = aptRun(instruction);
     if (run === undefined) {
-      const shows = instruction.keyword === 'RUN' ? instruction.script === undefined : hiddenRun.test(instruction.trigger?.keyword ?? instruction.keyword);
-      if (shows && needsInText(text)) readers.push({ instruction, run, use: 'need' });
+      const use = hiddenUse(instruction);
+      if (use !== undefined) readers.push({ instruction, run, use });
       continue;
     }
-    for (const { use } of run.uses) {
-      if (use === 'fetch' || use === 'clean') return;
-      if (use === 'need' || use === 'unseen') readers.push({ instruction, run, use });
+    if (isMounted(instruction)) continue;
+    const need = firstNeed(run);
+    for (const { command, use, sure } of run.steps) {
+      if (use === 'clean' && sure) return false;
+      // what it fetches for later takes the place of what it read itself: the same readers depend on it
+      if (use === 'fetch' && sure && !(run.leaves && readers.at(-1)?.run === run)) return false;
+      if ((use === 'need' && command === need) || use === 'unseen') readers.push({ instruction, run, use });
     }
   }
-  for (const child of stage.children) walk(child, 0, readers);
+  return stage.children.map((child) => walk(child, 0, readers)).every((lasting) => lasting);
 }
 
-const hiddenRun = /^(RUN|CMD|ENTRYPOINT|HEALTHCHECK)$/;
+/** What an instruction that is no readable RUN does with the lists. */
+function hiddenUse(instruction: Instruction): Reader['use'] | undefined {
+  const { keyword, json, args, body } = instruction.trigger ?? instruction;
+  if (instruction.script !== undefined || !/^(RUN|CMD|ENTRYPOINT|HEALTHCHECK)$/.test(keyword)) return undefined;
+  if (needsInText(body.text)) return 'need';
+  if (keyword !== 'RUN') return undefined;
+  const text = json ? args.map((word) => `'${word}'`).join(' ') : body.text;
+  const commands = parseScript({ text, at: [0], from: [0] })?.commands;
+  return commands === undefined || commands.some(runsUnseen) ? 'unseen' : undefined;
+}
+
+function stepsOf(script: Script, bash: boolean): readonly AptStep[] {
+  return script.commands.flatMap((command) => stepsOfCommand(command, script, bash));
+}
+
+/** Whether a command is carried out whenever the RUN succeeds and what stands behind its chain is reached. */
+function isSure({ items }: Script, { item, within }: Command): boolean {
+  if (within.some((nesting) => /^(if|case|function|background|negation)$/.test(nesting))) return false;
+  const chain = items.filter((other) => other.chain === items[item]?.chain);
+  const before = chain.slice(
+    0,
+    chain.findIndex((other) => other === items[item]),
+  );
+  // what fails before it is caught behind it, or forgotten behind the chain
+  const caught = chain.some(({ after }) => after === '||') || chain.at(-1) !== items.at(-1);
+  return (
+    !caught ||
+    before.every(({ command, after }) => after === '&&' && /^(set|export|echo|true|:)$/.test(command?.name ?? ''))
+  );
+}
+
+/** Programs that run apt, or read its lists themselves. */
+const installers =
+  /^(apt-cache|apt-file|apt-rdepends|gdebi|m-a|mk-build-deps|module-assistant|snapcraft|tasksel|ubuntu-drivers|unattended-upgrades?)$/;
+
+/** Commands that may show apt's name without running it, or run it on another system. */
+const talkers =
+  /^(echo|printf|cat|grep|egrep|fgrep|sed|awk|test|\[|ls|touch|chmod|chown|mkdir|ln|cp|mv|tee|which|command|export|apt-mark|apt-key|apt-config|curl|wget|git|chroot|schroot|docker|podman|buildah|ssh)$/;
+
+function stepsOfCommand(command: Command, script: Script, bash: boolean): readonly AptStep[] {
+  const { name, args } = command;
+  const sure = isSure(script, command);
+  const steps = (...uses: readonly AptUse[]): readonly AptStep[] => uses.map((use) => ({ command, use, sure }));
+  const verb = aptVerb(command);
+  if (verb !== undefined) return steps(...useOfVerb(verb, args));
+  if (installers.test(name) || (name === 'rosdep' && args[0]?.value === 'install')) return steps('need');
+  if (name === 'rm' && listWords(command, bash).length > 0) return steps('clean');
+  if (name === 'rm') return args.some(({ value }) => /^\/var\/(cache|lib)\/apt\//.test(value)) ? steps('tidy') : [];
+  if (name === 'find') return isListFind(command) ? steps('clean') : [];
+  const habit = habitOf(command, script);
+  if (habit !== undefined) return steps(...useOfHabit[habit]);
+  if (isCleaner(command)) return steps('cleaner');
+  const inner = handedOn(command);
+  if (inner !== undefined) {
+    return stepsOf(inner, name === 'bash').map((step) => ({ command, use: step.use, sure: sure && step.sure }));
+  }
+  const uses = talkers.test(name) ? [] : usesInText(args.map(({ value }) => value).join(' '));
+  if (uses.length > 0) return uses.map((use) => ({ command, use, sure: false }));
+  return runsUnseen(command) ? steps('unseen') : [];
+}
+
+const useOfHabit: Readonly<Record<Habit, readonly AptUse[]>> = {
+  fetches: ['fetch'],
+  'may read and fetches': ['unseen', 'fetch'],
+  'fetches and removes': ['fetch', 'clean'],
+  'fetches when it needs them': ['own'],
+  'leaves alone': [],
+};
+
+function useOfVerb(verb: string, args: readonly Word[]): readonly AptUse[] {
+  if (verb === 'update') return ['fetch'];
+  if (/^dist-?clean$/.test(verb)) return ['clean'];
+  if (/^(auto-?)?(clean|remove|purge)$/.test(verb)) return ['tidy'];
+  if (/^(check|moo|hold|unhold|markauto|unmarkauto|changelog)$/.test(verb)) return [];
+  const asks =
+    verb === '' && args.every(({ kind, value }) => kind === 'literal' && /^(--version|-v|--help|-h)$/.test(value));
+  return asks ? [] : ['need'];
+}
+
+/** Uses of apt in a text that is not parsed, in order. */
+function usesInText(text: string): readonly AptUse[] {
+  const verbs = text.matchAll(/\b(?:apt|apt-get|aptitude)\b[^&|;\n]*?\b(update|install|upgrade|build-dep)\b/g);
+  return [...verbs].map(([, verb]) => (verb === 'update' ? 'fetch' : 'need'));
+}
 
 function needsInText(text: string): boolean {
-  return /\b(apt|apt-get|aptitude)\b[^&|;]*\b(install|upgrade|build-dep)\b/.test(text) && !/\b(apt|apt-get|aptitude)\b[^&|;]*\bupdate\b/.test(text);
+  return usesInText(text)[0] === 'need';
 }
 
-/** Programs that remove the lists themselves, in widely used base images. */
-const cleaners = /clean-install|install_packages|install_clean|docker-image-cleanup|clean[-_]?up/;
-
-/** Commands that may show apt's name without running it. */
-const talkers = /^(echo|printf|cat|grep|egrep|fgrep|sed|awk|test|\[|ls|touch|chmod|chown|mkdir|ln|cp|mv|tee|which|command|export|apt-mark|apt-key|apt-config|curl|wget|git)$/;
-
-function aptUse(command: Command, shell: Shell | undefined): AptUse {
-  const { name, args } = command;
-  if (cleaners.test(name)) return 'clean';
-  const verb = aptVerb(command);
-  if (verb !== undefined) return useOfVerb(verb, args);
-  if (name === 'apt-cache' || name === 'gdebi' || name === 'tasksel' || name === 'mk-build-deps') return 'need';
-  // it fetches the lists on recent releases only, and may need them on older ones
-  if (name === 'add-apt-repository' || name === 'apt-add-repository') return 'none';
-  if (name === 'rm') return listWords(command, shell).length > 0 ? 'clean' : 'none';
-  if (name === 'find' && args.some(({ value }) => value.startsWith('/var/lib/apt'))) return 'clean';
-  if (!talkers.test(name) && args.some(({ value }) => /(^|[\s;&|/])(apt|apt-get|aptitude)(\s|$)/.test(value))) return 'need';
-  return runsUnseen(command) ? 'unseen' : 'none';
+/** Helpers that say in their name that they clean up. */
+function isCleaner(command: Command): boolean {
+  const script = /^(sh|bash|dash|ash|source|\.)$/.test(command.name) ? operandOf(command) : command.name;
+  return /clean/i.test(script.slice(script.lastIndexOf('/') + 1));
 }
 
-function useOfVerb(verb: string, args: readonly Word[]): AptUse {
-  switch (verb) {
-    case 'update':
-      return 'fetch';
-    case 'dist-clean':
-    case 'distclean':
-      return 'clean';
-    case 'clean':
-    case 'autoclean':
-    case 'auto-clean':
-    case 'autoremove':
-    case 'auto-remove':
-    case 'autopurge':
-    case 'remove':
-    case 'purge':
-    case 'check':
-    case 'moo':
-    case 'hold':
-    case 'unhold':
-    case 'mark':
-      return 'none';
-    case '':
-      return args.every(({ kind, value }) => kind === 'literal' && /^(--version|-v|--help|-h)$/.test(value)) ? 'none' : 'need';
-    default:
-      return 'need';
-  }
+function isListFind({ args, within }: Command): boolean {
+  if (!args.some(({ value }) => /^\/var\/lib\/apt(\/lists)?\/?$/.test(value))) return false;
+  return within.includes('pipe') || args.some(({ value }) => value === '-delete' || value.startsWith('-exec'));
 }
 
-function isLists(path: string, { kind, text }: Word): boolean {
-  const match = /^\/var\/lib(\/apt(\/lists)?)?\/*(.*)$/.exec(path);
-  if (match === null) return false;
-  const rest = match[3] ?? '';
-  if (rest === '') return match[1] !== undefined;
-  // a star in quotes matches nothing but itself
-  return /^\**(\.\*|_\*)?$/.test(rest) && (kind !== 'literal' || !text.includes('*'));
-}
-
-function withSlash(path: string): string {
-  return path.endsWith('/') ? path : `${path}/`;
+/** Whether what is written to the lists' folder goes to a mount and not to the layer. */
+function isMounted(instruction: Instruction): boolean {
+  return mounts(instruction).some(({ target = '' }) => {
+    return (
+      target.includes('$') ||
+      (target !== '' && '/var/lib/apt/lists/'.startsWith(target.endsWith('/') ? target : `${target}/`))
+    );
+  });
 }

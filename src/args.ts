@@ -95,9 +95,7 @@ export function parseHeredoc(word: string): HeredocName | undefined {
 export function isSpace(code: number): boolean {
   if (code < 0x80) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
   if (code === 0x85 || code === 0xa0 || code === 0x1680 || code === 0x3000) return true;
-  return (
-    (code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f
-  );
+  return (code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f;
 }
 
 function plain(args: readonly string[]): Args {
@@ -213,8 +211,7 @@ function dollarEnd(line: string, start: number): number | undefined {
     const char = line[i];
     if (char === '}') return i + 1;
     if (char === '\\') i++;
-    const end =
-      char === "'" ? singleQuoteEnd(line, i) : char === '"' ? doubleQuoteEnd(line, i) : dollarEnd(line, i);
+    const end = char === "'" ? singleQuoteEnd(line, i) : char === '"' ? doubleQuoteEnd(line, i) : dollarEnd(line, i);
     if (end === undefined) return undefined;
     if (char === "'" || char === '"' || char === '$') i = end - 1;
   }

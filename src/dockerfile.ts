@@ -313,7 +313,10 @@ function readScript(text: string, raw: RawInstruction, shell: Shell | undefined)
 /** The shell that a script's first line asks for. */
 function shebang(script: string): Shell | undefined {
   const [, program = ''] = /^#!\s*(.*)/.exec(script) ?? [];
-  const words = program.trim().replace(/^\/usr\/bin\/env\s+(-S\s+)?/, '').split(/\s+/);
+  const words = program
+    .trim()
+    .replace(/^\/usr\/bin\/env\s+(-S\s+)?/, '')
+    .split(/\s+/);
   return readShell([...words, '-c']);
 }
 
@@ -337,7 +340,7 @@ function shellSource(text: string, raw: RawInstruction): Joined | undefined {
   }
   for (const { body, terminator, chomp } of raw.heredocs) {
     if (!alone) joined.add('\n', body.start - 1);
-    for (let start = body.start; start < body.end; ) {
+    for (let start = body.start; start < body.end;) {
       const newline = text.indexOf('\n', start) + 1;
       let from = start;
       if (alone && chomp) while (text[from] === '\t') from++;

@@ -156,7 +156,11 @@ function lengthOf({ start, end, text }: Piece): number {
 function splitPiece(piece: Piece, at: number): readonly [Piece, Piece | undefined] {
   const { start, end, text } = piece;
   if (at >= lengthOf(piece)) return [piece, undefined];
-  if (text !== undefined) return [{ ...piece, text: text.slice(0, at) }, { ...piece, text: text.slice(at) }];
+  if (text !== undefined)
+    return [
+      { ...piece, text: text.slice(0, at) },
+      { ...piece, text: text.slice(at) },
+    ];
   return [
     { start, end: start + at, text },
     { start: start + at, end, text },

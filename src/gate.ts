@@ -80,7 +80,8 @@ function compareCommands(before: Dockerfile, after: Dockerfile, map: EditMap): s
       const place = map.forward(command.start);
       if (isInside(command, map)) {
         const kept = partsOf(command).filter((part) => !isInside(part, map));
-        if (kept.some((part) => parts.get(map.forward(part.start)) !== textOf(before, part))) return `the command "${show(command)}" changed`;
+        if (kept.some((part) => parts.get(map.forward(part.start)) !== textOf(before, part)))
+          return `the command "${show(command)}" changed`;
         if (losesStart(command, map)) continue;
         if (found.get(place)?.within.join() !== command.within.join()) return `the command "${show(command)}" is gone`;
         found.delete(place);
@@ -99,7 +100,11 @@ function compareCommands(before: Dockerfile, after: Dockerfile, map: EditMap): s
 }
 
 /** What items read from here-documents, and the operators in front of items with no edit between them and the item before. */
-function compareItems(touched: readonly Instruction[], twins: readonly Instruction[], map: EditMap): string | undefined {
+function compareItems(
+  touched: readonly Instruction[],
+  twins: readonly Instruction[],
+  map: EditMap,
+): string | undefined {
   const found = new Map(twins.flatMap(({ script }) => script?.items ?? []).map((item) => [item.start, item]));
   for (const { script } of touched) {
     for (const [i, item] of script?.items.entries() ?? []) {
@@ -128,9 +133,20 @@ function compareComments(before: Dockerfile, after: Dockerfile, map: EditMap): s
   return undefined;
 }
 
-const configuration = new Set(
-  ['WORKDIR', 'USER', 'ENV', 'LABEL', 'EXPOSE', 'HEALTHCHECK', 'ENTRYPOINT', 'CMD', 'SHELL', 'STOPSIGNAL', 'VOLUME', 'ONBUILD'],
-);
+const configuration = new Set([
+  'WORKDIR',
+  'USER',
+  'ENV',
+  'LABEL',
+  'EXPOSE',
+  'HEALTHCHECK',
+  'ENTRYPOINT',
+  'CMD',
+  'SHELL',
+  'STOPSIGNAL',
+  'VOLUME',
+  'ONBUILD',
+]);
 
 function compareFinal(before: Dockerfile, after: Dockerfile, map: EditMap): string | undefined {
   const untouched = before.stages.every(({ from }) => map.touching(from).length === 0);
@@ -172,7 +188,12 @@ function losesStart({ start }: Span, map: EditMap): boolean {
 
 /** Whether an edit changes the span itself; one that only adds at its rim does not. */
 function isInside(span: Span, map: EditMap): boolean {
-  return map.touching(span).some(({ start, end }) => start < span.end && span.start < end || (start === end && span.start < start && start < span.end));
+  return map
+    .touching(span)
+    .some(
+      ({ start, end }) =>
+        (start < span.end && span.start < end) || (start === end && span.start < start && start < span.end),
+    );
 }
 
 /** Whether a span of the text after holds inserted text or a place where text was cut out. */
@@ -196,6 +217,8 @@ function wordsOf({ wrappers, program, args, assignments, redirects, within }: Co
 }
 
 function show({ program, args }: Command): string {
-  return [...program, ...args].slice(0, 4).map(({ text }) => text).join(' ');
+  return [...program, ...args]
+    .slice(0, 4)
+    .map(({ text }) => text)
+    .join(' ');
 }
-

@@ -22,7 +22,8 @@ export function readIgnores(file: Dockerfile): Ignores {
   if (!mention.test(file.text)) return () => undefined;
   const pragmas = file.instructions.flatMap((instruction) => pragmasOf(file, instruction));
   for (const { text, line } of file.comments) {
-    if (/^#\s*slimify-ignore-file(?![\w-])/.test(text)) pragmas.push({ start: 0, end: file.text.length, line, names: 'all' });
+    if (/^#\s*slimify-ignore-file(?![\w-])/.test(text))
+      pragmas.push({ start: 0, end: file.text.length, line, names: 'all' });
     const global = /^#\s*hadolint\s+global\s+ignore\s*=\s*([\w, ]+)/.exec(text)?.[1];
     if (global !== undefined) pragmas.push({ start: 0, end: file.text.length, line, names: split(global) });
   }
@@ -30,7 +31,9 @@ export function readIgnores(file: Dockerfile): Ignores {
     pragmas.find(
       ({ start, end, names }) =>
         (names === 'all' || names.some((asked) => asked === name || hadolint.includes(asked))) &&
-        spans.some((span) => (span.start === span.end ? start <= span.start && span.start <= end : span.start < end && start < span.end)),
+        spans.some((span) =>
+          span.start === span.end ? start <= span.start && span.start <= end : span.start < end && start < span.end,
+        ),
     )?.line;
 }
 

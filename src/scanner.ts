@@ -220,7 +220,12 @@ function readInstruction(joined: Joined, escape: '\\' | '`', line: number): Draf
     if (body.text === '') return { ...base, args: [], json: false, trigger: undefined };
     const inner = readInstruction(body, escape, line);
     const start = fileStart(body, 0);
-    return { ...base, args: [], json: false, trigger: { ...inner, start, end: start, line, endLine: line, heredocs: [] } };
+    return {
+      ...base,
+      args: [],
+      json: false,
+      trigger: { ...inner, start, end: start, line, endLine: line, heredocs: [] },
+    };
   }
   return { ...base, ...splitArgs(keyword, body.text, escape, line), trigger: undefined };
 }

@@ -9,16 +9,7 @@ export type Operator = '&&' | '||' | ';' | '\n' | '&';
 
 /** What a command stands inside of, other than a plain list. */
 export type Nesting =
-  | 'pipe'
-  | 'negation'
-  | 'subshell'
-  | 'group'
-  | 'if'
-  | 'loop'
-  | 'case'
-  | 'function'
-  | 'substitution'
-  | 'background';
+  'pipe' | 'negation' | 'subshell' | 'group' | 'if' | 'loop' | 'case' | 'function' | 'substitution' | 'background';
 
 /** A word of a command. Offsets are the file's. */
 export interface Word extends Span {
@@ -209,7 +200,8 @@ function toCommand(source: Joined, node: CommandNode, within: readonly Nesting[]
   for (const part of node.prefix) {
     const span = fileSpan(source, part.pos, part.end);
     if (part.type !== 'Assignment') redirects.push(toRedirect(source, part));
-    else assignments.push({ ...span, name: part.name, value: part.value.type === 'Word' ? part.value.value : undefined });
+    else
+      assignments.push({ ...span, name: part.name, value: part.value.type === 'Word' ? part.value.value : undefined });
   }
   if (node.name !== undefined) words.push(toWord(source, node.name));
   for (const part of node.suffix) {
@@ -324,7 +316,11 @@ function baseName(path: string): string {
 }
 
 /** `certain`: whether the command runs whenever the script gets to what follows it. */
-function errexitAfter({ name, args, within }: Command, certain: boolean, before: boolean | undefined): boolean | undefined {
+function errexitAfter(
+  { name, args, within }: Command,
+  certain: boolean,
+  before: boolean | undefined,
+): boolean | undefined {
   if (within.some((nesting) => apart.has(nesting))) return before;
   if (name === 'eval' || name === 'source' || name === '.') return undefined;
   if (name !== 'set') return before;

@@ -67,7 +67,15 @@ const maxPasses = 10;
  */
 export function slimify(text: string, options: Options = {}): Result {
   const before = parseDockerfile(text);
-  const run: Run = { file: before, lines: lineStarts(text), batches: [], history: [], applied: [], notes: [], broken: new Set() };
+  const run: Run = {
+    file: before,
+    lines: lineStarts(text),
+    batches: [],
+    history: [],
+    applied: [],
+    notes: [],
+    broken: new Set(),
+  };
   const chosen = choose(options);
   let rest: Batch[] = [];
   for (let pass = 1; pass <= maxPasses + 1; pass++) {

@@ -14,7 +14,9 @@ export function replaceWord(word: Span, text: string): Edit {
 
 /** Takes an argument out of a command, with its line when it stands alone on it; comments stay. No edits where they could not. */
 export function removeWord(file: Dockerfile, command: Command, word: Word): Edit[] {
-  const parts = [...command.wrappers, ...command.program, ...command.args, ...command.redirects].sort((a, b) => a.start - b.start);
+  const parts = [...command.wrappers, ...command.program, ...command.args, ...command.redirects].sort(
+    (a, b) => a.start - b.start,
+  );
   const index = parts.findIndex(({ start }) => start === word.start);
   const before = parts[index - 1];
   const after = parts[index + 1];
@@ -67,13 +69,18 @@ function removeFromComments(file: Dockerfile, script: Script, item: Item, forwar
   const alone =
     (left === '' && right === '' && (before ?? '\n') === '\n' && (after ?? '\n') === '\n') ||
     (left === before && right === escape && (!forward || before === after)) ||
-    (left === '' && right.startsWith(after ?? escape) && right.slice(after?.length).trim() === escape && (forward || before === after));
+    (left === '' &&
+      right.startsWith(after ?? escape) &&
+      right.slice(after?.length).trim() === escape &&
+      (forward || before === after));
   const inner = commentsIn(file, { start, end });
   if (alone) return keepComments(file, lines, inner);
   const index = script.items.indexOf(item);
   const previous = script.items[index - 1];
   if (previous !== undefined && after === undefined && right === '') {
-    const bare = commentsIn(file, { start: previous.end, end }).length > 0 && isBareText(withoutComments(file, previous.end, start));
+    const bare =
+      commentsIn(file, { start: previous.end, end }).length > 0 &&
+      isBareText(withoutComments(file, previous.end, start));
     return bare ? cutLines(file, previous.end, end) : undefined;
   }
   const next = script.items[index + 1];
@@ -82,7 +89,9 @@ function removeFromComments(file: Dockerfile, script: Script, item: Item, forwar
   const cut = { start, end: text.indexOf(escape, end), text: '' };
   if (right !== escape) return [cut];
   const operator = lineStart(text, next.start) + indentAt(text, next.start).length;
-  return text.slice(operator, next.start).trim() === after ? [cut, { start: operator, end: next.start, text: '' }] : undefined;
+  return text.slice(operator, next.start).trim() === after
+    ? [cut, { start: operator, end: next.start, text: '' }]
+    : undefined;
 }
 
 /**
@@ -98,7 +107,8 @@ export function appendCommand(
 ): Edit | undefined {
   const place = script.items.findIndex((item, i) => i >= index && !isFirm(item.before) && !isFirm(item.after));
   const item = script.items[place];
-  if (item === undefined || script.items.slice(index, place + 1).some(({ commands }) => commands.some(leaves))) return undefined;
+  if (item === undefined || script.items.slice(index, place + 1).some(({ commands }) => commands.some(leaves)))
+    return undefined;
   const operator = operatorBehind(script, item);
   if (operator === undefined || (operator !== '&&' && seesStatus(script))) return undefined;
   const line = script.items.slice(0, place + 1);
@@ -111,7 +121,12 @@ export function appendCommand(
 
 /** Whether what follows runs without it or not at all. */
 function leaves({ name, within, wrappers }: Command): boolean {
-  return within.includes('background') || name === 'exit' || name === 'exec' || wrappers.some(({ value }) => value === 'exec');
+  return (
+    within.includes('background') ||
+    name === 'exit' ||
+    name === 'exec' ||
+    wrappers.some(({ value }) => value === 'exec')
+  );
 }
 
 /** What joins a command that never fails to an item, so that every failure counts as before; undefined when nothing does. */
@@ -144,7 +159,8 @@ function isPlain(script: Script, { command, commands }: Item): boolean {
 
 /** Whether the list means the same when it ends with `previous` in place of `item`, or goes on with `next` behind it. */
 function canEnd(script: Script, previous: Item, item: Item, next: Item | undefined): boolean {
-  if (item.before === '&&') return !isWatched({ ...previous, errexit: item.errexit }) || (next === undefined && isPlain(script, previous));
+  if (item.before === '&&')
+    return !isWatched({ ...previous, errexit: item.errexit }) || (next === undefined && isPlain(script, previous));
   if (next !== undefined) return true;
   return previous.errexit === true && previous.before !== '&&' && endsOnFailure(previous);
 }
@@ -159,7 +175,8 @@ function seesStatus(script: Script): boolean {
  */
 export function prependCommand(item: Item, text: string): Edit | undefined {
   if (isFirm(item.before) || isFirm(item.after)) return undefined;
-  if (item.commands.some((command) => [...command.program, ...command.args].some((word) => word.text.includes('$?')))) return undefined;
+  if (item.commands.some((command) => [...command.program, ...command.args].some((word) => word.text.includes('$?'))))
+    return undefined;
   // under `set -e` a failure of b ends `a; b; c`, one of `text` in `a; text && b; c` does not
   const ends = (item.after === ';' || item.after === '\n') && item.errexit !== false;
   if (ends && (item.before === '&&' || item.errexit === undefined)) return undefined;
@@ -176,9 +193,14 @@ export function removeInstruction(file: Dockerfile, instruction: Instruction): E
   const end = nextLine(text, instruction.end);
   const inner = commentsIn(file, { start: instruction.start, end: instruction.end });
   const heads = end >= text.length || isBlankLine(text, end);
-  if (heads) for (const comment of commentsAbove(file, instruction)) start = Math.min(start, lineStart(text, comment.start));
+  if (heads)
+    for (const comment of commentsAbove(file, instruction)) start = Math.min(start, lineStart(text, comment.start));
   let stop = end;
-  for (let above = start; stop < text.length && isBlankLine(text, stop) && isBlankAbove(text, above); stop = nextLine(text, stop)) {
+  for (
+    let above = start;
+    stop < text.length && isBlankLine(text, stop) && isBlankAbove(text, above);
+    stop = nextLine(text, stop)
+  ) {
     above = lineStart(text, above - 1);
   }
   /** Without a line end of its own the last line takes the one before it along. */
@@ -228,7 +250,10 @@ export function canJoin(file: Dockerfile, first: Instruction, second: Instructio
 /** Makes two RUNs one, where `canJoin` holds: the second's keyword becomes the separator of the first; comments between stay. */
 export function joinRuns(file: Dockerfile, first: Instruction, second: Instruction): Edit[] {
   const { text, escape, eol } = file;
-  const cut = { start: first.script === undefined ? first.end : endOf(first.script), end: second.body.from[0] ?? second.start };
+  const cut = {
+    start: first.script === undefined ? first.end : endOf(first.script),
+    end: second.body.from[0] ?? second.start,
+  };
   const between = commentsIn(file, cut);
   const broken = [first, second].some(({ line, endLine }) => endLine > line);
   if (between.length === 0 && !broken) return [{ ...cut, text: ' && ' }];
@@ -279,7 +304,13 @@ function listOperator(item: Item): Operator | undefined {
 }
 
 /** What the author writes between two commands of this list, comments and blank lines left out. */
-function separator(file: Dockerfile, instruction: Instruction, script: Script, index: number, operator: Operator): string {
+function separator(
+  file: Dockerfile,
+  instruction: Instruction,
+  script: Script,
+  index: number,
+  operator: Operator,
+): string {
   const { text, escape, eol } = file;
   const samples: string[] = [];
   for (const [i, { end, after }] of script.items.entries()) {
@@ -302,7 +333,10 @@ function separator(file: Dockerfile, instruction: Instruction, script: Script, i
 }
 
 /** The separator's place in the author's continued lines: `&&` first (`lead`) or last (`trail`), and how lines are indented. */
-function lineStyle(file: Dockerfile, instructions: readonly Instruction[]): { lead: string; trail: string; indent: string } {
+function lineStyle(
+  file: Dockerfile,
+  instructions: readonly Instruction[],
+): { lead: string; trail: string; indent: string } {
   const { text } = file;
   let indent: string | undefined;
   for (const { start, end } of instructions) {
@@ -342,7 +376,11 @@ function cutLines(file: Dockerfile, start: number, end: number): Edit[] {
   if (first === undefined || last === undefined) return [{ start, end, text: '' }];
   const from = lineStart(file.text, first.start);
   const head = { start, end: endOfLine(file.text, from - 1), text: '' };
-  return [head, ...keepComments(file, { start: from, end: nextLine(file.text, last.end) }, comments), { start: last.end, end, text: '' }];
+  return [
+    head,
+    ...keepComments(file, { start: from, end: nextLine(file.text, last.end) }, comments),
+    { start: last.end, end, text: '' },
+  ];
 }
 
 function isBare(file: Dockerfile, start: number, end: number): boolean {
@@ -355,7 +393,10 @@ function isBareText(text: string): boolean {
 }
 
 function isChain(script: Script): boolean {
-  return script.items.length > 0 && script.items.every(({ before, after }) => (before ?? '&&') === '&&' && (after ?? '&&') === '&&');
+  return (
+    script.items.length > 0 &&
+    script.items.every(({ before, after }) => (before ?? '&&') === '&&' && (after ?? '&&') === '&&')
+  );
 }
 
 /** Whether anything but the script's last item ends the instruction: a shell comment, a `;`. */
@@ -378,9 +419,38 @@ function leavesState({ name, within, args }: Command): boolean {
 const pragma = /^#\s*(hadolint|slimify|shellcheck|check|checkov|trivy|kics|nosem|tally|renovate)\b/i;
 
 const stateful = new Set(
-  ['.', 'alias', 'builtin', 'cd', 'declare', 'enable', 'eval', 'export', 'getopts', 'hash', 'let', 'local', 'mapfile', 'popd', 'pushd', 'read'].concat(
-    ['readarray', 'readonly', 'return', 'set', 'shift', 'shopt', 'source', 'trap', 'typeset', 'ulimit', 'umask', 'unset', 'unalias'],
-  ),
+  [
+    '.',
+    'alias',
+    'builtin',
+    'cd',
+    'declare',
+    'enable',
+    'eval',
+    'export',
+    'getopts',
+    'hash',
+    'let',
+    'local',
+    'mapfile',
+    'popd',
+    'pushd',
+    'read',
+  ].concat([
+    'readarray',
+    'readonly',
+    'return',
+    'set',
+    'shift',
+    'shopt',
+    'source',
+    'trap',
+    'typeset',
+    'ulimit',
+    'umask',
+    'unset',
+    'unalias',
+  ]),
 );
 
 function indentAt(text: string, offset: number): string {

@@ -1,12 +1,22 @@
-import { aptRun, aptVerb, listReaders, removeLists } from '../src/apt.ts';
+import { aptRun, aptRuns, aptVerb, fateOf } from '../src/apt.ts';
 import type { AptRun, Reader } from '../src/apt.ts';
-import { earlier, runsWith, userAt } from '../src/dockerfile.ts';
-import type { Dockerfile, Instruction } from '../src/dockerfile.ts';
+import { stageOf } from '../src/dockerfile.ts';
+import type { Dockerfile } from '../src/dockerfile.ts';
+import { overlaps } from '../src/edit.ts';
 import type { Edit } from '../src/edit.ts';
-import { isLiteral } from '../src/shell.ts';
-import type { Command } from '../src/shell.ts';
+import {
+  cleanAfter,
+  cleanupsBehind,
+  dropCleanup,
+  hasShellComment,
+  hitsLists,
+  isClean,
+  mergeWithCleanups,
+  updateBefore,
+} from '../src/lists.ts';
+import { canMerge } from '../src/merge.ts';
 import type { Finding, Transform } from '../src/transform.ts';
-import { appendCommand, canJoin, joinRuns, prependCommand, removeInstruction } from '../src/write.ts';
+import { commentsAbove, removeCommand, removeInstruction } from '../src/write.ts';
 
 /** Size of the lists that one `apt-get update` leaves on Debian 12 (measured by building, `docker history`). */
 const listsSize = 19_000_000;
@@ -24,123 +34,159 @@ export const removeAptLists: Transform = {
     'the image',
   hadolint: ['DL3009'],
   *find(file) {
-    for (const { instruction, stage } of runsWith(file, 'update')) {
-      const run = aptRun(instruction);
-      if (run?.leaves !== true) continue;
-      const span = run.uses.findLast(({ use }) => use === 'fetch')?.command ?? instruction;
+    for (const { run, stage } of aptRuns(file)) {
+      if (!run.leaves) continue;
+      const span = run.steps.findLast(({ use }) => use === 'fetch')?.command ?? run.instruction;
       if (!stage.ships) {
         yield { span, reason: 'this stage is only copied from: its apt lists do not reach the image' };
         continue;
       }
       const found = removal(file, run);
       if (typeof found === 'string') yield { span, reason: found };
-      else yield { span, message: 'apt lists stay in this layer', saves: listsSize, ...found };
+      else yield { span, ...found };
     }
   },
 };
 
-/** The edits that take the lists out of the layer while everything that reads them still can; else why not. */
-function removal(file: Dockerfile, run: AptRun): Pick<Finding, 'edits' | 'safety'> | string {
-  const user = userAt(file, run.instruction);
-  const last = lastUse(run);
-  if (user !== undefined && !/^(root|0)(:|$)/.test(user) && last?.command.wrappers.length === 0) {
-    return `apt runs as the user ${user}, who may not remove the lists`;
+/** The change that takes the lists out of the layer while everything that reads them still can; else why there is none. */
+function removal(file: Dockerfile, run: AptRun): Omit<Finding, 'span'> | string {
+  const { readers, lasting } = fateOf(file, run.instruction);
+  const needs: AptRun[] = [];
+  for (const { run, use, instruction } of readers) {
+    if (use === 'need' && run === undefined)
+      return `line ${instruction.line} installs from these lists, where no edit is possible`;
+    if (use === 'need' && run !== undefined && !needs.includes(run)) needs.push(run);
   }
-  const readers = listReaders(file, run.instruction);
-  const needs = runsOf(readers.filter(({ use }) => use === 'need'));
-  const unseen = readers.filter(({ use }) => use === 'unseen');
-  const edits = needs.length === 0 ? cleanup(file, run) : supply(file, run, needs);
+  const [first] = readers;
+  if (isIdle(run)) {
+    if (isBare(run) && hasShellComment(file, run)) return 'a shell comment stands behind the update';
+    if (first === undefined) {
+      // they may be what the image is for, unless they are gone at its end
+      const safety = lasting ? 'unsafe' : 'safe';
+      const edits = withoutUpdate(file, run);
+      if (typeof edits === 'string') return edits;
+      return { message: 'nothing installs from these apt lists', saves: listsSize, edits, safety };
+    }
+    if (first.use === 'unseen') return `line ${first.instruction.line} runs a script that may install from these lists`;
+  }
+  const edits = supply(file, run, needs);
   if (typeof edits === 'string') return edits;
-  return unseen.length === 0 ? { edits } : { edits, safety: 'unsafe' };
+  const seen = readers.every(({ use }) => use === 'need');
+  const { steps } = run;
+  const hidden = steps.slice(steps.findLastIndex(({ use }) => use === 'fetch')).some(({ use }) => use === 'unseen');
+  return {
+    // a script behind the update may clean up after itself
+    ...(hidden
+      ? { message: 'apt lists may stay in this layer' }
+      : { message: 'apt lists stay in this layer', saves: listsSize }),
+    edits: seen ? [...edits, ...laterCleanup(file, run, readers, edits)] : edits,
+    ...(seen ? {} : { safety: 'unsafe' }),
+  };
 }
 
-/** Removes the lists after the last command that reads them or may. */
-function cleanup(file: Dockerfile, run: AptRun): Edit[] | string {
-  const use = lastUse(run);
-  if (use?.command.within.includes('function') === true) return 'apt runs inside a function';
-  const sudo = run.uses.find(({ use }) => use === 'fetch')?.command.wrappers[0]?.value === 'sudo' ? 'sudo ' : '';
-  const edit = appendCommand(file, run.instruction, run.script, use?.command.item ?? 0, sudo + removeLists);
-  return edit === undefined ? 'no place after apt where a cleanup runs exactly when apt succeeded' : [edit];
+/** RUNs that become one; `update`: the first of them gets an update of its own. */
+interface Group {
+  readonly runs: AptRun[];
+  readonly update: boolean;
 }
 
-function lastUse(run: AptRun): AptRun['uses'][number] | undefined {
-  return run.uses.findLast(({ use }) => use === 'fetch' || use === 'need' || use === 'unseen');
-}
-
-/** The readers' instructions, each once. */
-function runsOf(readers: readonly Reader[]): readonly Reader[] {
-  return readers.filter(({ instruction }, i) => readers[i - 1]?.instruction !== instruction);
-}
-
-/** Lets later RUNs that install from these lists live without them: joined with this one, or with an update of their own. */
-function supply(file: Dockerfile, run: AptRun, readers: readonly Reader[]): Edit[] | string {
-  const line = readers[0]?.instruction.line;
-  const runs: AptRun[] = [];
-  for (const reader of readers) {
-    if (reader.run === undefined) return `line ${reader.instruction.line} installs from these lists, where no edit is possible`;
-    runs.push(reader.run);
+/**
+ * The lists removed, and every later RUN that installs from them joined with the one that fetches them or given an update of its own. A RUN
+ * that only fetches goes: its update moves to where it is needed.
+ */
+function supply(file: Dockerfile, run: AptRun, needs: readonly AptRun[]): readonly Edit[] | string {
+  const groups: Group[] = [];
+  if (!isLone(file, run) || needs.length === 0) groups.push({ runs: [run], update: false });
+  for (const need of needs) {
+    const before = groups.at(-1);
+    const neighbour = before?.runs.at(-1) ?? run;
+    const joins = canMerge(file, neighbour.instruction, need.instruction);
+    const alone = updateBefore(file, run, need);
+    if (before !== undefined && joins) before.runs.push(need);
+    else if (typeof alone !== 'string') groups.push({ runs: [need], update: true });
+    else if (before === undefined && joins) groups.push({ runs: [run, need], update: false });
+    else return `line ${need.instruction.line} installs from these lists ${alone}`;
   }
-  return joined(file, run, runs) ?? updated(file, run, runs) ?? `line ${line} installs from these lists`;
-}
-
-/** One RUN out of neighbours that can be joined by `&&`. */
-function joined(file: Dockerfile, run: AptRun, readers: readonly AptRun[]): Edit[] | undefined {
   const edits: Edit[] = [];
-  let previous = run.instruction;
-  for (const { instruction } of readers) {
-    if (!canJoin(file, previous, instruction)) return undefined;
-    edits.push(...joinRuns(file, previous, instruction));
-    previous = instruction;
-  }
-  return withCleanup(file, readers.at(-1), edits);
-}
-
-/** The update repeated in front of each install, and a RUN that did nothing else taken out. */
-function updated(file: Dockerfile, run: AptRun, readers: readonly AptRun[]): Edit[] | undefined {
-  const update = run.uses.findLast(({ use }) => use === 'fetch')?.command;
-  const words = update === undefined ? [] : [...update.wrappers, ...update.program, ...update.args];
-  if (update === undefined || aptVerb(update) !== 'update' || !isLiteral(words) || update.redirects.length > 0) return undefined;
-  const lone = run.script.items.length === 1 && run.script.commands.length === 1;
-  const first = lone ? removeInstruction(file, run.instruction) : cleanup(file, run);
-  if (typeof first === 'string') return undefined;
-  const edits = [...first];
-  for (const reader of readers) {
-    if (sourcesChange(file, run.instruction, reader, update)) return undefined;
-    const need = reader.uses.find(({ use }) => use === 'need')?.command;
-    const item = need === undefined ? undefined : reader.script.items[need.item];
-    if (need === undefined || item === undefined || need.within.some((nesting) => nesting !== 'pipe')) return undefined;
-    const edit = prependCommand(item, words.map(({ text }) => text).join(' '));
-    const whole = edit && withCleanup(file, reader, [edit]);
-    if (whole === undefined) return undefined;
-    edits.push(...whole);
+  const [first] = groups;
+  if (first?.runs[0] !== run) edits.push(...removeInstruction(file, run.instruction));
+  for (const group of groups) {
+    const idle = group.runs.length === 1 && group.runs[0] === run && needs.length > 0 && isIdle(run);
+    const more = idle ? withoutUpdate(file, run) : editsOf(file, run, group);
+    if (typeof more === 'string') return more;
+    edits.push(...more);
   }
   return edits;
 }
 
-function withCleanup(file: Dockerfile, run: AptRun | undefined, edits: readonly Edit[]): Edit[] | undefined {
-  if (run === undefined) return undefined;
-  const need = run.uses.findLastIndex(({ use }) => use === 'need' || use === 'unseen');
-  if (run.uses.findLastIndex(({ use }) => use === 'clean') > need) return [...edits];
-  const cleaned = cleanup(file, run);
-  return typeof cleaned === 'string' ? undefined : [...edits, ...cleaned];
+function editsOf(file: Dockerfile, from: AptRun, { runs, update }: Group): readonly Edit[] | string {
+  const [first] = runs;
+  const last = runs.at(-1);
+  if (first === undefined || last === undefined) return [];
+  // a stage that does not ship gets what it needs and no more
+  const ships = stageOf(file, last.instruction)?.ships === true;
+  const found = ships ? cleanupsBehind(file, last, true) : [];
+  const behind = found.every(hitsLists) ? found : [];
+  const cleaned = !ships || behind.some(({ steps }) => steps.some(({ use }) => use === 'clean'));
+  const { edits, separator } = mergeWithCleanups(file, runs, behind, (update ? 18 : 0) + (cleaned ? 0 : 31));
+  const between = edits.length > 0 ? separator : undefined;
+  const fetch = update ? updateBefore(file, from, first, between) : undefined;
+  const clean = cleaned ? [] : cleanAfter(file, behind.at(-1) ?? last, between);
+  if (typeof fetch === 'string') return fetch;
+  if (typeof clean === 'string') return clean;
+  return [...(fetch === undefined ? [] : [fetch]), ...edits, ...clean];
 }
 
-const sources = /\/etc\/apt|sources\.list|apt-key|(add-apt|apt-add)-repository|\bdpkg\b|keyrings/;
+/** Whether a RUN fetches lists that it does not read itself: its last apt command is the only update. */
+function isIdle({ script, steps }: AptRun): boolean {
+  const reads = steps.filter(({ use }) => use !== 'tidy' && use !== 'clean');
+  const [fetch] = reads;
+  return (
+    reads.length === 1 &&
+    fetch !== undefined &&
+    aptVerb(fetch.command) === 'update' &&
+    script.items[fetch.command.item]?.command === fetch.command
+  );
+}
 
-/** Whether the package sources may be others at the install than at the update: a second update could then find what the first did not. */
-function sourcesChange(file: Dockerfile, from: Instruction, { instruction, uses }: AptRun, update: Command): boolean {
-  if (uses.find(({ use }) => use === 'unseen' || use === 'need')?.use === 'unseen') return true;
-  if (sources.test(file.text.slice(update.end, from.end)) || sources.test(instruction.body.text)) return true;
-  for (const between of earlier(file, instruction)) {
-    if (between.index <= from.index) return false;
-    const { keyword, args, script } = between;
-    if (keyword === 'COPY' || keyword === 'ADD') {
-      if (/^\/?(etc(\/apt.*)?\/?)?$/.test(args.at(-1) ?? '')) return true;
-    } else if (keyword === 'RUN') {
-      if (script === undefined || sources.test(script.source.text)) return true;
-      if (aptRun(between)?.uses.some(({ use }) => use === 'unseen') === true) return true;
+/** Whether a RUN does nothing but fetch, and can go without taking a comment along that says something about the next. */
+function isLone(file: Dockerfile, run: AptRun): boolean {
+  if (!isIdle(run) || !isBare(run)) return false;
+  const below = file.text.slice(run.instruction.end).replace(/^[ \t\r]*\n/, '');
+  return commentsAbove(file, run.instruction).length === 0 || !/^[ \t\r]*\n/.test(below);
+}
+
+/** Whether a RUN holds nothing but an update and what empties apt's archive. */
+function isBare({ script }: AptRun): boolean {
+  return script.commands.every((command) => aptVerb(command) === 'update' || isClean(command));
+}
+
+/** Takes the update out of a RUN, or the RUN when there is nothing else in it. */
+function withoutUpdate(file: Dockerfile, run: AptRun): readonly Edit[] | string {
+  const { instruction, script, steps } = run;
+  if (isBare(run)) return removeInstruction(file, instruction);
+  const item = steps.find(({ use }) => use === 'fetch')?.command.item ?? 0;
+  return removeCommand(file, script, item) ?? cleanAfter(file, run);
+}
+
+/** Takes a cleanup of the lists out of a later RUN of the stage that has nothing else to do with apt: it has nothing left to remove. */
+function laterCleanup(
+  file: Dockerfile,
+  run: AptRun,
+  readers: readonly Reader[],
+  edits: readonly Edit[],
+): readonly Edit[] {
+  const stage = stageOf(file, run.instruction);
+  for (const instruction of stage?.instructions.slice(run.instruction.index - stage.from.index) ?? []) {
+    const later = aptRun(instruction);
+    if (later === undefined) continue;
+    if (readers.some((reader) => reader.run === later)) {
+      if (later.steps.some(({ use }) => use === 'clean' || use === 'fetch')) return [];
+      continue;
     }
+    if (later.steps.some(({ use }) => use !== 'clean' && use !== 'tidy')) return [];
+    if (edits.some((edit) => overlaps(edit, instruction))) return [];
+    if (later.steps.some(({ use }) => use === 'clean')) return dropCleanup(file, later) ?? [];
   }
-  return false;
+  return [];
 }
-

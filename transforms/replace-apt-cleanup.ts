@@ -1,12 +1,13 @@
-import { aptRun, aptVerb, expandBraces, listReaders, listWords } from '../src/apt.ts';
+import { aptRuns, expandBraces, fateOf, firstNeed, hasBash, isListPath, listWords } from '../src/apt.ts';
 import type { AptRun } from '../src/apt.ts';
-import { earlier, rootOf, runsWith, stageOf } from '../src/dockerfile.ts';
 import type { Dockerfile, Instruction } from '../src/dockerfile.ts';
 import type { Edit } from '../src/edit.ts';
-import { hasDockerClean } from '../src/images/release.ts';
-import type { Command, Script, Word } from '../src/shell.ts';
+import { cleanupsBehind, isArchiveClean, isCleanup, isMisspelt, mergeWithCleanups } from '../src/lists.ts';
+import type { Word } from '../src/shell.ts';
 import type { Finding, Refusal, Transform } from '../src/transform.ts';
-import { canJoin, joinRuns, removeCommand, removeInstruction, removeWord, replaceWord } from '../src/write.ts';
+import { removeWord, replaceWord } from '../src/write.ts';
+
+const lists = '/var/lib/apt/lists/*';
 
 export const replaceAptCleanup: Transform = {
   name: 'replace-apt-cleanup',
@@ -15,163 +16,121 @@ export const replaceAptCleanup: Transform = {
     'A widely copied guide ends with `RUN apt-get clean autoclean && apt-get autoremove --yes && rm -rf /var/lib/{apt,dpkg,cache,log}/`. It saves ' +
     'nothing (measured on Debian 12: 152.4 MB before, 152.4 MB after): dash, the `/bin/sh` of Debian and Ubuntu, does not expand braces, so ' +
     '`rm` looks for one folder of that odd name; and a layer of its own cannot make the layer below it smaller. Under bash it would delete ' +
-    "`/var/lib/dpkg`, the package database: `apt-get` no longer works and scanners find no packages. What works is `rm -rf /var/lib/apt/lists/*` in " +
-    'the RUN that fetched the lists.',
+    '`/var/lib/dpkg`, the package database: `apt-get` no longer works and scanners find no packages. What works is `rm -rf /var/lib/apt/lists/*` in ' +
+    'the RUN that fetched the lists. A star in quotes (`"/var/lib/apt/lists/*"`) and a misspelt path (`/var/lib/apt/list/*`) remove nothing either.',
   safety: 'safe',
   risk: "where the shell is bash, the image keeps dpkg's database, which the old cleanup deleted: it can be some megabytes larger, and scanners see its packages",
   hadolint: ['DL3009'],
   *find(file) {
-    for (const { instruction, script, stage } of runsWith(file, 'apt')) {
-      if (!script.commands.some((command) => isCleanup(command, instruction))) continue;
-      if (!stage.ships) {
-        if (oddWords(script).length > 0) yield { span: instruction, reason: 'this stage is only copied from: cleaning it saves nothing' };
-        continue;
+    const moved = new Set<Instruction>();
+    for (const { run, stage } of aptRuns(file)) {
+      const { instruction } = run;
+      const words = oddWords(file, run);
+      if (stage.ships && !isCleanup(run)) {
+        const behind = cleanupsBehind(file, run, run.leaves || firstNeed(run) !== undefined);
+        const odd = behind.some((cleanup) => oddWords(file, cleanup).length > 0);
+        // lists from a layer below are taken care of there
+        if (odd || run.steps.some(({ use }) => use === 'fetch')) {
+          for (const { instruction } of behind) moved.add(instruction);
+          yield* joined(file, run, behind);
+        }
       }
-      const run = aptRun(instruction);
-      const fetches = run?.uses.some(({ use }) => use === 'fetch' || use === 'need') === true;
-      yield* fetches ? inPlace(file, instruction, script) : inLaterLayer(file, instruction, script);
+      const [first] = words;
+      if (first === undefined || moved.has(instruction)) continue;
+      if (!stage.ships) yield { span: first.word, reason: 'this stage is only copied from: cleaning it saves nothing' };
+      else if (isCleanup(run))
+        yield { span: first.word, reason: 'not right behind the RUN that fetched the lists, or not one chain with it' };
+      else yield inPlace(file, run, words);
     }
   },
 };
 
-/** A cleanup in the RUN that installs: only its odd words are wrong. */
-function* inPlace(file: Dockerfile, instruction: Instruction, script: Script): Generator<Finding | Refusal> {
-  const words = oddWords(script);
-  const [word] = words;
-  if (word === undefined) return;
-  const reader = listReaders(file, instruction)[0];
-  if (reader?.use === 'need') {
-    yield { span: word, reason: `line ${reader.instruction.line} installs from the lists that a working cleanup would remove` };
-    return;
-  }
-  const literal = hasLiteralBraces(file, instruction);
-  const safe = literal && reader === undefined;
-  yield { span: word, message: messageFor(literal), edits: [replaceWord(word, '/var/lib/apt/lists/*')], ...(safe ? {} : { safety: 'unsafe' }) };
+/** A word of `rm` that is meant for apt's lists and misses them, or hits more. */
+interface OddWord {
+  readonly word: Word;
+  readonly message: string;
+  readonly edits: readonly Edit[];
+  /** Whether it is sure to remove nothing as it is. */
+  readonly idle: boolean;
 }
 
-/** A cleanup in a layer above the one that installs: it goes into that one, or goes. */
-function* inLaterLayer(file: Dockerfile, instruction: Instruction, script: Script): Generator<Finding | Refusal> {
-  const target = layerBelow(file, instruction);
-  if (target === undefined) return;
-  const words = oddWords(script);
-  const whole = script.commands.every((command) => isCleanup(command, instruction));
-  const adjacent = target.instruction.index + 1 === instruction.index;
-  if (whole && adjacent && (target.leaves || words.length > 0 || script.commands.some(isAutoremove))) {
-    yield moved(file, target, instruction, script, words);
-    return;
-  }
-  if (target.leaves || words.length > 0) {
-    if (words.length > 0) yield { span: instruction, reason: 'not right after the RUN that installs, or mixed with other commands' };
-    return;
-  }
-  yield* useless(file, instruction, script);
+/** Puts the folder of the lists in the place of what misses it. */
+function inPlace(file: Dockerfile, run: AptRun, words: readonly OddWord[]): Finding | Refusal {
+  const [first] = words;
+  const span = first?.word ?? run.instruction;
+  const safety = safetyOf(file, run, words);
+  if (safety.startsWith('line')) return { span, reason: safety };
+  const edits = words.flatMap(({ edits }) => edits);
+  return { span, message: first?.message ?? '', edits, ...(safety === 'safe' ? {} : { safety: 'unsafe' }) };
 }
 
-/** Joins the cleanup with the RUN below and puts right what is odd in it. */
-function moved(file: Dockerfile, target: AptRun, instruction: Instruction, script: Script, words: readonly Word[]): Finding | Refusal {
-  const reader = listReaders(file, target.instruction).find(({ instruction: { index } }) => index > instruction.index);
-  if (reader?.use === 'need') {
-    return { span: instruction, reason: `line ${reader.instruction.line} installs from the lists that a working cleanup would remove` };
+/** Joins a RUN that fetches lists with the cleanups right behind it, puts right what is odd in them, and leaves out what apt does itself. */
+function* joined(file: Dockerfile, run: AptRun, behind: readonly AptRun[]): Generator<Finding | Refusal> {
+  const last = behind.at(-1);
+  const [first] = behind;
+  if (first === undefined || last === undefined) return;
+  const span = first.instruction;
+  const words = behind.flatMap((cleanup) => oddWords(file, cleanup));
+  const safety = safetyOf(file, last, words);
+  if (safety.startsWith('line')) {
+    yield { span, reason: safety };
+    return;
   }
-  if (!canJoin(file, target.instruction, instruction)) {
-    return { span: instruction, reason: 'cannot be joined with the RUN that installs: not two plain chains of && run the same way' };
-  }
-  const edits: Edit[] = joinRuns(file, target.instruction, instruction);
-  const [word] = words;
-  if (word !== undefined) edits.push(replaceWord(word, '/var/lib/apt/lists/*'));
-  if (isArchiveClean(file, instruction)) {
-    for (const [i, item] of script.items.entries()) {
-      if (item.command !== undefined && isClean(item.command)) edits.push(...(removeCommand(file, script, i) ?? []));
-    }
-  }
-  const literal = word === undefined || hasLiteralBraces(file, instruction);
-  const safe = literal && reader === undefined;
-  const message = word === undefined ? 'a cleanup in a layer of its own saves nothing' : messageFor(literal);
-  return { span: instruction, message, edits, ...(safe ? {} : { safety: 'unsafe' }) };
+  const swaps = words.flatMap(({ edits }) => edits);
+  const more = swaps.reduce((sum, { start, end, text }) => sum + text.length + start - end, 0);
+  const { edits } = mergeWithCleanups(file, [run], behind, more);
+  const message = words[0]?.message ?? 'a cleanup in a layer of its own saves nothing';
+  yield { span, message, edits: [...edits, ...swaps], ...(safety === 'safe' ? {} : { safety: 'unsafe' }) };
 }
 
-/** Takes out the removal of lists that the layers below no longer hold. */
-function* useless(file: Dockerfile, instruction: Instruction, script: Script): Generator<Finding | Refusal> {
-  const cleanArchive = isArchiveClean(file, instruction);
-  const idle = script.items.filter(({ command }) => {
-    if (command === undefined) return false;
-    return onlyLists(command, instruction) || (cleanArchive && isClean(command));
+/** Whether the words may be replaced: what removes nothing now would then take lists away that a later RUN may need. */
+function safetyOf(file: Dockerfile, run: AptRun, words: readonly OddWord[]): 'safe' | 'unsafe' | `line ${string}` {
+  if (words.length === 0) return 'safe';
+  const { readers } = fateOf(file, run.instruction);
+  const need = readers.find(({ use }) => use === 'need');
+  if (need !== undefined)
+    return `line ${need.instruction.line} installs from the lists that a working cleanup would remove`;
+  return readers.length === 0 && words.every(({ idle }) => idle) ? 'safe' : 'unsafe';
+}
+
+/** None where a working cleanup stands behind the last update: what misses would win nothing. */
+function oddWords(file: Dockerfile, { script, instruction, steps }: AptRun): readonly OddWord[] {
+  const needed = steps.findLastIndex(({ use }) => use === 'fetch' || use === 'need');
+  const clean = needed !== -1 && steps.findLastIndex(({ use }) => use === 'clean') > needed;
+  const bash = hasBash(instruction);
+  const replace = (word: Word, message: string, idle: boolean): OddWord => ({
+    word,
+    message,
+    idle,
+    edits: [replaceWord(word, lists)],
   });
-  const lists = script.commands.find((command) => listWords(command, instruction.shell).length > 0);
-  if (lists === undefined) return;
-  const message = 'the layers below hold no apt lists any more';
-  if (idle.length === script.items.length) {
-    yield { span: lists, message, edits: removeInstruction(file, instruction) };
-    return;
-  }
-  const index = script.items.findIndex(({ command }) => command === lists);
-  if (index === -1) return;
-  if (!onlyLists(lists, instruction)) {
-    const [word] = listWords(lists, instruction.shell);
-    if (word !== undefined) yield { span: lists, message, edits: removeWord(file, lists, word) };
-    return;
-  }
-  const edits = removeCommand(file, script, index);
-  if (edits === undefined) yield { span: lists, reason: 'the chain would mean something else without it' };
-  else yield { span: lists, message, edits };
+  return script.commands.flatMap((command) => {
+    if (command.name !== 'rm') return [];
+    return command.args.flatMap((word): readonly OddWord[] => {
+      const paths = expandBraces(word);
+      if ((bash ? paths : [word.value]).some(isDatabase)) {
+        const harm = replace(word, "this deletes dpkg's database", false);
+        const others = listWords(command, bash).some((other) => other !== word);
+        return [others ? { ...harm, edits: removeWord(file, command, word) } : harm];
+      }
+      if (clean) return [];
+      if (isMisspelt(word)) return [replace(word, 'there is no such folder: nothing is removed', true)];
+      if (word.kind === 'literal' && word.value === lists)
+        return [replace(word, 'a star in quotes: nothing is removed', true)];
+      if (bash || paths.length < 2 || !paths.some(isListPath)) return [];
+      return [replace(word, 'this shell does not expand braces: nothing is removed', isDash(file, instruction))];
+    });
+  });
 }
 
-/** The last RUN below, in the stage or one it is built from, that fetched lists; undefined when something in between may have too. */
-function layerBelow(file: Dockerfile, instruction: Instruction): AptRun | undefined {
-  for (const below of earlier(file, instruction)) {
-    if (below.keyword !== 'RUN') continue;
-    const run = aptRun(below);
-    if (run?.uses.some(({ use }) => use === 'fetch') === true) return run;
-    if (below.script === undefined || run?.uses.some(({ use }) => use === 'unseen') === true) return undefined;
-  }
-  return undefined;
+function isDatabase(path: string): boolean {
+  return /^\/var\/lib\/dpkg(\/\**)?$/.test(path);
 }
 
-function messageFor(literal: boolean): string {
-  return literal ? 'this shell does not expand braces: nothing is removed' : "this deletes dpkg's database";
+/** Whether `/bin/sh` is sure to be dash: as it is in the official images, unless something in the file makes it another. */
+function isDash(file: Dockerfile, instruction: Instruction): boolean {
+  return (
+    isArchiveClean(file, instruction) &&
+    !/\s\/bin\/sh\b|reconfigure\s.*dash|dash\/sh/.test(file.text.replace(/^\s*(SHELL|CMD|ENTRYPOINT).*$/gim, ''))
+  );
 }
-
-/** Words of `rm` that stand for several folders of `/var/lib` at once, apt's among them. */
-function oddWords(script: Script): readonly Word[] {
-  return script.commands
-    .filter(({ name }) => name === 'rm')
-    .flatMap(({ args }) => args)
-    .filter(({ kind, value }) => kind === 'brace' && /^\/var\/lib\/\{([a-z]+,)*(apt|dpkg)(,[a-z]+)*\}\/?\*?$/.test(value));
-}
-
-/** Whether `/bin/sh` is sure to be dash: no bash by SHELL, and nothing in the file that makes it bash. */
-function hasLiteralBraces(file: Dockerfile, { shell }: Instruction): boolean {
-  if (shell === undefined || shell.name === 'bash') return false;
-  return !/\s\/bin\/sh\b|reconfigure\s.*dash|dash\/sh/.test(file.text.replace(/^\s*(SHELL|CMD|ENTRYPOINT).*$/gim, ''));
-}
-
-function isCleanup(command: Command, { shell }: Instruction): boolean {
-  if (isClean(command) || isAutoremove(command)) return true;
-  if (command.name !== 'rm') return false;
-  return command.args.every((word) => word.value.startsWith('-') || expandBraces(word, shell).every((path) => isAptPath(path)));
-}
-
-function isAptPath(path: string): boolean {
-  return /^\/var\/(lib\/(apt|dpkg|cache|log|\{)|cache\/(apt|debconf)|log\/(apt|dpkg|alternatives)|tmp\/\*)|^\/tmp\/\*$/.test(path);
-}
-
-/** Whether apt keeps no downloaded packages on this image: `apt-get clean` has nothing to do. */
-function isArchiveClean(file: Dockerfile, instruction: Instruction): boolean {
-  const stage = stageOf(file, instruction);
-  return stage !== undefined && hasDockerClean(rootOf(stage).image);
-}
-
-function isClean(command: Command): boolean {
-  return /^(auto-?)?clean$/.test(aptVerb(command) ?? '');
-}
-
-function isAutoremove(command: Command): boolean {
-  return /^auto-?(remove|purge)$/.test(aptVerb(command) ?? '');
-}
-
-/** Whether an `rm` removes apt's lists and nothing else. */
-function onlyLists(command: Command, { shell }: Instruction): boolean {
-  const operands = command.args.filter(({ value }) => !value.startsWith('-'));
-  return operands.length > 0 && command.redirects.length === 0 && listWords(command, shell).length === operands.length;
-}
-

@@ -1,0 +1,225 @@
+import type { Options, ReportedFinding, ReportedRefusal, Result } from '../../src/slimify.ts';
+import type { Invariant } from '../invariants.ts';
+
+/** A made-up run: a text, what it claims to have put in the place of what, and what else is wrong with its result. */
+export interface Case {
+  readonly name: string;
+  readonly before: string;
+  readonly replacements: readonly Replacement[];
+  readonly flaw?: Partial<Result>;
+  readonly options?: Options;
+}
+
+/** A text that occurs once, and what comes in its place. */
+type Replacement = readonly [old: string, now: string];
+
+/** What the run of a case claims to have done. */
+export function resultOf({ before, replacements, flaw }: Case): Result {
+  const edits = replacements
+    .map(([old, text]) => ({ start: before.indexOf(old), end: before.indexOf(old) + old.length, text }))
+    .toSorted((a, b) => a.start - b.start);
+  if (edits.some(({ start }) => start === -1)) throw new Error('a replacement of nothing');
+  let after = before;
+  for (const { start, end, text } of edits.toReversed()) after = after.slice(0, start) + text + after.slice(end);
+  return { before, after, edits, findings: edits.slice(0, 1).map(() => finding), refusals: [], notes: [], ...flaw };
+}
+
+const place = { transform: 'test', span: { start: 0, end: 1 }, line: 1, endLine: 1 };
+const finding: ReportedFinding = {
+  ...place,
+  safety: 'safe',
+  status: 'applied',
+  message: 'something is wasted',
+  saves: undefined,
+};
+const held: ReportedFinding = { ...finding, status: 'held' };
+const refusal: ReportedRefusal = { ...place, reason: 'not proven' };
+
+const clean = 'rm -rf /var/lib/apt/lists/*';
+const fetch = 'apt-get update';
+const add = 'apt-get install -y curl';
+const guide = 'RUN apt-get clean autoclean && apt-get autoremove --yes && rm -rf /var/lib/{apt,dpkg,cache,log}/';
+const pip: readonly [string, Replacement] = ['RUN pip install a', ['install', 'install --no-cache-dir']];
+const unsafe: Options = { unsafe: true };
+
+/** A case; a text without a FROM of its own gets one. */
+function on(name: string, text: string, ...replacements: readonly Replacement[]): Case {
+  return { name, before: text.includes('FROM') ? text : `FROM debian:12\n${text}\n`, replacements };
+}
+
+/** Results that are as they should be. */
+export const sound: readonly Case[] = [
+  on('nothing', `RUN ${add}`),
+  on('a cleanup is added', `RUN ${fetch} && ${add}`, ['curl', `curl && ${clean}`]),
+  on(
+    'a cleanup goes',
+    'RUN apk add -U a && rm /var/cache/apk/* && b',
+    ['-U', '--no-cache'],
+    ['rm /var/cache/apk/* && ', ''],
+  ),
+  on(
+    'one path of several goes',
+    'RUN apk add -U a && rm -rf /b /var/cache/apk/*',
+    ['-U', '--no-cache'],
+    [' /var/cache/apk/*', ''],
+  ),
+  on(
+    'RUNs are joined',
+    `RUN ${fetch}\n# a\nRUN ${add}`,
+    ['update\n# a\nRUN ', 'update \\\n # a\n && '],
+    ['curl', `curl && ${clean}`],
+  ),
+  on(
+    'a RUN goes with its comment',
+    'RUN apk add -U a\n\n# tidy\nRUN rm -rf /var/cache/apk/*\n\nCMD x',
+    ['-U', '--no-cache'],
+    ['# tidy\nRUN rm -rf /var/cache/apk/*\n\n', ''],
+  ),
+  on('the guide', `RUN ${fetch} && ${add}\n${guide}`, [`\n${guide}`, ` && ${clean}`]),
+  on('a heredoc', `RUN <<EOF\n${fetch}\n${add}\nEOF`, ['curl', `curl && ${clean}`]),
+  on('under set -e', `RUN set -e; ${fetch}; ${add}; a`, ['curl;', `curl; ${clean};`]),
+  on('behind ||', `RUN a || b && ${fetch} && ${add}`, ['curl', `curl && ${clean}`]),
+  on('in a loop', 'RUN for p in a b; do pip install $p; done', ['install', 'install --no-cache-dir']),
+  on(
+    'an update for a stage that does not ship',
+    `FROM a AS b\nRUN ${fetch}\nFROM b AS c\nRUN ${add}\nFROM b\nCOPY --from=c /x /x\n`,
+    ['RUN apt-get update\n', ''],
+    ['RUN apt-get install', `RUN ${fetch} && apt-get install`],
+    ['curl', `curl && ${clean}`],
+  ),
+  {
+    ...on('recommends at the unsafe level', `RUN ${add}`, ['install', 'install --no-install-recommends']),
+    options: unsafe,
+    flaw: { findings: [{ ...finding, safety: 'unsafe' }] },
+  },
+];
+
+/** Results that break a promise. */
+export const broken: Readonly<Partial<Record<Invariant, readonly Case[]>>> = {
+  'gate caught a bug': [{ ...on('a note', 'RUN a'), flaw: { notes: [{ kind: 'bug', line: 1, message: 'dropped' }] } }],
+  'bytes changed outside edits': [
+    { ...on('another text', ...pip), flaw: { edits: [{ start: 1, end: 1, text: 'x' }] } },
+    {
+      ...on('overlapping edits', ...pip),
+      flaw: {
+        edits: [
+          { start: 2, end: 5, text: '' },
+          { start: 4, end: 6, text: '' },
+        ],
+      },
+    },
+    {
+      ...on('edits out of order', 'RUN a'),
+      flaw: {
+        edits: [
+          { start: 9, end: 9, text: 'x' },
+          { start: 3, end: 3, text: 'y' },
+        ],
+      },
+    },
+    on('an edit that does nothing', 'RUN a', ['RUN a', 'RUN a']),
+    { ...on('an edit without a finding', ...pip), flaw: { findings: [] } },
+    { ...on('a finding without an edit', 'RUN a'), flaw: { findings: [finding] } },
+    { ...on('of another text', 'RUN a'), flaw: { before: 'FROM b\n', after: 'FROM b\n' } },
+  ],
+  'finding does not fit the edits': [
+    { ...on('outside the text', 'RUN a'), flaw: { findings: [{ ...held, span: { start: 5, end: 99 } }] } },
+    { ...on('on another line', 'RUN a'), flaw: { refusals: [{ ...refusal, line: 2 }] } },
+    { ...on('with no message', 'RUN a'), flaw: { refusals: [{ ...refusal, reason: '' }] } },
+    { ...on('with a sentence', 'RUN a'), flaw: { findings: [{ ...held, message: 'Something is wasted.' }] } },
+    {
+      ...on('a note nowhere', 'RUN a'),
+      flaw: { notes: [{ kind: 'left-alone', line: 9, message: 'two parsers disagree' }] },
+    },
+  ],
+  'safe level made an unsafe edit': [
+    { ...on('an unsafe finding', ...pip), flaw: { findings: [{ ...finding, safety: 'unsafe' }] } },
+    { ...on('a manual finding', ...pip), options: unsafe, flaw: { findings: [{ ...finding, safety: 'manual' }] } },
+    on('recommends', `RUN ${add}`, ['install', 'install --no-install-recommends']),
+  ],
+  'CRLF, BOM or final newline lost': [
+    on('the last newline', 'RUN pip install a', ['install a\n', 'install --no-cache-dir a']),
+    on('one newline more', 'FROM a\nRUN pip install b', ['install b', 'install --no-cache-dir b\n']),
+    on('the byte order mark', '\ufeffFROM a\nRUN b\n', ['\ufeff', '']),
+    on('a line end of another kind', `FROM a\r\nRUN ${fetch}\r\n`, ['update', `update \\\n && ${clean}`]),
+    on('half a line end', `FROM a\r\nRUN ${fetch}\r\n`, ['update\r', `update && ${clean} \\\r\n  \r`]),
+  ],
+  'unparsable result': [
+    on('no FROM', 'RUN a', ['FROM debian:12\n', '']),
+    on('an unknown instruction', `RUN ${add} \\\n  git`, [' \\', '']),
+  ],
+  'instruction list changed where no edit says so': [
+    on('an argument of another instruction', 'ENV a=b\nRUN c', ['a=b', 'a=c']),
+    on('an instruction less', 'RUN a\nCMD b', ['CMD b\n', '']),
+    on('an instruction more', 'RUN a', ['RUN a\n', 'RUN a\nUSER x\n']),
+    on('another order', 'USER a\nWORKDIR /b\nRUN c', ['USER a\nWORKDIR /b', 'WORKDIR /b\nUSER a']),
+    on('a RUN more', `RUN ${add}`, ['curl\n', `curl\nRUN ${clean}\n`]),
+    on('the next one swallowed', `RUN ${fetch}\nENV a=b`, ['update', `update && ${clean} \\`]),
+    on('a directive pushed down', '# syntax=a\nFROM b\nRUN c\n', ['# syntax', '# note\n# syntax']),
+    on('a directive less', '# escape=`\nFROM a\nRUN b\n', ['# escape=`\n', '']),
+    on('the case of a keyword', 'run a\ncmd b', ['cmd', 'CMD']),
+    on('the tag of the base', 'RUN a', ['12', '12-slim']),
+  ],
+  'RUN no longer parses': [
+    on('two operators', `RUN ${fetch} && ${add}`, ['&&', '&& &&']),
+    on('exec form', 'RUN pip install a', ['pip install a', '["pip", "install", "--no-cache-dir", "a"]']),
+  ],
+  'comment lost': [
+    on('inside a RUN', `RUN ${fetch} \\\n# tools\n  && ${add}`, ['# tools\n', '']),
+    on('above a RUN that stays', `# tools\nRUN ${fetch} && ${add}`, ['# tools\n', '']),
+    on('behind a command', `RUN ${fetch} # fetch`, [' # fetch', '']),
+    on('of a heredoc', `RUN <<EOF\n# tools\n${add}\nEOF`, ['# tools\n', '']),
+    on('far above a RUN that goes', '# a\n\nRUN apk update\nRUN apk add --no-cache b', ['# a\n\nRUN apk update\n', '']),
+    on('a new one', `RUN ${add}`, ['curl', 'curl # slim']),
+  ],
+  'command lost': [
+    on('a command', `RUN make && ${fetch}`, ['make && ', '']),
+    on('another order', 'RUN a && b', ['a && b', 'b && a']),
+    on('a word', `RUN ${add} git`, [' git', '']),
+    on('a word more', `RUN ${add}`, ['curl', 'curl ca-certificates']),
+    on('a redirection', `RUN ${add} >log`, [' >log', '']),
+    on('an assignment', `RUN A=b ${add}`, ['A=b ', '']),
+    on('sudo', `RUN sudo ${add}`, ['sudo ', '']),
+    on('a path that is no cache', 'RUN rm -rf /var/cache/apk/* /data', [' /data', '']),
+    on('a deletion more', `RUN ${add}`, ['curl', 'curl && rm -rf /var/lib/dpkg']),
+    on('a flag between option and value', 'RUN pip install -r a.txt', ['-r', '-r --no-cache-dir']),
+    on('a flag behind --', 'RUN pip install -- a', ['--', '-- --no-cache-dir']),
+    on('over another instruction', 'RUN a\nWORKDIR /b\nRUN c', ['RUN a', 'RUN a && c'], ['\nRUN c', '']),
+    on('behind a comment', 'RUN make # fast', ['make', '# make']),
+    on('in a loop', 'RUN for p in a b; do make $p; done', ['make', 'pip']),
+    on('in a RUN that is not read', 'SHELL ["pwsh", "-c"]\nRUN a; b', ['a; b', 'a']),
+  ],
+  'RUN means something else': [
+    on('a failure is hidden', 'RUN apk add git && rm /var/cache/apk/*', [' &&', ';']),
+    on('a failure counts', 'RUN a; b', [';', ' &&']),
+    on('joined before a list', 'RUN a\nRUN b; c', ['\nRUN b', ' && b']),
+    on('a cleanup hides a failure', `RUN a; ${fetch}; ${add}`, ['curl', `curl; ${clean}`]),
+    on('a cleanup hides a failure in a heredoc', `RUN <<EOF\n${fetch}\n${add}\nEOF`, ['curl', `curl\n${clean}`]),
+    on('set -e and a chain', `RUN set -e; ${add}; b`, ['curl', `curl && ${clean}`]),
+    on('a folder leaks', 'RUN cd /a && b\nRUN d', ['\nRUN d', ' && d']),
+    on('a variable leaks', 'RUN A=b\nRUN c', ['\nRUN c', ' && c']),
+    on('split', 'RUN a\nRUN b && c', ['\nRUN b && c', ' && b\nRUN c']),
+    on('another mount', 'RUN --mount=type=cache,target=/c a', ['--mount=type=cache,target=/c ', '']),
+  ],
+  'package lists missing': [
+    on('in a later RUN', `RUN ${fetch}\nENV a=b\nRUN ${add}`, ['update', `update && ${clean}`]),
+    on('between two installs', `RUN ${fetch} && ${add} && apt-get install git`, ['curl', `curl && ${clean}`]),
+    on('in a child stage', `FROM a AS b\nRUN ${fetch}\nFROM b\nRUN ${add}\n`, ['update', `update && ${clean}`]),
+    on('without an update', 'RUN apk update && apk add git', ['apk update && ', '']),
+    on('in a script', `RUN ${fetch}\nENV a=b\nRUN ./install.sh`, ['update', `update && ${clean}`]),
+  ],
+  'layer left dirtier': [
+    on('a cleanup less', `RUN ${fetch} && ${clean}`, [` && ${clean}`, '']),
+    on(
+      'a cleanup too late',
+      `RUN ${fetch} && ${clean}\nRUN rm -f /a`,
+      [` && ${clean}`, ''],
+      ['RUN rm', `RUN ${clean} && rm`],
+    ),
+    on('an update more', `RUN ${add}`, ['RUN apt', `RUN ${fetch} && apt`]),
+  ],
+  'edit in a stage that does not ship': [
+    on('copied from', 'FROM a AS b\nRUN pip install c\nFROM d\nCOPY --from=b /e /e\n', pip[1]),
+    on('mounted', 'FROM a AS b\nRUN pip install c\nFROM d\nRUN --mount=from=b,target=/b cp /b/c /c\n', pip[1]),
+  ],
+};

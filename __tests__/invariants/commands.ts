@@ -1,0 +1,234 @@
+import type { Dockerfile, Instruction } from '../../src/dockerfile.ts';
+import type { Command, Item } from '../../src/shell.ts';
+import type { Change, Violation } from '../invariants.ts';
+import { isHousekeeping, isIdleRemoval, leewayOf } from './housekeeping.ts';
+import { segments } from './text.ts';
+
+/** A part of a RUN that has to be there after as before. */
+interface Step {
+  /** The command, where the step is a simple one. */
+  readonly command: Command | undefined;
+  /** Every simple command in it. */
+  readonly commands: readonly Command[];
+  /** As written, continuation lines joined and blanks squeezed. */
+  readonly text: string;
+  readonly run: Instruction;
+  /** Whether the RUN fails when it fails; then, or because `&&` follows, nothing after it is run. */
+  readonly fatal: boolean;
+  /** Which list of commands joined by `&&` it belongs to. */
+  readonly chain: string;
+}
+
+/**
+ * Between any two other instructions the RUNs do the same things in the same order, may fail at the same places, and share a shell with the
+ * same others: but for housekeeping, which may come and go.
+ */
+export function checkCommands({ before, after, unsafe }: Change): readonly Violation[] {
+  const violations: Violation[] = [];
+  const now = segments(after);
+  for (const [i, runs] of segments(before).entries()) {
+    const left = now[i] ?? [];
+    const same = runs.map((run) => textOf(before, run)).join('\0') === left.map((run) => textOf(after, run)).join('\0');
+    if (!same) violations.push(...compareRuns([before, runs], [after, left], unsafe));
+  }
+  const misplaced = countMisplaced(after) - countMisplaced(before);
+  if (misplaced > 0)
+    violations.push(broken('command lost', `${misplaced} options stand where the value of another is due`));
+  return violations;
+}
+
+function compare(old: readonly Step[], now: readonly Step[], unsafe: boolean): readonly Violation[] {
+  const violations: Violation[] = [];
+  for (const [i, was] of old.entries()) {
+    const is = now[i];
+    if (is === undefined) return [...violations, broken('command lost', `line ${was.run.line}: ${was.text}`)];
+    const difference = differenceOf(was, is, unsafe);
+    if (difference !== undefined) {
+      const detail = `line ${was.run.line}: was ${was.text}, is ${is.text}`;
+      return [...violations, broken(difference === 'lost' ? 'command lost' : 'safe level made an unsafe edit', detail)];
+    }
+    if (was.fatal !== is.fatal) {
+      const detail = `a failure of "${is.text}" is now ${is.fatal ? 'fatal' : 'ignored'} (line ${was.run.line})`;
+      violations.push(broken('RUN means something else', detail));
+    }
+    if (flagsOf(was.run) !== flagsOf(is.run))
+      violations.push(broken('RUN means something else', `flags of ${is.text} differ`));
+    const [next, follower] = [old[i + 1], now[i + 1]];
+    if (next === undefined || follower === undefined) continue;
+    if (depends(was, next) !== depends(is, follower)) {
+      const detail = `whether "${follower.text}" runs after a failed "${is.text}" changed (line ${was.run.line})`;
+      violations.push(broken('RUN means something else', detail));
+    }
+    if (was.run === next.run && is.run !== follower.run)
+      violations.push(broken('RUN means something else', `${is.text}: split`));
+    if (was.run === next.run || is.run !== follower.run) continue;
+    const leak = old.find((step) => step.run === was.run && leavesState(step));
+    if (leak === undefined) continue;
+    violations.push(broken('RUN means something else', `"${leak.text}" now holds for "${follower.text}" too`));
+  }
+  const more = now[old.length];
+  return more === undefined ? violations : [...violations, broken('command lost', `appeared: ${more.text}`)];
+}
+
+type Runs = readonly [file: Dockerfile, runs: readonly Instruction[]];
+
+function compareRuns(before: Runs, after: Runs, unsafe: boolean): readonly Violation[] {
+  const [old, now] = [before, after].map(([file, runs]) => runs.map((run) => stepsOf(file, run)));
+  if (old === undefined || now === undefined) return [];
+  const isIdle = (steps: readonly Step[]): boolean =>
+    steps.every(({ command }) => command !== undefined && isIdleRemoval(command));
+  const idle = (all: readonly (readonly Step[])[]): number =>
+    all.flat().filter(({ command }) => command !== undefined && isIdleRemoval(command)).length;
+  const kept = idle(now) < idle(old) ? old.filter((steps) => !isIdle(steps)) : old;
+  return compare(kept.flat(), now.flat(), unsafe);
+}
+
+function stepsOf(file: Dockerfile, run: Instruction): readonly Step[] {
+  const { script } = run;
+  const whole = {
+    command: undefined,
+    commands: [],
+    text: textOf(file, run),
+    run,
+    fatal: true,
+    chain: String(run.index),
+  };
+  if (script === undefined) return [whole];
+  const chains = new Map<number, Item[]>();
+  for (const item of script.items) chains.set(item.chain, [...(chains.get(item.chain) ?? []), item]);
+  const last = Math.max(...chains.keys());
+  return [...chains].flatMap(([number, items]): readonly Step[] => {
+    const chain = `${run.index}.${number}`;
+    const final = items.at(-1);
+    const background = final?.after === '&';
+    const toStep = (item: Item): Step => {
+      const fatal = !background && (number === last || (item.errexit === true && item === final));
+      return {
+        command: item.command,
+        commands: item.commands,
+        text: squeeze(file, item.start, item.end),
+        run,
+        fatal,
+        chain,
+      };
+    };
+    const firm = items.findLastIndex(({ before }) => before === '||');
+    if (firm === -1 && !background) return items.filter(({ command }) => !isChore(command)).map(toStep);
+    // what decides whether something behind `||` runs, or runs in the background, counts as one with it
+    const isFree = ({ before, after }: Item): boolean => !background && before !== '||' && after !== '||';
+    const kept = items.filter((item) => !isFree(item) || !isChore(item.command));
+    const text = kept
+      .map((item, i) => `${i === 0 ? '' : `${item.before} `}${squeeze(file, item.start, item.end)}`)
+      .join(' ');
+    const commands = kept.flatMap((item) => item.commands);
+    return [{ ...whole, text, commands, fatal: kept.map(toStep).at(-1)?.fatal === true, chain }];
+  });
+}
+
+function isChore(command: Command | undefined): boolean {
+  return command !== undefined && isHousekeeping(command);
+}
+
+function depends(step: Step, next: Step): boolean {
+  return step.fatal || step.chain === next.chain;
+}
+
+function differenceOf(was: Step, is: Step, unsafe: boolean): 'lost' | 'unsafe' | undefined {
+  if (was.text === is.text) return undefined;
+  if (was.command === undefined || is.command === undefined) {
+    if (was.command !== is.command || was.run.script === undefined) return 'lost';
+    return withoutOptions(was.text) === withoutOptions(is.text) ? undefined : 'lost';
+  }
+  if (frame(was.command) !== frame(is.command)) return 'lost';
+  return differenceOfWords(was.command, is.command, unsafe);
+}
+
+function differenceOfWords(was: Command, is: Command, unsafe: boolean): 'lost' | 'unsafe' | undefined {
+  const { adds, addsUnsafe, drops, dropsUnsafe } = leewayOf(was);
+  const [old, now] = [was, is].map(({ args }) => args.map(({ text }) => text));
+  if (old === undefined || now === undefined) return 'lost';
+  let place = 0;
+  let risky = false;
+  for (const word of old) {
+    while (now[place] !== word && (adds?.test(now[place] ?? '') || addsUnsafe?.test(now[place] ?? ''))) {
+      risky ||= adds?.test(now[place] ?? '') !== true;
+      place++;
+    }
+    if (now[place] === word) place++;
+    else if (dropsUnsafe?.test(word) === true) risky = true;
+    else if (drops?.test(word) !== true) return 'lost';
+  }
+  for (const word of now.slice(place)) {
+    if (adds?.test(word) !== true && addsUnsafe?.test(word) !== true) return 'lost';
+    risky ||= adds?.test(word) !== true;
+  }
+  return risky && !unsafe ? 'unsafe' : undefined;
+}
+
+/** All of a command but its arguments. */
+function frame({ wrappers, assignments, program, redirects, within }: Command): string {
+  return JSON.stringify([
+    assignments.map(({ name, value }) => [name, value]),
+    [...wrappers, ...program].map(({ text }) => text),
+    redirects.map(({ operator, target }) => [operator, target?.text]),
+    within,
+  ]);
+}
+
+/** A piece of shell without the options that may come and go inside a loop, a subshell or the like. */
+function withoutOptions(text: string): string {
+  return text.replace(/ (--no-cache-dir|--no-cache|--update-cache|--update|-U)(?= |\)|;|$)/g, '');
+}
+
+/** Options that say nothing of their own because they stand where the value of another is due, or after `--`. */
+function countMisplaced(file: Dockerfile): number {
+  let count = 0;
+  for (const command of file.instructions.flatMap(({ script }) => script?.commands ?? [])) {
+    const { adds, addsUnsafe, valued } = leewayOf(command);
+    if (valued === undefined) continue;
+    const words = command.args.map(({ text }) => text);
+    const from = words.indexOf('--');
+    for (const [i, word] of words.entries()) {
+      if (adds?.test(word) !== true && addsUnsafe?.test(word) !== true) continue;
+      if (valued.test(words[i - 1] ?? '') || (from !== -1 && i > from)) count++;
+    }
+  }
+  return count;
+}
+
+const stateful =
+  /^(cd|pushd|popd|export|declare|typeset|local|set|unset|umask|exec|exit|alias|trap|shopt|ulimit|source|\.|eval|readonly|shift|return)$/;
+
+/** Whether what comes after it in the same shell is run differently for it. */
+function leavesState({ commands, run }: Step): boolean {
+  if (run.script === undefined) return true;
+  return commands.some(({ name, program, within }) => {
+    if (within.some((nesting) => /^(pipe|subshell|substitution|background)$/.test(nesting))) return false;
+    return program.length === 0 || within.includes('function') || stateful.test(name);
+  });
+}
+
+function flagsOf({ flags }: Instruction): string {
+  return flags.map(({ text }) => text).join(' ');
+}
+
+function textOf({ text }: Dockerfile, { start, end }: Instruction): string {
+  return text.slice(start, end);
+}
+
+/** As written, without comment lines, continuations and needless blanks. */
+function squeeze({ text, escape }: Dockerfile, start: number, end: number): string {
+  return text
+    .slice(start, end)
+    .split('\n')
+    .filter((line, i) => i === 0 || !/^\s*#/.test(line))
+    .map((line) => line.trimEnd())
+    .map((line) => (line.endsWith(escape) ? line.slice(0, -1) : line))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function broken(invariant: Violation['invariant'], detail: string): Violation {
+  return { invariant, detail };
+}

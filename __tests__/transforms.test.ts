@@ -1,0 +1,111 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { transforms } from '../transforms/index.ts';
+import { parseDockerfile } from '../src/dockerfile.ts';
+import { slimify } from '../src/slimify.ts';
+import type { Options, Result } from '../src/slimify.ts';
+import type { Safety, Transform } from '../src/transform.ts';
+import { checkRun } from './invariants.ts';
+
+/*
+ * fixtures/<transform>/<case>/
+ *   Dockerfile         the input
+ *   Dockerfile.slim    what the transform makes of it; none: it must not change
+ *   Dockerfile.unsafe  what it makes of it with --unsafe, where that is more
+ *   refusals.txt       what `--why` says, a line `LINE: reason` each; none: nothing is refused
+ */
+const fixtures = new URL('./fixtures/', import.meta.url);
+const ranks: readonly Safety[] = ['safe', 'unsafe', 'manual'];
+
+for (const transform of transforms) {
+  describe(transform.name, () => {
+    test('describes itself', () => describeItself(transform));
+    for (const name of casesOf(transform)) {
+      const read = readerOf(new URL(`${transform.name}/${name}/`, fixtures));
+      const text = read('Dockerfile') ?? '';
+      const safe = read('Dockerfile.slim') ?? text;
+      const unsafe = read('Dockerfile.unsafe') ?? safe;
+      test(name, () => {
+        const result = runChecked(text, { transforms: [transform] });
+        expect(result.after).toBe(safe);
+        expect(said(result)).toBe(read('refusals.txt') ?? '');
+        expect(runChecked(text, { transforms: [transform], unsafe: true }).after).toBe(unsafe);
+        runChecked(text, {});
+        runChecked(text, { unsafe: true });
+      });
+      test(`${name}: is honest and pure`, () => honestAndPure(transform, text));
+      test(`${name}: keeps a byte order mark`, () => {
+        expect(runChecked(`\ufeff${text}`, { transforms: [transform] }).after).toBe(`\ufeff${safe}`);
+      });
+      // the shell gets the carriage returns of a heredoc, so that a heredoc with CRLF is another script
+      if (text.includes('\r') || text.includes('<<')) continue;
+      test(`${name}: keeps CRLF`, () => {
+        expect(runChecked(toCrlf(text), { transforms: [transform] }).after).toBe(toCrlf(safe));
+        expect(runChecked(toCrlf(text), { transforms: [transform], unsafe: true }).after).toBe(toCrlf(unsafe));
+      });
+    }
+  });
+}
+
+test('every fixture folder belongs to a transform', () => {
+  const names = new Set(transforms.map(({ name }) => name));
+  expect(readdirSync(fixtures).filter((name) => !names.has(name))).toEqual([]);
+});
+
+function casesOf({ name }: Transform): readonly string[] {
+  const folder = new URL(`${name}/`, fixtures);
+  return existsSync(folder) ? readdirSync(folder).toSorted() : [];
+}
+
+function readerOf(folder: URL): (name: string) => string | undefined {
+  return (name) => {
+    const file = new URL(name, folder);
+    return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  };
+}
+
+function runChecked(text: string, options: Options): Result {
+  const { result, refused, violations } = checkRun(text, options);
+  expect(violations).toEqual([]);
+  if (result === undefined) throw new Error('the fixture is refused as a whole', { cause: refused });
+  return result;
+}
+
+function said({ refusals }: Result): string {
+  return refusals.map(({ line, reason }) => `${line}: ${reason}\n`).join('');
+}
+
+function describeItself(transform: Transform): void {
+  expect(transform.name).toMatch(/^[a-z]+(-[a-z]+)+$/);
+  expect(existsSync(new URL(`../transforms/${transform.name}.ts`, import.meta.url))).toBe(true);
+  expect(transform.summary.length).toBeLessThanOrEqual(60);
+  expect(transform.summary).toMatch(/^[a-z].*[^.]$/);
+  expect(transform.why.length).toBeGreaterThan(80);
+  // a transform without a case that changes and one that does not is not tested
+  const cases = casesOf(transform).map((name) =>
+    existsSync(new URL(`${transform.name}/${name}/Dockerfile.slim`, fixtures)),
+  );
+  expect(cases).toContain(true);
+  expect(cases).toContain(false);
+}
+
+function honestAndPure(transform: Transform, text: string): void {
+  const file = parseDockerfile(text);
+  const first = [...transform.find(file)];
+  expect([...transform.find(file)]).toEqual(first);
+  expect([...transform.find(parseDockerfile(text))]).toEqual(first);
+  for (const found of first) {
+    const message = 'reason' in found ? found.reason : found.message;
+    expect(message).toMatch(/^\S.*[^.\s]$/);
+    if ('reason' in found) continue;
+    const safety = found.safety ?? transform.safety;
+    expect(ranks.indexOf(safety)).toBeGreaterThanOrEqual(ranks.indexOf(transform.safety));
+    if (safety !== 'safe') expect(transform.risk).toBeDefined();
+    expect(found.edits.length).toBeGreaterThan(0);
+  }
+  expect(slimify(text, { transforms: [transform] })).toEqual(slimify(text, { transforms: [transform] }));
+}
+
+function toCrlf(text: string): string {
+  return text.replaceAll('\n', '\r\n');
+}
