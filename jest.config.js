@@ -1,7 +1,7 @@
 export default {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
-  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.build'],
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.out'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '\\.ts$': [

@@ -50,7 +50,7 @@ function main(): number {
 /** (a) and (d): whole processes. */
 function benchProcesses(place: string, texts: readonly string[], rival: string | undefined): void {
   const cli = join(place, 'cli.cjs');
-  execFileSync(process.execPath, [join(dirname(import.meta.dirname), 'scripts/build.js'), 'command', cli]);
+  execFileSync(process.execPath, [join(dirname(import.meta.dirname), '.build/build.js'), 'command', cli]);
   const one = writeFiles(join(place, 'one'), [small]);
   const many = writeFiles(join(place, 'many'), pick(texts, 200));
   const node = process.execPath;

@@ -419,7 +419,7 @@ describe('the built command', () => {
 
   beforeAll(() => {
     mkdirSync(join(folder, 'build'));
-    const { status, stderr } = spawnSync(process.execPath, [join(root, 'scripts/build.js'), 'command', command], {
+    const { status, stderr } = spawnSync(process.execPath, [join(root, '.build/build.js'), 'command', command], {
       encoding: 'utf8',
     });
     if (status !== 0) throw new Error(stderr);

@@ -34,7 +34,7 @@ function reference(): string {
 }
 
 function layOut(markdown: string): Promise<string> {
-  return format(markdown, { parser: 'markdown', printWidth: 120 });
+  return format(markdown, { parser: 'markdown', printWidth: 120, singleQuote: true });
 }
 
 if (process.argv[2] === 'write') {

@@ -5,13 +5,13 @@ import { applyEdits } from '../src/edit.ts';
 import type { Edit } from '../src/edit.ts';
 import { gate } from '../src/gate.ts';
 import type { Command, Script } from '../src/shell.ts';
+import { mergeRuns } from '../src/merge.ts';
 import {
   appendCommand,
   canJoin,
   commentsAbove,
   commentsIn,
   insertWord,
-  joinRuns,
   moveInstruction,
   prependCommand,
   removeCommand,
@@ -596,11 +596,11 @@ describe('moveInstruction', () => {
   });
 });
 
-describe('joinRuns', () => {
+describe('mergeRuns', () => {
   const join = (text: string): string | undefined => {
     const file = parseDockerfile(text);
     const [first, second] = [nth(file, 'RUN'), nth(file, 'RUN', 1)];
-    return canJoin(file, first, second) ? edited(file, joinRuns(file, first, second)) : undefined;
+    return canJoin(file, first, second) ? edited(file, mergeRuns(file, [first, second], 0).edits) : undefined;
   };
 
   test.each<[string, string, string]>([
@@ -609,7 +609,7 @@ describe('joinRuns', () => {
     ['leading', 'RUN a \\\n  && b\nRUN c', 'RUN a \\\n  && b \\\n  && c'],
     ['leading in the second', 'RUN a\nRUN b \\\n  && c', 'RUN a \\\n  && b \\\n  && c'],
     ['trailing', 'RUN a && \\\n    b\nRUN c', 'RUN a && \\\n    b && \\\n    c'],
-    ['arguments on lines', 'RUN a \\\n      b\nRUN c', 'RUN a \\\n      b \\\n      && c'],
+    ['arguments on lines', 'RUN a \\\n      b\nRUN c', 'RUN a \\\n      b \\\n    && c'],
     ['tabs', 'RUN a \\\n\t&& b\nRUN c', 'RUN a \\\n\t&& b \\\n\t&& c'],
     ['a comment between', 'RUN a\n# about b\nRUN b', 'RUN a \\\n    # about b\n    && b'],
     [
@@ -618,7 +618,7 @@ describe('joinRuns', () => {
       'RUN a \\\n && x \\\n # 1\n # 2\n && b',
     ],
     ['a comment between, trailing', 'RUN a && \\\n  x\n# c\nRUN b', 'RUN a && \\\n  x && \\\n  # c\n  b'],
-    ['a comment behind the second keyword', 'RUN a\nRUN \\\n# c\n  b', 'RUN a \\\n  # c\n  && b'],
+    ['a comment behind the second keyword', 'RUN a\nRUN \\\n# c\n  b', 'RUN a \\\n    # c\n    && b'],
     [
       'comments inside stay',
       'RUN a \\\n# 1\n  && x\nRUN b \\\n# 2\n  && y',

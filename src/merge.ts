@@ -52,21 +52,44 @@ function gapBefore(first: Instruction, second: Instruction): { start: number; en
   return { start: first.script?.items.at(-1)?.end ?? first.end, end: second.script?.items[0]?.start ?? second.start };
 }
 
-/** Where `&&` stands in the author's broken lines, and how these are indented: in these RUNs, else anywhere in the file. */
-function chainStyle(file: Dockerfile, runs: readonly Instruction[]): { lead: string; trail: string; indent: string } {
-  for (const { start, end } of [
-    ...runs,
-    ...file.instructions.filter(({ keyword, heredocs }) => keyword === 'RUN' && heredocs.length === 0),
-  ]) {
+/** Where `&&` stands in broken lines, first (`lead`) or last (`trail`), and how these are indented. */
+interface ChainStyle {
+  readonly lead: string;
+  readonly trail: string;
+  readonly indent: string;
+}
+
+/** The author's style: in these RUNs, else in the first RUN of the file that shows one. */
+function chainStyle(file: Dockerfile, runs: readonly Instruction[]): ChainStyle {
+  return shownIn(file, runs) ?? styleOf(file);
+}
+
+const styles = new WeakMap<Dockerfile, ChainStyle>();
+
+function styleOf(file: Dockerfile): ChainStyle {
+  const plain = { lead: '&& ', trail: '', indent: '    ' };
+  const isCommandLine = ({ keyword, heredocs }: Instruction): boolean => keyword === 'RUN' && heredocs.length === 0;
+  const style = styles.get(file) ?? shownIn(file, file.instructions.filter(isCommandLine)) ?? plain;
+  styles.set(file, style);
+  return style;
+}
+
+function shownIn(file: Dockerfile, runs: readonly Instruction[]): ChainStyle | undefined {
+  for (const { start, end, line, endLine } of runs) {
+    if (line === endLine) continue;
     const lines = file.text
       .slice(start, end)
       .split('\n')
-      .filter((line, i) => i === 0 || !/^\s*(#[^]*)?$/.test(line));
-    for (const [i, line] of lines.entries()) {
-      const indent = /^[ \t]*/.exec(lines[i + 1] ?? '')?.[0] ?? '';
-      if (i > 0 && /^\s*&&\s/.test(line)) return { lead: '&& ', trail: '', indent: /^[ \t]*/.exec(line)?.[0] ?? '' };
-      if (/&&\s*[\\`]\s*$/.test(line) && i + 1 < lines.length) return { lead: '', trail: ' &&', indent };
+      .filter((text, i) => i === 0 || !/^\s*(#[^]*)?$/.test(text));
+    for (const [i, text] of lines.entries()) {
+      if (i > 0 && /^\s*&&\s/.test(text)) return { lead: '&& ', trail: '', indent: indentOf(text) };
+      const next = lines[i + 1];
+      if (next !== undefined && /&&\s*[\\`]\s*$/.test(text)) return { lead: '', trail: ' &&', indent: indentOf(next) };
     }
   }
-  return { lead: '&& ', trail: '', indent: '    ' };
+  return undefined;
+}
+
+function indentOf(line: string): string {
+  return /^[ \t]*/.exec(line)?.[0] ?? '';
 }

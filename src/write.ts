@@ -247,21 +247,6 @@ export function canJoin(file: Dockerfile, first: Instruction, second: Instructio
   return !a.commands.some((command) => leaves(command) || leavesState(command));
 }
 
-/** Makes two RUNs one, where `canJoin` holds: the second's keyword becomes the separator of the first; comments between stay. */
-export function joinRuns(file: Dockerfile, first: Instruction, second: Instruction): Edit[] {
-  const { text, escape, eol } = file;
-  const cut = {
-    start: first.script === undefined ? first.end : endOf(first.script),
-    end: second.body.from[0] ?? second.start,
-  };
-  const between = commentsIn(file, cut);
-  const broken = [first, second].some(({ line, endLine }) => endLine > line);
-  if (between.length === 0 && !broken) return [{ ...cut, text: ' && ' }];
-  const { lead, indent, trail } = lineStyle(file, [first, second]);
-  const comments = between.map((comment) => indent + text.slice(comment.start, comment.end) + eol).join('');
-  return [{ ...cut, text: `${trail} ${escape}${eol}${comments}${indent}${lead}` }];
-}
-
 /** The comments inside a span, whole. */
 export function commentsIn(file: Dockerfile, span: Span): readonly Comment[] {
   const { comments } = file;

@@ -1,5 +1,5 @@
 // build.js: builds dist/. build.js command FILE: only the command, into that file. build.js program FILE.ts: one program of
-// the repository, into .build/, to run it.
+// the repository, into .out/, to run it.
 import { execFileSync } from 'node:child_process';
 import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -19,7 +19,7 @@ const lean = {
       [/^vscode-languageserver-types$/, 'language-server-types.js'],
       [/^dockerfile-ast$/, 'dockerfile-ast.js'],
     ];
-    for (const [filter, file] of standIns) onResolve({ filter }, () => ({ path: join(root, 'scripts/lean', file) }));
+    for (const [filter, file] of standIns) onResolve({ filter }, () => ({ path: join(root, '.build/lean', file) }));
   },
 };
 
@@ -71,7 +71,7 @@ async function buildProgram(entry) {
   await build({
     ...common,
     entryPoints: [entry],
-    outfile: join(root, '.build', basename(entry).replace(/\.ts$/, '.js')),
+    outfile: join(root, '.out', basename(entry).replace(/\.ts$/, '.js')),
     platform: 'node',
     target: 'node20',
     format: 'esm',
