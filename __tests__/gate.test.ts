@@ -79,6 +79,13 @@ describe('the gate', () => {
     ],
   ]);
 
+  refuses('a command that nobody put in', [
+    ['of a shell comment', 'FROM a\nRUN b; «# →»c; d\n', 'the command "d" appeared'],
+    ['of a shell comment in a heredoc', 'FROM a\nRUN <<E\nb\n«# →»c; rm d\nE\n', 'the command "rm d" appeared'],
+    ['of a here-document', 'FROM a\nRUN <<E\ncat «<<X→x»\nrm y\nX\nE\n', 'the command "rm y" appeared'],
+    ['of a quoted word', `FROM a\nRUN b «'→»c; rm d; e«'→»\n`, 'the command "rm d" appeared'],
+  ]);
+
   refuses('a lost or new instruction', [
     ['swallowed by a continuation', 'FROM a\nRUN b«→ \\»\nCMD c\n', 'the instruction at line 3 is gone'],
     ['swallowed behind a blank line (B-8)', 'FROM a\nRUN b \\\n« c→»\nCMD d\n', 'the instruction at line 4 is gone'],

@@ -56,7 +56,11 @@ const item: Arbitrary<DraftItem> = oneof(
     { kind: 'set', parts: [['set', '-o', 'errexit']] },
     { kind: 'set', parts: [['set', '--', '-e']] },
   ),
-  tuple(simple, simple).map(([x, y]): DraftItem => ({ kind: 'pipe', parts: [x, '|', y] })),
+  // the right side waits for the end of its input: it is to have one
+  tuple(simple, simple).map(([x, y]): DraftItem => ({
+    kind: 'pipe',
+    parts: [x.filter((text) => text !== '>/dev/null'), '|', y],
+  })),
   simple.map((x): DraftItem => ({ kind: 'negation', parts: ['!', x] })),
   pair.map(([x, op, y]): DraftItem => ({ kind: 'subshell', parts: ['(', x, op, y, ')'] })),
   pair.map(([x, op, y]): DraftItem => ({ kind: 'subshell', parts: ['(', ['set', '-e'], ';', x, op, y, ')'] })),

@@ -426,6 +426,8 @@ describe('removeCommand', () => {
         ['the end of the last chain under set -e', 'RUN set -e; a && |>x', 'RUN set -e; a'],
         ['the end of the last chain under set -e behind a group', 'RUN set -e; { a; b; } && |>x', undefined],
         ['before $?', 'RUN a; |>x; echo $?', undefined],
+        ['the start of a chain that reads $?', 'RUN a; |>x && echo $?', undefined],
+        ['the middle of a chain that reads $?', 'RUN a && |>x && echo $?', 'RUN a && echo $?'],
         ['before ||', 'RUN |>x || a', undefined],
         ['behind ||', 'RUN a || |>x', undefined],
         ['between && and ||', 'RUN a && |>x || b', undefined],

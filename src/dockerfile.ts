@@ -9,7 +9,7 @@ import type { ImageRef } from './images/reference.ts';
 import { scan } from './scanner.ts';
 import type { Comment, Directive, RawInstruction } from './scanner.ts';
 import { parseScript } from './shell.ts';
-import type { Script } from './shell.ts';
+import type { Command, Script } from './shell.ts';
 import { validate } from './validate.ts';
 
 export type { Comment, Directive, Flag, Heredoc } from './scanner.ts';
@@ -307,7 +307,11 @@ function readScript(text: string, raw: RawInstruction, shell: Shell | undefined)
   if (raw.keyword !== 'RUN' || raw.json) return undefined;
   const source = shellSource(text, raw);
   const reader = source?.text.startsWith('#!') === true ? shebang(source.text) : shell;
-  return source === undefined || reader === undefined ? undefined : parseScript(source, reader.errexit);
+  if (source === undefined || reader === undefined) return undefined;
+  const script = parseScript(source, reader.errexit);
+  // bash's `a &> b` is `a & > b` to dash: which one the image has is not known
+  const isBashOnly = ({ redirects }: Command): boolean => redirects.some(({ operator }) => operator.startsWith('&>'));
+  return reader.name !== 'bash' && script?.commands.some(isBashOnly) === true ? undefined : script;
 }
 
 /** The shell that a script's first line asks for. */

@@ -47,7 +47,8 @@ export function removeCommand(file: Dockerfile, script: Script, index: number): 
   const previous = script.items[index - 1];
   const next = script.items[index + 1];
   if (previous !== undefined && item.after !== '&&' && !canEnd(script, previous, item, next)) return undefined;
-  if (item.after !== '&&' && seesStatus(script)) return undefined;
+  // with `$?` behind it the item has a say in what happens, but for one in the middle of a chain: there it is 0 anyway
+  if ((item.before !== '&&' || item.after !== '&&') && seesStatus(script)) return undefined;
   // `a && X; b` must not become `a && b`, nor `a; X && b` become `a && b`: the operator that stays is the weaker one's
   const forward = previous === undefined || (next !== undefined && item.before !== '&&' && item.after === '&&');
   const whole = commentsIn(file, item).length === 0;
