@@ -204,6 +204,22 @@ describe('places', () => {
     expect(result.findings[0]).toMatchObject({ line: 2, endLine: 3 });
   });
 
+  test('lines that a reason names are those of the text that came in', () => {
+    const remove: Find = ({ text }) => {
+      const start = text.indexOf('RUN gone\n');
+      const span = { start, end: start + 9 };
+      return start === -1 ? [] : [{ span, message: 'gone', edits: [{ ...span, text: '' }] }];
+    };
+    const tell: Find = ({ instructions }) => {
+      const last = instructions.at(-1);
+      return last === undefined ? [] : [{ span: last, reason: `line ${last.line} needs it` }];
+    };
+    const { refusals } = slimify('FROM a\nRUN gone\nRUN b\nCMD c\n', {
+      transforms: [transform('remove-it', remove), transform('tell-it', tell)],
+    });
+    expect(refusals).toMatchObject([{ line: 4, reason: 'line 4 needs it' }]);
+  });
+
   test('held findings of the last pass only, at their first place', () => {
     const text = 'FROM a\nRUN x\nRUN one\n';
     const result = run(

@@ -7,7 +7,7 @@ import type { Joined } from './joined.ts';
 import { parseImage } from './images/reference.ts';
 import type { ImageRef } from './images/reference.ts';
 import { scan } from './scanner.ts';
-import type { Comment, Directive, RawInstruction } from './scanner.ts';
+import type { Comment, Directive, RawInstruction, Scan } from './scanner.ts';
 import { parseScript } from './shell.ts';
 import type { Command, Script } from './shell.ts';
 import { validate } from './validate.ts';
@@ -87,8 +87,8 @@ export interface Mount {
  */
 export function parseDockerfile(text: string): Dockerfile {
   if (text.trim() === '') throw new SlimifyError('the file is empty');
-  refuseTemplate(text);
   const scanned = scan(text);
+  refuseTemplate(text, scanned);
   validate(scanned);
   const stages: Draft[] = [];
   const instructions: Instruction[] = [];
@@ -408,11 +408,15 @@ function copySources({ keyword, flags }: Instruction): readonly string[] {
   });
 }
 
-function refuseTemplate(text: string): void {
-  const match = /^[ \t]*(?:\{\{|\{%|<%|%%)|^[ \t]*FROM\b[^\n]*(?:\{\{|<%|\{%)/im.exec(text);
-  if (match === null) return;
-  const line = text.slice(0, match.index + match[0].length).split('\n').length;
-  throw new SlimifyError('looks like a template of a Dockerfile, not like a Dockerfile', { line });
+/** A line that begins with a tag, or one in FROM; the body of a heredoc may well be a template of something else. */
+function refuseTemplate(text: string, { instructions }: Scan): void {
+  const tags = /^[ \t]*(?:\{\{|\{%|<%|%%)|^[ \t]*FROM\b[^\n]*(?:\{\{|<%|\{%)/gim;
+  const bodies = instructions.flatMap(({ heredocs }) => heredocs.map(({ body }) => body));
+  for (const match of text.matchAll(tags)) {
+    if (bodies.some(({ start, end }) => start <= match.index && match.index < end)) continue;
+    const line = text.slice(0, match.index + match[0].length).split('\n').length;
+    throw new SlimifyError('looks like a template of a Dockerfile, not like a Dockerfile', { line });
+  }
 }
 
 function refuseWindows(stages: readonly Draft[]): void {

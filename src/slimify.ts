@@ -89,8 +89,14 @@ export function slimify(text: string, options: Options = {}): Result {
     if (doubt !== undefined) return unchanged(text, { kind: 'left-alone', line: 1, message: doubt });
   }
   const held = rest.flatMap(({ transform, held }) => held.map((finding) => report(run, transform, finding, 'held')));
+  const lineStartsNow = lineStarts(run.file.text);
   const refusals = rest.flatMap(({ transform, refused }) =>
-    refused.map(({ span, reason }) => ({ ...locate(run, transform, span), reason })),
+    refused.map(({ span, reason }) => ({
+      ...locate(run, transform, span),
+      reason: reason.replace(/\bline (\d+)/g, (_, line: string) => {
+        return `line ${lineOf(run.lines, original(run, lineStartsNow[Number(line) - 1] ?? 0))}`;
+      }),
+    })),
   );
   const edits = composeEdits(text.length, run.batches);
   return { before: text, after: run.file.text, edits, findings: [...run.applied, ...held], refusals, notes: run.notes };
