@@ -8,10 +8,9 @@ import { applyEdits } from '../src/edit.ts';
 import type { Edit } from '../src/edit.ts';
 import { gate } from '../src/gate.ts';
 import type { Command, Item, Script } from '../src/shell.ts';
-import { mergeRuns } from '../src/merge.ts';
+import { canMerge, mergeRuns } from '../src/merge.ts';
 import {
   appendCommand,
-  canJoin,
   commentsAbove,
   commentsIn as commentsInside,
   insertWord,
@@ -471,7 +470,7 @@ const hasShell = spawnSync('sh', ['-c', 'exit 7']).status === 7;
       const runs = `${shell}RUN ${writeShell(a, how)}${how.eol}${comment}RUN ${writeShell(b, how)}`;
       const file = parseDockerfile(around(runs, how));
       const [first, second] = file.instructions.filter(({ keyword }) => keyword === 'RUN');
-      if (first === undefined || second === undefined || !canJoin(file, first, second)) return [];
+      if (first === undefined || second === undefined || !canMerge(file, first, second)) return [];
       const after = edited(file, mergeRuns(file, [first, second], 0).edits);
       expect(commandsIn(after)).toEqual(commandsIn(file));
       expect(after.instructions).toHaveLength(file.instructions.length - 1);

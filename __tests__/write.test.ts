@@ -5,10 +5,9 @@ import { applyEdits } from '../src/edit.ts';
 import type { Edit } from '../src/edit.ts';
 import { gate } from '../src/gate.ts';
 import type { Command, Script } from '../src/shell.ts';
-import { mergeRuns } from '../src/merge.ts';
+import { canMerge, mergeRuns } from '../src/merge.ts';
 import {
   appendCommand,
-  canJoin,
   commentsAbove,
   commentsIn,
   insertWord,
@@ -602,7 +601,7 @@ describe('mergeRuns', () => {
   const join = (text: string): string | undefined => {
     const file = parseDockerfile(text);
     const [first, second] = [nth(file, 'RUN'), nth(file, 'RUN', 1)];
-    return canJoin(file, first, second) ? edited(file, mergeRuns(file, [first, second], 0).edits) : undefined;
+    return canMerge(file, first, second) ? edited(file, mergeRuns(file, [first, second], 0).edits) : undefined;
   };
 
   test.each<[string, string, string]>([
@@ -713,9 +712,9 @@ describe('mergeRuns', () => {
 
   test('ONBUILD is no RUN (B-19)', () => {
     const file = parseDockerfile('FROM a\nRUN b\nONBUILD RUN c\nRUN d\n');
-    expect(canJoin(file, nth(file, 'RUN'), nth(file, 'ONBUILD'))).toBe(false);
-    expect(canJoin(file, nth(file, 'ONBUILD'), nth(file, 'RUN', 1))).toBe(false);
-    expect(canJoin(file, nth(file, 'RUN'), nth(file, 'RUN', 1))).toBe(false);
+    expect(canMerge(file, nth(file, 'RUN'), nth(file, 'ONBUILD'))).toBe(false);
+    expect(canMerge(file, nth(file, 'ONBUILD'), nth(file, 'RUN', 1))).toBe(false);
+    expect(canMerge(file, nth(file, 'RUN'), nth(file, 'RUN', 1))).toBe(false);
   });
 });
 

@@ -110,7 +110,7 @@ export function hitsLists({ script, instruction }: AptRun): boolean {
 }
 
 /** Whether a word of `rm` is meant for apt's lists, whether it hits them or not. */
-export function isMeant(word: Word): boolean {
+function isMeant(word: Word): boolean {
   return expandBraces(word).some(isListPath) || isMisspelt(word);
 }
 

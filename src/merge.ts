@@ -1,6 +1,8 @@
 import type { Dockerfile, Instruction } from './dockerfile.ts';
 import type { Edit } from './edit.ts';
-import { canJoin, commentsIn } from './write.ts';
+import type { Command, Script } from './shell.ts';
+import { isPlain, isWatched, leaves } from './status.ts';
+import { commentsIn } from './write.ts';
 
 /** RUNs made one. */
 export interface Merged {
@@ -13,23 +15,23 @@ export interface Merged {
 const width = 120;
 
 /**
- * Whether a RUN and the one behind it can be made one: where `canJoin` holds, the first starts no service that would still run for the second,
- * and no comment between them speaks to a tool about the second.
+ * Whether two RUNs can be made one by `&&` with nothing changed but the layer: both are chains of `&&` alone, run by the same shell with the same
+ * flags, the first leaves no state (`cd`, `export`, `set` ...) and no running service behind for the second, and nothing stands between but comments that
+ * speak to no tool about the second.
  */
 export function canMerge(file: Dockerfile, first: Instruction, second: Instruction): boolean {
-  if (!canJoin(file, first, second)) return false;
-  if (
-    first.script?.commands.some(
-      ({ name, program }) => starters.test(name) || program[0]?.value.startsWith('/etc/init.d/') === true,
-    ) === true
-  )
-    return false;
-  return !commentsIn(file, { start: first.end, end: second.start }).some(({ text }) => pragma.test(text));
+  const a = first.script;
+  const b = second.script;
+  if (a === undefined || b === undefined || first.heredocs.length > 0 || second.heredocs.length > 0) return false;
+  if (first.stage !== second.stage || first.shell?.name !== second.shell?.name) return false;
+  if (first.index + 1 !== second.index) return false;
+  if (first.flags.length > 0 || second.flags.length > 0) return false;
+  if (!isChain(a) || !isChain(b) || hasTail(file, first, a) || hasTail(file, second, b)) return false;
+  if (commentsIn(file, { start: first.end, end: second.start }).some(({ text }) => pragma.test(text))) return false;
+  const last = a.items.at(-1);
+  if (last === undefined || (isWatched(last) && !isPlain(a, last))) return false;
+  return !a.commands.some((command) => leaves(command) || leavesState(command) || startsService(command));
 }
-
-const starters = /^(service|systemctl|initctl|supervisord|start-stop-daemon)$/;
-const pragma =
-  /^#\s*(hadolint|slimify|checkov|trivy|kics|dockle|semgrep|nosem\w*|tfsec|shellcheck|ignore|check=|syntax=)/i;
 
 /** Makes neighbouring RUNs one, each fit for the next by `canMerge`; `more` is how much is to be added. Comments between stay. */
 export function mergeRuns(file: Dockerfile, runs: readonly Instruction[], more: number): Merged {
@@ -46,6 +48,43 @@ export function mergeRuns(file: Dockerfile, runs: readonly Instruction[], more: 
   });
   return { edits, separator: `${trail} ${escape}${eol}${indent}${lead}` };
 }
+
+/** Whether `&&` alone joins the commands of a script. */
+function isChain(script: Script): boolean {
+  return (
+    script.items.length > 0 &&
+    script.items.every(({ before, after }) => (before ?? '&&') === '&&' && (after ?? '&&') === '&&')
+  );
+}
+
+/** Whether anything but the script's last item ends the instruction: a shell comment, a `;`. */
+function hasTail(file: Dockerfile, instruction: Instruction, script: Script): boolean {
+  return file.text.slice(endOf(script), instruction.end).trim() !== '';
+}
+
+function endOf(script: Script): number {
+  return script.items.at(-1)?.end ?? script.end;
+}
+
+function leavesState({ name, within, args }: Command): boolean {
+  if (within.includes('subshell') || within.includes('substitution') || within.includes('pipe')) return false;
+  if (name === '' || within.includes('function')) return true;
+  if (name === 'set' && args.length === 0) return false;
+  return stateful.test(name);
+}
+
+const stateful =
+  /^(\.|alias|builtin|cd|declare|enable|eval|export|getopts|hash|let|local|mapfile|popd|pushd|read|readarray|readonly|return|set|shift|shopt|source|trap|typeset|ulimit|umask|unalias|unset)$/;
+
+function startsService({ name, program }: Command): boolean {
+  return starters.test(name) || program[0]?.value.startsWith('/etc/init.d/') === true;
+}
+
+const starters = /^(service|systemctl|initctl|supervisord|start-stop-daemon)$/;
+
+/** A comment that tells a tool what to do about the instruction below it. */
+const pragma =
+  /^#\s*(hadolint|slimify|shellcheck|check\s*=|checkov|trivy|kics|dockle|semgrep|nosem|tfsec|tally|renovate|ignore)/i;
 
 /** From the end of what the first one runs to the start of what the second one runs. */
 function gapBefore(first: Instruction, second: Instruction): { start: number; end: number } {

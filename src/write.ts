@@ -1,6 +1,8 @@
 import type { Comment, Dockerfile, Instruction } from './dockerfile.ts';
 import type { Edit, Span } from './edit.ts';
+import { endOfLine, indentAt, isBlankLine, lineStart, nextLine, top } from './lines.ts';
 import type { Command, Item, Operator, Script, Word } from './shell.ts';
+import { canEnd, isFirm, leaves, operatorBehind, seesStatus } from './status.ts';
 
 /** Puts a word after another one, on the same line. */
 export function insertWord(after: Span, text: string): Edit {
@@ -120,56 +122,6 @@ export function appendCommand(
   return { start: item.end, end: item.end, text: between + text };
 }
 
-/** Whether what follows runs without it or not at all. */
-function leaves({ name, within, wrappers }: Command): boolean {
-  return (
-    within.includes('background') ||
-    name === 'exit' ||
-    name === 'exec' ||
-    wrappers.some(({ value }) => value === 'exec')
-  );
-}
-
-/** What joins a command that never fails to an item, so that every failure counts as before; undefined when nothing does. */
-function operatorBehind(script: Script, item: Item): Operator | undefined {
-  const last = script.items.at(-1) === item;
-  const own = listOperator(item);
-  // the status of the last command is the script's: `a; b; rm` would hide that b failed
-  if (!isWatched(item) || item.after === '&&') return last || item.before === '&&' || item.after === '&&' ? '&&' : own;
-  // `set -e` looks at the last command of a chain only: a failure of b ends `a && b; c`, but not `a && b && rm; c`
-  if (!last || (item.errexit === true && item.before !== '&&' && endsOnFailure(item) && own !== undefined)) return own;
-  return isPlain(script, item) ? '&&' : undefined;
-}
-
-/** Whether `set -e` ends the script when the item fails: not for what ends with a failure that was looked at, such as `{ a && b; }`. */
-function endsOnFailure({ command, commands }: Item): boolean {
-  if (command !== undefined) return true;
-  return commands.length > 0 && commands.every(({ within: [outer] }) => outer === 'pipe' || outer === 'subshell');
-}
-
-/** Whether `set -e` is in force or set inside: then it counts whether the item is the last of a chain. */
-function isWatched({ errexit, commands }: Item): boolean {
-  return errexit !== false || commands.some(({ name, within }) => name === 'set' && within.length > 0);
-}
-
-/** Whether nothing inside an item can fail and end the script under `set -e` before the item ends: `{ a; b; } && c` goes on to b. */
-function isPlain(script: Script, { command, commands }: Item): boolean {
-  if (script.commands.some(({ within }) => within.includes('function'))) return false;
-  return command !== undefined || (commands.length > 0 && commands.every(({ within }) => within.join() === 'pipe'));
-}
-
-/** Whether the list means the same when it ends with `previous` in place of `item`, or goes on with `next` behind it. */
-function canEnd(script: Script, previous: Item, item: Item, next: Item | undefined): boolean {
-  if (item.before === '&&')
-    return !isWatched({ ...previous, errexit: item.errexit }) || (next === undefined && isPlain(script, previous));
-  if (next !== undefined) return true;
-  return previous.errexit === true && previous.before !== '&&' && endsOnFailure(previous);
-}
-
-function seesStatus(script: Script): boolean {
-  return script.source.text.includes('$?');
-}
-
 /**
  * Puts a command before an item, on the same line: `text && item`; when it fails the item counts as failed. Undefined next to `||` and `&`, where
  * `set -e` would not see the failure, and for an item that reads `$?`.
@@ -229,25 +181,6 @@ export function moveInstruction(file: Dockerfile, instruction: Instruction, befo
   return [insertion, { start: cut, end, text: '' }];
 }
 
-/**
- * Whether two RUNs can be made one by `&&` with nothing changed but the layer: both are chains of `&&` alone, run by the same shell with the same
- * flags, the first leaves no state behind for the second (`cd`, `export`, `set` ...), and nothing but comments that are no linter's pragmas stands
- * between.
- */
-export function canJoin(file: Dockerfile, first: Instruction, second: Instruction): boolean {
-  const a = first.script;
-  const b = second.script;
-  if (a === undefined || b === undefined || first.heredocs.length > 0 || second.heredocs.length > 0) return false;
-  if (first.stage !== second.stage || first.shell?.name !== second.shell?.name) return false;
-  if (first.index + 1 !== second.index) return false;
-  if (first.flags.length > 0 || second.flags.length > 0) return false;
-  if (!isChain(a) || !isChain(b) || hasTail(file, first, a) || hasTail(file, second, b)) return false;
-  if (commentsIn(file, { start: first.end, end: second.start }).some(({ text }) => pragma.test(text))) return false;
-  const last = a.items.at(-1);
-  if (last === undefined || (isWatched(last) && !isPlain(a, last))) return false;
-  return !a.commands.some((command) => leaves(command) || leavesState(command));
-}
-
 /** The comments inside a span, whole. */
 export function commentsIn(file: Dockerfile, span: Span): readonly Comment[] {
   const { comments } = file;
@@ -277,16 +210,6 @@ export function commentsAbove(file: Dockerfile, instruction: Instruction): reado
     start = previous;
   }
   return above;
-}
-
-/** `||` and `&` decide by what stands next to them: nothing is put there or taken away. */
-function isFirm(operator: Operator | undefined): boolean {
-  return operator === '||' || operator === '&';
-}
-
-function listOperator(item: Item): Operator | undefined {
-  if (item.after === ';' || item.after === '\n') return item.after;
-  return item.before === ';' || item.before === '\n' ? item.before : undefined;
 }
 
 /** What the author writes between two commands of this list, comments and blank lines left out. */
@@ -378,92 +301,6 @@ function isBareText(text: string): boolean {
   return /^[\s\\`]*(?:&&|;)?[\s\\`]*$/.test(text);
 }
 
-function isChain(script: Script): boolean {
-  return (
-    script.items.length > 0 &&
-    script.items.every(({ before, after }) => (before ?? '&&') === '&&' && (after ?? '&&') === '&&')
-  );
-}
-
-/** Whether anything but the script's last item ends the instruction: a shell comment, a `;`. */
-function hasTail(file: Dockerfile, instruction: Instruction, script: Script): boolean {
-  return file.text.slice(endOf(script), instruction.end).trim() !== '';
-}
-
-function endOf(script: Script): number {
-  return script.items.at(-1)?.end ?? script.end;
-}
-
-function leavesState({ name, within, args }: Command): boolean {
-  if (within.includes('subshell') || within.includes('substitution') || within.includes('pipe')) return false;
-  if (name === '' || within.includes('function')) return true;
-  if (name === 'set' && args.length === 0) return false;
-  return stateful.has(name);
-}
-
-/** A comment that tells a tool what to do about the instruction below it. */
-const pragma = /^#\s*(hadolint|slimify|shellcheck|check|checkov|trivy|kics|nosem|tally|renovate)\b/i;
-
-const stateful = new Set(
-  [
-    '.',
-    'alias',
-    'builtin',
-    'cd',
-    'declare',
-    'enable',
-    'eval',
-    'export',
-    'getopts',
-    'hash',
-    'let',
-    'local',
-    'mapfile',
-    'popd',
-    'pushd',
-    'read',
-  ].concat([
-    'readarray',
-    'readonly',
-    'return',
-    'set',
-    'shift',
-    'shopt',
-    'source',
-    'trap',
-    'typeset',
-    'ulimit',
-    'umask',
-    'unset',
-    'unalias',
-  ]),
-);
-
-function indentAt(text: string, offset: number): string {
-  return /^[ \t]*/.exec(text.slice(lineStart(text, offset), offset))?.[0] ?? '';
-}
-
-function lineStart(text: string, offset: number): number {
-  return offset <= 0 ? 0 : Math.max(text.lastIndexOf('\n', offset - 1) + 1, top(text));
-}
-
-/** Where the first line starts: behind a byte order mark. */
-function top(text: string): number {
-  return text.startsWith('\ufeff') ? 1 : 0;
-}
-
-function nextLine(text: string, offset: number): number {
-  const newline = text.indexOf('\n', offset);
-  return newline === -1 ? text.length : newline + 1;
-}
-
-/** Where the line end of the line that holds `offset` begins. */
-function endOfLine(text: string, offset: number): number {
-  const newline = text.indexOf('\n', offset);
-  const end = newline === -1 ? text.length : newline;
-  return text[end - 1] === '\r' ? end - 1 : end;
-}
-
 /** Where the blank lines above a line start. */
 function withoutBlanks(text: string, line: number): number {
   let start = line;
@@ -473,8 +310,4 @@ function withoutBlanks(text: string, line: number): number {
 
 function isBlankAbove(text: string, line: number): boolean {
   return line > top(text) && isBlankLine(text, lineStart(text, line - 1));
-}
-
-function isBlankLine(text: string, start: number): boolean {
-  return text.slice(start, nextLine(text, start)).trim() === '';
 }
