@@ -78,8 +78,11 @@ export function slimify(text: string, options: Options = {}): Result {
   };
   const chosen = choose(options);
   let rest: Batch[] = [];
-  for (let pass = 1; pass <= maxPasses + 1; pass++) {
-    if (pass > maxPasses) run.notes.push({ kind: 'bug', line: 1, message: `not stable after ${maxPasses} passes` });
+  for (let pass = 1; ; pass++) {
+    if (pass > maxPasses) {
+      run.notes.push({ kind: 'bug', line: 1, message: `not stable after ${maxPasses} passes` });
+      break;
+    }
     const start = run.file;
     rest = chosen.map((transform) => step(run, transform, options.unsafe === true));
     if (run.file === start) break;
