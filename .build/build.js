@@ -18,6 +18,7 @@ const lean = {
       [/platform-shims\/esm\.mjs$/, 'yargs-platform.js'],
       [/^vscode-languageserver-types$/, 'language-server-types.js'],
       [/^dockerfile-ast$/, 'dockerfile-ast.js'],
+      [/^\.\.?\/jsonInstruction$/, 'json-instruction.js'],
     ];
     for (const [filter, file] of standIns) onResolve({ filter }, () => ({ path: join(root, '.build/lean', file) }));
   },
@@ -76,6 +77,8 @@ async function buildProgram(entry) {
     target: 'node20',
     format: 'esm',
     packages: 'external',
+    plugins: [lean],
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     sourcemap: 'inline',
   });
 }

@@ -1,5 +1,6 @@
 import { mounts, stageOf } from './dockerfile.ts';
 import type { Dockerfile, Instruction, Stage } from './dockerfile.ts';
+import { once } from './once.ts';
 import { habitOf, handedOn, operandOf, runsUnseen } from './programs.ts';
 import type { Habit } from './programs.ts';
 import { parseScript } from './shell.ts';
@@ -54,14 +55,7 @@ export function* aptRuns(file: Dockerfile): Generator<{ readonly run: AptRun; re
 const traces = /apt|nodesource|packagecloud|get\.docker|nala/;
 
 /** Reads a RUN; undefined when it is no RUN in a readable shell, or nothing in it has to do with apt's lists. */
-export function aptRun(instruction: Instruction): AptRun | undefined {
-  if (!known.has(instruction)) known.set(instruction, readRun(instruction));
-  return known.get(instruction);
-}
-
-const known = new WeakMap<Instruction, AptRun | undefined>();
-
-function readRun(instruction: Instruction): AptRun | undefined {
+export const aptRun = once((instruction: Instruction): AptRun | undefined => {
   const { script } = instruction;
   if (script === undefined) return undefined;
   const steps = stepsOf(script, hasBash(instruction));
@@ -69,7 +63,7 @@ function readRun(instruction: Instruction): AptRun | undefined {
   const lastFetch = steps.findLastIndex(({ use }) => use === 'fetch');
   const cleaned = steps.findLastIndex(({ use }) => use === 'clean' || use === 'cleaner') > lastFetch;
   return { instruction, script, steps, leaves: lastFetch !== -1 && !cleaned && !isMounted(instruction) };
-}
+});
 
 /** The first command that reads lists from an earlier layer, because nothing before it in the RUN is sure to have fetched them. */
 export function firstNeed({ steps, script }: AptRun): Command | undefined {
@@ -153,7 +147,9 @@ export function isListPath(path: string): boolean {
 
 /** Collects the readers until the lists are surely fetched anew or removed; whether they are not. */
 function walk(stage: Stage, from: number, readers: Reader[]): boolean {
-  for (const instruction of stage.instructions.slice(from)) {
+  for (let i = from; i < stage.instructions.length; i++) {
+    const instruction = stage.instructions[i];
+    if (instruction === undefined) continue;
     const run = aptRun(instruction);
     if (run === undefined) {
       const use = hiddenUse(instruction);

@@ -66,12 +66,12 @@ export function shellWords(line: string): string[] {
       continue;
     }
     inWord = true;
-    const end = char === "'" ? singleQuoteEnd(line, i) : char === '"' ? doubleQuoteEnd(line, i) : dollarEnd(line, i);
-    if (end === undefined) return [];
     if (char === '\\' && i + 1 < line.length) {
       word += char + (line[++i] ?? '');
       continue;
     }
+    const end = wordPartEnd(line, i, char);
+    if (end === undefined) return [];
     word += line.slice(i, end);
     i = end - 1;
   }
@@ -176,6 +176,16 @@ function quotedWords(rest: string, escape: string): string[] {
   }
   if (inWord) words.push(word);
   return words;
+}
+
+/** The end of what begins at `start`: quotes, an expansion, or characters that mean nothing to the lexer. */
+function wordPartEnd(line: string, start: number, char: string): number | undefined {
+  if (char === "'") return singleQuoteEnd(line, start);
+  if (char === '"') return doubleQuoteEnd(line, start);
+  if (char === '$') return dollarEnd(line, start);
+  const ordinary = /[\w./:;=&|,-]+/y;
+  ordinary.lastIndex = start;
+  return ordinary.test(line) ? ordinary.lastIndex : start + 1;
 }
 
 function singleQuoteEnd(line: string, start: number): number | undefined {

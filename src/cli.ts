@@ -8,6 +8,7 @@ import { renderExplanation, renderList } from './reporters/transforms.ts';
 import { explain, run } from './run.ts';
 import type { ExitCode, Io, Sink } from './run.ts';
 import { colors, formats, knownTransform, settle } from './settings.ts';
+import { slimifyShortRun } from './short-run.ts';
 import type { slimify } from './slimify.ts';
 import { didYouMean } from './suggest.ts';
 import { version } from './version.ts';
@@ -148,7 +149,7 @@ if (import.meta.main) {
     stdout: sink('stdout', 1),
     stderr: sink('stderr', 2),
   };
-  void main(process.argv.slice(2), io).then((code) => {
+  void main(process.argv.slice(2), io, slimifyShortRun()).then((code) => {
     process.exitCode = code;
   });
 }

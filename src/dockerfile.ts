@@ -1,18 +1,18 @@
 import { DockerfileParser } from 'dockerfile-ast';
-import { parseHeredoc } from './args.ts';
 import type { Span } from './edit.ts';
 import { SlimifyError } from './error.ts';
-import { fileSpan, joiner } from './joined.ts';
-import type { Joined } from './joined.ts';
+import { fileSpan } from './joined.ts';
 import { parseImage } from './images/reference.ts';
 import type { ImageRef } from './images/reference.ts';
 import { scan } from './scanner.ts';
-import type { Comment, Directive, RawInstruction, Scan } from './scanner.ts';
-import { parseScript } from './shell.ts';
-import type { Command, Script } from './shell.ts';
-import { validate } from './validate.ts';
+import type { Comment, Directive, RawInstruction } from './scanner.ts';
+import type { Script } from './shell.ts';
+import { plainSh, readScript, readShell } from './source.ts';
+import type { Shell } from './source.ts';
+import { refuseTemplate, refuseWindows, validate } from './validate.ts';
 
 export type { Comment, Directive, Flag, Heredoc } from './scanner.ts';
+export type { Shell } from './source.ts';
 
 /** A parsed Dockerfile. Every offset points into `text`. */
 export interface Dockerfile {
@@ -38,12 +38,6 @@ export interface Instruction extends Omit<RawInstruction, 'trigger'> {
   readonly script: Script | undefined;
   /** The instruction behind ONBUILD. */
   readonly trigger: Instruction | undefined;
-}
-
-/** The shell in force: the last SHELL of the stage or of one it is built from, else `/bin/sh`. */
-export interface Shell {
-  readonly name: 'sh' | 'bash' | 'dash' | 'ash';
-  readonly errexit: boolean;
 }
 
 /** A build stage: FROM and what follows it up to the next FROM. */
@@ -97,7 +91,7 @@ export function parseDockerfile(text: string): Dockerfile {
   for (const [index, raw] of scanned.instructions.entries()) {
     const current = stages.at(-1);
     if (raw.keyword === 'FROM') {
-      const from = readInstruction(text, raw, { index, stage: stages.length, shell: undefined });
+      const from = new ReadInstruction(text, raw, index, stages.length, undefined);
       const stage = readStage(from, stages.length, names, defaults);
       stage.parent?.children.push(stage);
       stages.push(stage);
@@ -106,7 +100,7 @@ export function parseDockerfile(text: string): Dockerfile {
       continue;
     }
     if (raw.keyword === 'SHELL' && current !== undefined) current.shell = readShell(raw.args);
-    const instruction = readInstruction(text, raw, { index, stage: current?.index, shell: current?.shell });
+    const instruction = new ReadInstruction(text, raw, index, current?.index, current?.shell);
     instructions.push(instruction);
     if (current !== undefined) addSettings(current.settings, instruction);
     else if (raw.keyword === 'ARG') addDefaults(raw, defaults);
@@ -253,8 +247,6 @@ interface Draft extends Omit<Stage, 'parent' | 'children' | 'instructions' | 'se
   shell: Shell | undefined;
 }
 
-const plainSh: Shell = { name: 'sh', errexit: false };
-
 function readStage(
   from: Instruction,
   index: number,
@@ -268,24 +260,50 @@ function readStage(
   return { index, name, from, image, parent, children: [], instructions: [], settings: new Map(), ships: false, shell };
 }
 
-function readInstruction(
-  text: string,
-  raw: RawInstruction,
-  place: Pick<Instruction, 'index' | 'stage' | 'shell'>,
-): Instruction {
-  const trigger = raw.trigger === undefined ? undefined : readInstruction(text, raw.trigger, place);
-  let script: Script | undefined;
-  let read = false;
-  return {
-    ...raw,
-    ...place,
-    trigger,
-    get script() {
-      if (!read) script = readScript(text, raw, place.shell);
-      read = true;
-      return script;
-    },
-  };
+/** A class for its speed: object literals with a getter of their own have no shape in common. */
+class ReadInstruction implements Instruction {
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  readonly endLine: number;
+  readonly word: string;
+  readonly keyword: string;
+  readonly flags: RawInstruction['flags'];
+  readonly body: RawInstruction['body'];
+  readonly args: RawInstruction['args'];
+  readonly json: boolean;
+  readonly heredocs: RawInstruction['heredocs'];
+  readonly index: number;
+  readonly stage: number | undefined;
+  readonly shell: Shell | undefined;
+  readonly trigger: Instruction | undefined;
+  #text: string | undefined;
+  #script: Script | undefined;
+
+  constructor(text: string, raw: RawInstruction, index: number, stage: number | undefined, shell: Shell | undefined) {
+    this.start = raw.start;
+    this.end = raw.end;
+    this.line = raw.line;
+    this.endLine = raw.endLine;
+    this.word = raw.word;
+    this.keyword = raw.keyword;
+    this.flags = raw.flags;
+    this.body = raw.body;
+    this.args = raw.args;
+    this.json = raw.json;
+    this.heredocs = raw.heredocs;
+    this.index = index;
+    this.stage = stage;
+    this.shell = shell;
+    this.trigger = raw.trigger && new ReadInstruction(text, raw.trigger, index, stage, shell);
+    this.#text = text;
+  }
+
+  get script(): Script | undefined {
+    if (this.#text !== undefined) this.#script = readScript(this.#text, this, this.shell);
+    this.#text = undefined;
+    return this.#script;
+  }
 }
 
 function addSettings(settings: Map<string, Setting[]>, { keyword, args, index }: Instruction): void {
@@ -301,68 +319,6 @@ function addSettings(settings: Map<string, Setting[]>, { keyword, args, index }:
     const [name, value] = splitAt(word, word.indexOf('='));
     if (name !== word) add(`ARG ${name}`, unquote(value));
   }
-}
-
-function readScript(text: string, raw: RawInstruction, shell: Shell | undefined): Script | undefined {
-  if (raw.keyword !== 'RUN' || raw.json) return undefined;
-  const source = shellSource(text, raw);
-  const reader = source?.text.startsWith('#!') === true ? shebang(source.text) : shell;
-  if (source === undefined || reader === undefined) return undefined;
-  const script = parseScript(source, reader.errexit);
-  // bash's `a &> b` is `a & > b` to dash: which one the image has is not known
-  const isBashOnly = ({ redirects }: Command): boolean => redirects.some(({ operator }) => operator.startsWith('&>'));
-  return reader.name !== 'bash' && script?.commands.some(isBashOnly) === true ? undefined : script;
-}
-
-/** The shell that a script's first line asks for. */
-function shebang(script: string): Shell | undefined {
-  const [, program = ''] = /^#!\s*(.*)/.exec(script) ?? [];
-  const words = program
-    .trim()
-    .replace(/^\/usr\/bin\/env\s+(-S\s+)?/, '')
-    .split(/\s+/);
-  return readShell([...words, '-c']);
-}
-
-/**
- * What BuildKit hands to the shell: the joined body; the lines of the heredoc when the body is nothing but its name; else the body and
- * the heredocs with their names after it. Undefined when a heredoc has CRLF line ends.
- */
-function shellSource(text: string, raw: RawInstruction): Joined | undefined {
-  const [only, ...others] = raw.heredocs;
-  if (only === undefined) return raw.body;
-  const joined = joiner();
-  const alone = others.length === 0 && parseHeredoc(raw.body.text) !== undefined;
-  for (const heredoc of raw.heredocs) {
-    const { start, end } = heredoc.body;
-    if (text.slice(start, end).includes('\r')) return undefined;
-  }
-  if (!alone) {
-    for (const [i, from] of raw.body.from.entries()) {
-      joined.add(raw.body.text.slice(raw.body.at[i], raw.body.at[i + 1]), from);
-    }
-  }
-  for (const { body, terminator, chomp } of raw.heredocs) {
-    if (!alone) joined.add('\n', body.start - 1);
-    for (let start = body.start; start < body.end;) {
-      const newline = text.indexOf('\n', start) + 1;
-      let from = start;
-      if (alone && chomp) while (text[from] === '\t') from++;
-      joined.add(text.slice(from, newline), from);
-      start = newline;
-    }
-    if (!alone) joined.add(text.slice(terminator.start, terminator.end), terminator.start);
-  }
-  return joined.done();
-}
-
-function readShell(args: readonly string[]): Shell | undefined {
-  const name = args[0]?.split('/').at(-1);
-  const options = args.slice(1);
-  if (name !== 'sh' && name !== 'bash' && name !== 'dash' && name !== 'ash') return undefined;
-  if (!/^-[a-zA-Z]*c$/.test(options.at(-1) ?? '')) return undefined;
-  const errexit = options.some((option) => /^-[a-zA-Z]*e[a-zA-Z]*$/.test(option) || option === 'errexit');
-  return { name, errexit };
 }
 
 /** The place of the n-th blank-separated word of an instruction's body. */
@@ -406,23 +362,4 @@ function copySources({ keyword, flags }: Instruction): readonly string[] {
     if (name === 'from') return [value];
     return name === 'mount' ? [...value.matchAll(/(?:^|,)from=([^,]+)/g)].map((match) => match[1] ?? '') : [];
   });
-}
-
-/** A line that begins with a tag, or one in FROM; the body of a heredoc may well be a template of something else. */
-function refuseTemplate(text: string, { instructions }: Scan): void {
-  const tags = /^[ \t]*(?:\{\{|\{%|<%|%%)|^[ \t]*FROM\b[^\n]*(?:\{\{|<%|\{%)/gim;
-  const bodies = instructions.flatMap(({ heredocs }) => heredocs.map(({ body }) => body));
-  for (const match of text.matchAll(tags)) {
-    if (bodies.some(({ start, end }) => start <= match.index && match.index < end)) continue;
-    const line = text.slice(0, match.index + match[0].length).split('\n').length;
-    throw new SlimifyError('looks like a template of a Dockerfile, not like a Dockerfile', { line });
-  }
-}
-
-function refuseWindows(stages: readonly Draft[]): void {
-  for (const { image, from } of stages) {
-    const platform = from.flags.find(({ name }) => name === 'platform')?.value ?? '';
-    if (!/windows|nanoserver/i.test(image.resolved ?? image.text) && !/^windows/i.test(platform)) continue;
-    throw new SlimifyError('Windows images are not supported', { line: from.line });
-  }
 }

@@ -1,5 +1,6 @@
 import type { Dockerfile, Instruction } from './dockerfile.ts';
 import type { Edit } from './edit.ts';
+import { once } from './once.ts';
 import type { Command, Script } from './shell.ts';
 import { isPlain, isWatched, leaves } from './status.ts';
 import { commentsIn } from './write.ts';
@@ -103,15 +104,10 @@ function chainStyle(file: Dockerfile, runs: readonly Instruction[]): ChainStyle 
   return shownIn(file, runs) ?? styleOf(file);
 }
 
-const styles = new WeakMap<Dockerfile, ChainStyle>();
-
-function styleOf(file: Dockerfile): ChainStyle {
-  const plain = { lead: '&& ', trail: '', indent: '    ' };
+const styleOf = once((file: Dockerfile): ChainStyle => {
   const isCommandLine = ({ keyword, heredocs }: Instruction): boolean => keyword === 'RUN' && heredocs.length === 0;
-  const style = styles.get(file) ?? shownIn(file, file.instructions.filter(isCommandLine)) ?? plain;
-  styles.set(file, style);
-  return style;
-}
+  return shownIn(file, file.instructions.filter(isCommandLine)) ?? { lead: '&& ', trail: '', indent: '    ' };
+});
 
 function shownIn(file: Dockerfile, runs: readonly Instruction[]): ChainStyle | undefined {
   for (const { start, end, line, endLine } of runs) {

@@ -1,5 +1,6 @@
 import { mounts, variableAt } from './dockerfile.ts';
 import type { Dockerfile, Instruction } from './dockerfile.ts';
+import { once } from './once.ts';
 import type { Command, Script, Word } from './shell.ts';
 
 /** A package manager: how its command line reads, and the cache that it fills. */
@@ -196,11 +197,10 @@ interface FolderUser {
   readonly command: Command | undefined;
 }
 
-const usersOf = new WeakMap<Dockerfile, Map<Manager, readonly FolderUser[]>>();
+const usersOf = once((_file: Dockerfile) => new Map<Manager, readonly FolderUser[]>());
 
 function folderUsers(file: Dockerfile, manager: Manager): readonly FolderUser[] {
-  const known = usersOf.get(file) ?? new Map<Manager, readonly FolderUser[]>();
-  usersOf.set(file, known);
+  const known = usersOf(file);
   const users = known.get(manager) ?? (file.text.includes(manager.mark) ? findUsers(file, manager) : []);
   known.set(manager, users);
   return users;
@@ -226,16 +226,15 @@ function worksOn({ folder }: Manager, command: Command): boolean {
 
 /** What a container started from the layer does by itself, when its words match; undefined when nothing does. */
 export function atStart(file: Dockerfile, instruction: Instruction, words: RegExp): Instruction | undefined {
-  const starters =
-    startersOf.get(file) ?? file.instructions.filter(({ keyword }) => /^(CMD|ENTRYPOINT|HEALTHCHECK)$/.test(keyword));
-  startersOf.set(file, starters);
-  return starters.find((starter) => words.test(starter.args.join(' ')) && isAbove(file, starter, instruction));
+  return startersOf(file).find((starter) => words.test(starter.args.join(' ')) && isAbove(file, starter, instruction));
 }
 
-const startersOf = new WeakMap<Dockerfile, readonly Instruction[]>();
+const startersOf = once(({ instructions }: Dockerfile) =>
+  instructions.filter(({ keyword }) => /^(CMD|ENTRYPOINT|HEALTHCHECK)$/.test(keyword)),
+);
 
 /** Whether an instruction is carried out on top of another one's layer: later in its stage, or in a stage built from that. */
-function isAbove(file: Dockerfile, { index, stage }: Instruction, below: Instruction): boolean {
+export function isAbove(file: Dockerfile, { index, stage }: Instruction, below: Instruction): boolean {
   if (stage === below.stage) return index > below.index;
   let base = stage === undefined ? undefined : file.stages[stage]?.parent;
   while (base !== undefined && base.index !== below.stage) base = base.parent;

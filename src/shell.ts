@@ -108,7 +108,8 @@ export function parseScript(source: Joined, errexit = false): Script | undefined
       if (!collect(source, node, within, items.length, found)) return undefined;
       const command = node.type === 'Command' ? found[0] : undefined;
       items.push({
-        ...fileSpan(source, node.pos, node.end),
+        start: fileStart(source, node.pos),
+        end: fileEnd(source, node.end),
         before: i === 0 ? items.at(-1)?.after : operators[i - 1],
         after: operators[i] ?? separator,
         chain,
@@ -122,7 +123,7 @@ export function parseScript(source: Joined, errexit = false): Script | undefined
       certain &&= command?.name === 'set';
     }
   }
-  return { ...fileSpan(source, 0, text.length), source, items, commands };
+  return { start: fileStart(source, 0), end: fileEnd(source, text.length), source, items, commands };
 }
 
 /** Whether every word is written out: nothing is left for the shell to expand. */
@@ -198,16 +199,21 @@ function toCommand(source: Joined, node: CommandNode, within: readonly Nesting[]
   const assignments: Assignment[] = [];
   const redirects: Redirect[] = [];
   for (const part of node.prefix) {
-    const span = fileSpan(source, part.pos, part.end);
+    const { start, end } = fileSpan(source, part.pos, part.end);
     if (part.type !== 'Assignment') redirects.push(toRedirect(source, part));
-    else
-      assignments.push({ ...span, name: part.name, value: part.value.type === 'Word' ? part.value.value : undefined });
+    else {
+      const value = part.value.type === 'Word' ? part.value.value : undefined;
+      assignments.push({ start, end, name: part.name, value });
+    }
   }
   if (node.name !== undefined) words.push(toWord(source, node.name));
   for (const part of node.suffix) {
     if (part.type === 'Word') words.push(toWord(source, part));
     else if (part.type !== 'Assignment') redirects.push(toRedirect(source, part));
-    else words.push({ ...fileSpan(source, part.pos, part.end), text: part.text, value: part.text, kind: 'expansion' });
+    else {
+      const { start, end } = fileSpan(source, part.pos, part.end);
+      words.push({ start, end, text: part.text, value: part.text, kind: 'expansion' });
+    }
   }
   const start = programIndex(words, assignments);
   const length = moduleLength(words, start);
@@ -259,7 +265,8 @@ function kindOf(node: WordNode): Word['kind'] {
 
 function toRedirect(source: Joined, node: Redirection): Redirect {
   const target = node.type === 'HereDoc' || node.target === undefined ? undefined : toWord(source, node.target);
-  return { ...fileSpan(source, node.pos, node.end), operator: node.operator, target };
+  const { start, end } = fileSpan(source, node.pos, node.end);
+  return { start, end, operator: node.operator, target };
 }
 
 /** Programs that run the command that follows them, with the options of theirs that take a value. */

@@ -1,4 +1,5 @@
 import { SlimifyError } from './error.ts';
+import type { Stage } from './dockerfile.ts';
 import type { RawInstruction, Scan } from './scanner.ts';
 
 /** What BuildKit asks of an instruction: flags it knows (`=` marks those that need a value) and how many arguments. */
@@ -66,5 +67,26 @@ function checkInstruction(instruction: RawInstruction): void {
   if (trigger === undefined) throw new SlimifyError('ONBUILD requires at least one argument', { line });
   if (['ONBUILD', 'FROM', 'MAINTAINER'].includes(trigger.keyword)) {
     throw new SlimifyError(`${trigger.keyword} isn't allowed as an ONBUILD trigger`, { line });
+  }
+}
+
+/** Throws `SlimifyError` for a template of Dockerfiles: a line that begins with a tag, or one in FROM; the body of a heredoc may well be a template of something else. */
+export function refuseTemplate(text: string, { instructions }: Scan): void {
+  if (!/[{<%][{%]/.test(text)) return;
+  const tags = /^[ \t]*(?:\{\{|\{%|<%|%%)|^[ \t]*FROM\b[^\n]*(?:\{\{|<%|\{%)/gim;
+  const bodies = instructions.flatMap(({ heredocs }) => heredocs.map(({ body }) => body));
+  for (const match of text.matchAll(tags)) {
+    if (bodies.some(({ start, end }) => start <= match.index && match.index < end)) continue;
+    const line = text.slice(0, match.index + match[0].length).split('\n').length;
+    throw new SlimifyError('looks like a template of a Dockerfile, not like a Dockerfile', { line });
+  }
+}
+
+/** Throws `SlimifyError` for a stage built from a Windows image. */
+export function refuseWindows(stages: readonly Pick<Stage, 'image' | 'from'>[]): void {
+  for (const { image, from } of stages) {
+    const platform = from.flags.find(({ name }) => name === 'platform')?.value ?? '';
+    if (!/windows|nanoserver/i.test(image.resolved ?? image.text) && !/^windows/i.test(platform)) continue;
+    throw new SlimifyError('Windows images are not supported', { line: from.line });
   }
 }

@@ -1,6 +1,7 @@
-import { earlier, later, runsWith } from '../src/dockerfile.ts';
+import { earlier, runsWith } from '../src/dockerfile.ts';
 import type { Dockerfile, Instruction, Run } from '../src/dockerfile.ts';
-import { atStart, cachePlace, callOf, folderUser, hasOption, npm } from '../src/packages.ts';
+import { once } from '../src/once.ts';
+import { atStart, cachePlace, callOf, folderUser, hasOption, isAbove, npm } from '../src/packages.ts';
 import type { Command } from '../src/shell.ts';
 import type { Finding, Refusal, Transform } from '../src/transform.ts';
 import { appendCommand } from '../src/write.ts';
@@ -54,7 +55,7 @@ function refusal(file: Dockerfile, run: Run, { within, assignments, wrappers }: 
   if (elsewhere) return 'npm runs for another user or home: which cache it fills cannot be told';
   const user = folderUser(file, instruction, npm);
   if (user !== undefined) return user;
-  const offline = file.text.includes('--offline') ? [...later(file, instruction)].find(isOffline) : undefined;
+  const offline = offlineRuns(file).find((at) => isAbove(file, at, instruction));
   if (offline !== undefined) return `line ${offline.line} installs from the cache`;
   const installer = atStart(file, instruction, /\bnpm (ci|i|install|update|add)\b/);
   if (installer !== undefined) return `line ${installer.line} installs when a container starts`;
@@ -65,6 +66,10 @@ function refusal(file: Dockerfile, run: Run, { within, assignments, wrappers }: 
     [instruction, ...earlier(file, instruction)].some(({ script }) => script?.commands.some(runsNpx));
   return primed ? `line ${starter.line} may run what npx keeps in the folder of the cache` : undefined;
 }
+
+const offlineRuns = once(({ text, instructions }: Dockerfile) =>
+  text.includes('--offline') ? instructions.filter(isOffline) : [],
+);
 
 function isOffline({ script }: Instruction): boolean {
   return (

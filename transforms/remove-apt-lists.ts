@@ -1,6 +1,6 @@
 import { aptRun, aptRuns, aptVerb, fateOf } from '../src/apt.ts';
 import type { AptRun, Reader } from '../src/apt.ts';
-import { stageOf } from '../src/dockerfile.ts';
+import { later, stageOf } from '../src/dockerfile.ts';
 import type { Dockerfile } from '../src/dockerfile.ts';
 import { overlaps } from '../src/edit.ts';
 import type { Edit } from '../src/edit.ts';
@@ -152,8 +152,9 @@ function isIdle({ script, steps }: AptRun): boolean {
 /** Whether a RUN does nothing but fetch, and can go without taking a comment along that says something about the next. */
 function isLone(file: Dockerfile, run: AptRun): boolean {
   if (!isIdle(run) || !isBare(run)) return false;
-  const below = file.text.slice(run.instruction.end).replace(/^[ \t\r]*\n/, '');
-  return commentsAbove(file, run.instruction).length === 0 || !/^[ \t\r]*\n/.test(below);
+  const blankBelow = /[ \t\r]*\n[ \t\r]*\n/y;
+  blankBelow.lastIndex = run.instruction.end;
+  return commentsAbove(file, run.instruction).length === 0 || !blankBelow.test(file.text);
 }
 
 /** Whether a RUN holds nothing but an update and what empties apt's archive. */
@@ -176,17 +177,17 @@ function laterCleanup(
   readers: readonly Reader[],
   edits: readonly Edit[],
 ): readonly Edit[] {
-  const stage = stageOf(file, run.instruction);
-  for (const instruction of stage?.instructions.slice(run.instruction.index - stage.from.index) ?? []) {
-    const later = aptRun(instruction);
-    if (later === undefined) continue;
-    if (readers.some((reader) => reader.run === later)) {
-      if (later.steps.some(({ use }) => use === 'clean' || use === 'fetch')) return [];
+  for (const instruction of later(file, run.instruction)) {
+    if (instruction.stage !== run.instruction.stage) return [];
+    const other = aptRun(instruction);
+    if (other === undefined) continue;
+    if (readers.some((reader) => reader.run === other)) {
+      if (other.steps.some(({ use }) => use === 'clean' || use === 'fetch')) return [];
       continue;
     }
-    if (later.steps.some(({ use }) => use !== 'clean' && use !== 'tidy')) return [];
+    if (other.steps.some(({ use }) => use !== 'clean' && use !== 'tidy')) return [];
     if (edits.some((edit) => overlaps(edit, instruction))) return [];
-    if (later.steps.some(({ use }) => use === 'clean')) return dropCleanup(file, later) ?? [];
+    if (other.steps.some(({ use }) => use === 'clean')) return dropCleanup(file, other) ?? [];
   }
   return [];
 }
