@@ -42,11 +42,17 @@ function pragmasOf(file: Dockerfile, instruction: Instruction): Pragma[] {
   const pragmas: Pragma[] = [];
   for (const { text, line } of [...commentsAbove(file, instruction), ...commentsIn(file, instruction)]) {
     const own = /^#\s*slimify-ignore(?![\w-])\s*([^:]*)/.exec(text)?.[1];
-    if (own !== undefined) pragmas.push({ start, end, line, names: own.trim() === '' ? 'all' : split(own) });
+    if (own !== undefined) pragmas.push({ start, end, line, names: namesIn(own) });
     const theirs = /^#\s*hadolint\s+ignore\s*=\s*([\w, ]+)/.exec(text)?.[1];
     if (theirs !== undefined) pragmas.push({ start, end, line, names: split(theirs) });
   }
   return pragmas;
+}
+
+/** The names in front of the reason; all when there are none, or when a reason stands there without its colon. */
+function namesIn(words: string): readonly string[] | 'all' {
+  const names = split(words);
+  return names.length > 0 && names.every((name) => /^([a-z]+(-[a-z]+)+|DL\d+)$/.test(name)) ? names : 'all';
 }
 
 function split(names: string): string[] {

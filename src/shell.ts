@@ -269,7 +269,7 @@ function toRedirect(source: Joined, node: Redirection): Redirect {
   return { start, end, operator: node.operator, target };
 }
 
-/** Programs that run the command that follows them, with the options of theirs that take a value. */
+/** Programs that run the command that follows them, with the letters of their options that take a value. */
 const wrappers: ReadonlyMap<string, string> = new Map([
   ['sudo', 'ugpCRThD'],
   ['doas', 'uC'],
@@ -282,6 +282,10 @@ const wrappers: ReadonlyMap<string, string> = new Map([
   ['ionice', 'cn'],
   ['eatmydata', ''],
 ]);
+
+/** Long options of `sudo`, `env`, `nice`, `ionice` and `time` that take the next word along. */
+const longValued =
+  /^--(user|group|prompt|chroot|close-from|host|role|type|command-timeout|other-user|chdir|unset|adjustment|class|classdata|pid|format|output)$/;
 
 /** The index of the first word that is not a wrapper or one of its options; adds what `env A=b` sets to `assignments`. */
 function programIndex(words: readonly Word[], assignments: Assignment[]): number {
@@ -298,7 +302,7 @@ function programIndex(words: readonly Word[], assignments: Assignment[]): number
       if (name !== undefined && words[next] !== undefined) {
         assignments.push({ start: words[next]?.start ?? 0, end: words[next]?.end ?? 0, name, value: set });
       } else if (!value.startsWith('-') || value === '-') break;
-      else if (/^-[A-Za-z]$/.test(value) && valued.includes(value.slice(1))) next++;
+      else if (/^-[A-Za-z]$/.test(value) ? valued.includes(value.slice(1)) : longValued.test(value)) next++;
       else if (/^-[vV]$/.test(value) && word?.value === 'command') return index;
     }
     // a wrapper that wraps nothing is the program itself: `sudo -v`, `env`, `exec > log`

@@ -153,6 +153,7 @@ function collect(file: Dockerfile, transform: Transform, unsafe: boolean): Batch
   const batch: Batch = { transform, accepted: [], held: [], refused: [] };
   const ignoredAt = readIgnores(file);
   const taken: Edit[] = [];
+  let end = -1;
   for (const found of find(file, transform)) {
     const ignored = ignoredAt(transform, 'edits' in found ? [found.span, ...found.edits] : [found.span]);
     if (ignored !== undefined) {
@@ -169,8 +170,10 @@ function collect(file: Dockerfile, transform: Transform, unsafe: boolean): Batch
       continue;
     }
     // what overlaps is found again in the next pass, if it still holds then
-    if (found.edits.some((edit) => taken.some((other) => overlaps(edit, other)))) continue;
+    const isBehind = found.edits.every(({ start }) => start > end);
+    if (!isBehind && found.edits.some((edit) => taken.some((other) => overlaps(edit, other)))) continue;
     taken.push(...found.edits);
+    end = Math.max(end, ...found.edits.map((edit) => edit.end));
     batch.accepted.push(found);
   }
   return batch;

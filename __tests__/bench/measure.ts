@@ -42,7 +42,7 @@ export function cpuOf(call: () => void): number {
   return (user + system) / 1e6;
 }
 
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;
   const upper = sorted[middle] ?? NaN;
