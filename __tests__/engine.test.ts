@@ -10,7 +10,7 @@ import { removeInstruction } from '../src/write.ts';
 type Find = Transform['find'];
 
 function transform(name: string, find: Find, more: Partial<Transform> = {}): Transform {
-  return { name, summary: 'does a thing', why: 'because', safety: 'safe', find, ...more };
+  return { name, summary: 'does a thing', why: 'because', safety: 'safe', waste: [], find, ...more };
 }
 
 /** Replaces every `from` by `to`, one finding each. */

@@ -4,7 +4,7 @@ import { readIgnores } from '../src/ignore.ts';
 import type { Transform } from '../src/transform.ts';
 
 function transform(name: string, hadolint?: readonly string[]): Transform {
-  const base = { name, summary: 'x', why: 'x', safety: 'safe', find: () => [] } as const;
+  const base = { name, summary: 'x', why: 'x', safety: 'safe', waste: [], find: () => [] } as const;
   return hadolint === undefined ? base : { ...base, hadolint };
 }
 

@@ -247,7 +247,14 @@ test('renderJson has one shape for files that were worked on and files that fail
 });
 
 test('transforms are listed in columns and explained in full', () => {
-  const short = { name: 'do-it', summary: 'do it', why: 'It costs 1 MB.', safety: 'safe', find: () => [] } as const;
+  const short = {
+    name: 'do-it',
+    summary: 'do it',
+    why: 'It costs 1 MB.',
+    safety: 'safe',
+    waste: [],
+    find: () => [],
+  } as const;
   const risky = {
     ...short,
     name: 'undo-it-all',
