@@ -38,6 +38,7 @@ export function fakeIo(cwd: string, given: { stdin?: string; env?: Io['env']; te
     readStdin: () => Buffer.from(given.stdin ?? ''),
     stdout: sink('stdout'),
     stderr: sink('stderr'),
+    interrupted: () => new AbortController().signal,
   } satisfies Io;
   return { io, said };
 }

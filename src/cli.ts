@@ -7,7 +7,7 @@ import { renderFailure } from './reporters/text.ts';
 import { renderExplanation, renderList } from './reporters/transforms.ts';
 import { explain, run } from './run.ts';
 import type { ExitCode, Io, Sink } from './run.ts';
-import { colors, formats, knownTransform, settle } from './settings.ts';
+import { colors, formats, knownTransform, settle, settleCommand } from './settings.ts';
 import { slimifyShortRun } from './short-run.ts';
 import type { slimify } from './slimify.ts';
 import { didYouMean } from './suggest.ts';
@@ -23,6 +23,11 @@ export async function main(argv: readonly string[], io: Io, engine?: typeof slim
     if (args.version) return print(`${version}\n`, io);
     if (args._[0] === 'list') return print(renderList(transforms), io);
     if (args._[0] === 'explain') return print(explanation(words[1]), io);
+    if (args._[0] === 'verify') {
+      const command = settleCommand({ ...args, words: words.slice(1) }, names, io);
+      const { runVerify } = await import('./verify/command.ts');
+      return await runVerify(command, io, engine);
+    }
     return await run(settle({ ...args, words }, names, io), io, engine);
   } catch (thrown) {
     const { message, stack } = explain(thrown);
@@ -32,6 +37,16 @@ export async function main(argv: readonly string[], io: Io, engine?: typeof slim
 }
 
 const names = transforms.map(({ name }) => name);
+const verifyGroup = 'For slimify verify and --verify:';
+
+function forVerify(describe: string) {
+  return { type: 'string', requiresArg: true, group: verifyGroup, coerce: last, describe } as const;
+}
+
+function manyForVerify(describe: string) {
+  return { type: 'string', array: true, requiresArg: true, group: verifyGroup, describe } as const;
+}
+
 const options = {
   write: { alias: 'w', type: 'boolean', describe: 'Write the changes into the files' },
   check: { alias: 'c', type: 'boolean', describe: 'List the changes; exit with 1 if there are any' },
@@ -51,11 +66,24 @@ const options = {
     requiresArg: true,
     describe: 'Run all transforms but these (a,b)',
   },
+  verify: { type: 'boolean', describe: 'Build both images; make only the changes that are proven' },
   why: { type: 'boolean', describe: 'Say what is held back or left alone, and why' },
   format: { type: 'string', requiresArg: true, coerce: last, describe: `What to print: ${formats.join(', ')}` },
   'stdin-filepath': { type: 'string', requiresArg: true, coerce: last, describe: 'What to call standard input (-)' },
   color: { type: 'string', requiresArg: true, coerce: last, describe: `When to use colour: ${colors.join(', ')}` },
   'no-color': { type: 'boolean', describe: 'The same as --color never' },
+  context: forVerify('The build context (the folder of the Dockerfile)'),
+  target: forVerify('The stage to build'),
+  'build-arg': manyForVerify('NAME=value; may be given again'),
+  'build-option': manyForVerify('For the build of the engine (--build-option=--network=host)'),
+  engine: forVerify('docker, podman or buildah (the first that works)'),
+  run: forVerify("What to run in both, in place of the image's own command"),
+  http: forVerify('PORT/PATH to ask of both'),
+  network: forVerify('The network of the containers (none)'),
+  timeout: forVerify('Seconds that a container may run (20)'),
+  'build-timeout': forVerify('Seconds that a build may take (3600)'),
+  'no-run': { type: 'boolean', group: verifyGroup, describe: 'Run no containers: build and compare only' },
+  keep: { type: 'boolean', group: verifyGroup, describe: 'Keep both images' },
   help: { alias: 'h', type: 'boolean', describe: 'Print this' },
   version: { type: 'boolean', describe: 'Print the version' },
 } as const;
@@ -65,7 +93,7 @@ function commandLine() {
     .scriptName('slimify')
     .help(false)
     .version(false)
-    .usage('$0 [options] [file, folder or -]..\n$0 list\n$0 explain <transform>')
+    .usage('$0 [options] [file, folder or -]..\n$0 verify [options] [Dockerfile]\n$0 list\n$0 explain <transform>')
     .options(options)
     .epilogue('Without options: a diff of what would change in all Dockerfiles below the working folder.')
     .parserConfiguration({
@@ -140,6 +168,13 @@ function sink(stream: 'stdout' | 'stderr', fd: number): Sink {
   };
 }
 
+/** A second interruption ends the process at once. */
+function interrupted(): AbortSignal {
+  const controller = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => controller.abort());
+  return controller.signal;
+}
+
 // True in the bundle, which is nothing but the command; tests import main.
 if (import.meta.main) {
   const io = {
@@ -148,6 +183,7 @@ if (import.meta.main) {
     readStdin: () => readToEnd(0),
     stdout: sink('stdout', 1),
     stderr: sink('stderr', 2),
+    interrupted,
   };
   void main(process.argv.slice(2), io, slimifyShortRun()).then((code) => {
     process.exitCode = code;

@@ -7,7 +7,9 @@ import { count, isChanged, nothingYet } from './reporters/index.ts';
 import type { Done, Failure, FileReport } from './reporters/index.ts';
 import { renderChanges, renderReasons, renderSummary, renderTroubles, visible } from './reporters/text.ts';
 import { slimify } from './slimify.ts';
-import type { Options } from './slimify.ts';
+import type { Options, Result } from './slimify.ts';
+import type { VerifyReport } from './verify/report.ts';
+import type { VerifySettings } from './verify/settings.ts';
 
 /** What to do, as the command line says it. */
 export interface Settings {
@@ -21,6 +23,8 @@ export interface Settings {
   readonly why: boolean;
   readonly options: Options;
   readonly color: { readonly stdout: boolean; readonly stderr: boolean };
+  /** How to prove every change by building, when only what is proven is to be shown or written. */
+  readonly verify: VerifySettings | undefined;
 }
 
 /** The world outside the process. */
@@ -30,6 +34,8 @@ export interface Io {
   readonly readStdin: () => Buffer;
   readonly stdout: Sink;
   readonly stderr: Sink;
+  /** From now on an interruption of the process (Ctrl-C, a signal to end) aborts the signal instead, once. */
+  readonly interrupted: () => AbortSignal;
 }
 
 /** A stream that text goes to. */
@@ -49,8 +55,9 @@ export async function run(settings: Settings, io: Io, engine: typeof slimify = s
   const reports: FileReport[] = [];
   let summary = nothingYet;
   const render = await renderer(settings, io);
+  const rewrite = await rewriter(settings, io, engine);
   for (const target of findTargets(settings, io)) {
-    const report = workOn(target, settings, io, engine);
+    const report = await workOn(target, settings, io, rewrite);
     summary = count(summary, report);
     io.stderr.write(renderTroubles(report, color.stderr));
     if (format === 'json') reports.push(report);
@@ -74,17 +81,32 @@ function findTargets({ stdin, paths }: Settings, { cwd }: Io): Iterable<Target> 
   return stdin === undefined ? findDockerfiles(paths, cwd) : [{ path: stdin }];
 }
 
-function workOn({ path, error }: Target, settings: Settings, io: Io, engine: typeof slimify): FileReport {
+async function workOn({ path, error }: Target, settings: Settings, io: Io, rewrite: Rewriter): Promise<FileReport> {
   try {
     if (error !== undefined) throw error;
     const source = settings.stdin === undefined ? readDockerfile(path, io.cwd) : readStdin(path, io);
-    const result = engine(source.text, settings.options);
+    const rewritten = rewrite(source);
+    const { result, proof } = 'result' in rewritten ? rewritten : await rewritten;
     const written = settings.mode === 'write' && result.before !== result.after;
     if (written) replaceDockerfile(source, result.after, io.cwd);
-    return { path, result, written };
+    return proof === undefined ? { path, result, written } : { path, result, written, proof };
   } catch (thrown) {
     return { path, error: explain(thrown) };
   }
+}
+
+/** What slimify made of a file, and how that was proven where it was. */
+export interface Rewritten {
+  readonly result: Result;
+  readonly proof?: VerifyReport;
+}
+
+type Rewriter = (source: Source) => Rewritten | Promise<Rewritten>;
+
+async function rewriter({ options, verify, color }: Settings, io: Io, engine: typeof slimify): Promise<Rewriter> {
+  if (verify === undefined) return ({ text }) => ({ result: engine(text, options) });
+  const { provingRewriter } = await import('./verify/command.ts');
+  return provingRewriter({ options, verify, color: color.stderr }, io, engine);
 }
 
 function readStdin(path: string, io: Io): Source {

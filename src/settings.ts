@@ -1,9 +1,11 @@
 import { SlimifyError } from './error.ts';
 import type { Io, Settings } from './run.ts';
 import { didYouMean } from './suggest.ts';
+import { settleVerify, verifyFormats, verifyOptions } from './verify/settings.ts';
+import type { VerifyArguments, VerifyCommand } from './verify/settings.ts';
 
 /** What was given on the command line, an option given twice with its last value. */
-export interface Arguments {
+export interface Arguments extends VerifyArguments {
   readonly words: readonly string[];
   readonly write?: boolean | undefined;
   readonly check?: boolean | undefined;
@@ -12,6 +14,7 @@ export interface Arguments {
   readonly only?: readonly string[] | undefined;
   readonly skip?: readonly string[] | undefined;
   readonly why?: boolean | undefined;
+  readonly verify?: boolean | undefined;
   readonly format?: string | undefined;
   readonly 'stdin-filepath'?: string | undefined;
   readonly color?: string | undefined;
@@ -31,6 +34,9 @@ export function settle(args: Arguments, transforms: readonly string[], io: Io): 
   if (isStdin && args.words.length > 1) throw new SlimifyError('standard input (-) cannot be mixed with files');
   const name = args['stdin-filepath'];
   if (name !== undefined && !isStdin) throw new SlimifyError('--stdin-filepath is for standard input (-)');
+  const stray = verifyOptions.find((option) => args[option] !== undefined);
+  if (stray !== undefined && !args.verify) throw new SlimifyError(`--${stray} is for slimify verify and --verify`);
+  if (args.verify && isStdin) throw new SlimifyError('--verify needs a file: standard input (-) has no build context');
   const only = names('only', args.only, transforms);
   const skip = names('skip', args.skip, transforms);
   const format = findFormat(args, mode, isStdin);
@@ -47,7 +53,17 @@ export function settle(args: Arguments, transforms: readonly string[], io: Io): 
       stdout: wantsColor(color, io, io.stdout, format === 'diff'),
       stderr: wantsColor(color, io, io.stderr, false),
     },
+    verify: args.verify ? settleVerify(args, io.cwd) : undefined,
   };
+}
+
+/** What the arguments of `slimify verify` ask for. Throws `SlimifyError` as `settle` does. */
+export function settleCommand(args: Arguments, transforms: readonly string[], io: Io): VerifyCommand {
+  const [path = 'Dockerfile', ...others] = args.words;
+  if (others.length > 0) throw new SlimifyError('verify takes one Dockerfile');
+  const format = oneOf('format', args.format ?? 'text', verifyFormats);
+  const { options, color } = settle({ ...args, words: [path], verify: true, format: 'text' }, transforms, io);
+  return { path, options, color, format, verify: settleVerify(args, io.cwd) };
 }
 
 function findMode(args: Arguments): Settings['mode'] {

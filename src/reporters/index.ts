@@ -1,4 +1,5 @@
 import type { Result } from '../slimify.ts';
+import type { VerifyReport } from '../verify/report.ts';
 
 /** What came of one file: the engine's result, or why there is none. */
 export type FileReport = Done | Failed;
@@ -10,6 +11,8 @@ export interface Done {
   readonly result: Result;
   /** Whether the new text was put in the file's place. */
   readonly written: boolean;
+  /** How the result was proven by building, when that was asked for. */
+  readonly proof?: VerifyReport;
 }
 
 /** A file that could not be worked on, or not be written. */

@@ -1,4 +1,5 @@
 import type { ReportedFinding, ReportedRefusal, Note } from '../slimify.ts';
+import type { VerifyReport } from '../verify/report.ts';
 import { isChanged } from './index.ts';
 import type { FileReport, Summary } from './index.ts';
 
@@ -27,6 +28,8 @@ export interface JsonFile {
   readonly refusals: readonly ReportedRefusal[];
   /** Why the whole file was left alone, or a bug that was caught. */
   readonly notes: readonly Note[];
+  /** How the images before and after compare, with `--verify`. */
+  readonly verify?: VerifyReport;
   /** The new text of a file that changed. */
   readonly after?: string;
 }
@@ -45,6 +48,7 @@ function toJson(report: FileReport): JsonFile {
     return { path, changed: false, written: false, error, findings: [], refusals: [], notes: [] };
   }
   const { findings, refusals, notes, after } = report.result;
-  const file = { path, changed: isChanged(report), written: report.written, findings, refusals, notes };
+  const verify = report.proof === undefined ? {} : { verify: report.proof };
+  const file = { path, changed: isChanged(report), written: report.written, findings, refusals, notes, ...verify };
   return file.changed ? { ...file, after } : file;
 }

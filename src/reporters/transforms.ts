@@ -9,9 +9,10 @@ export function renderList(transforms: readonly Transform[]): string {
 }
 
 /** All that is to be known of one transform, as Markdown. */
-export function renderExplanation({ name, summary, safety, why, risk, hadolint = [] }: Transform): string {
+export function renderExplanation({ name, summary, safety, why, risk, waste, hadolint = [] }: Transform): string {
   const parts = [`# ${name}`, `${summary} (${safety})`, why.trim()];
   if (risk !== undefined) parts.push(`Risk: ${risk.trim()}`);
+  if (waste.length > 0) parts.push(`Gone from the image: ${waste.map((folder) => `\`${folder}\``).join(', ')}`);
   if (hadolint.length > 0) parts.push(`Rules of hadolint: ${hadolint.join(', ')}`);
   return `${parts.join('\n\n')}\n`;
 }

@@ -7,6 +7,8 @@ export interface Comparison {
   readonly config: readonly ConfigDifference[];
   /** What breaks the promise of the safe level: paths that differ and are neither declared waste nor different in any two builds. */
   readonly violations: readonly PathDifference[];
+  /** How many more there are than these: only the first 1,000 are told. */
+  readonly moreViolations: number;
   /** How many paths differ as they do between any two builds of one file: logs, caches with times in them ... */
   readonly unstable: number;
   /** Where the bytes went, most first. Sums to `before.unpacked - after.unpacked`. */
@@ -105,8 +107,8 @@ export interface AppliedChange {
 /** Everything that verifying one Dockerfile came to. */
 export interface VerifyReport {
   readonly path: string;
-  /** `docker 26.1.5` ... */
-  readonly engine: string;
+  /** `docker 26.1.5` ...; undefined when there was nothing to build. */
+  readonly engine: string | undefined;
   readonly changes: readonly AppliedChange[];
   /**
    * `proven`: builds, and only what was promised differs; `differs`: something else does; `broken`: the rewritten file does not build;

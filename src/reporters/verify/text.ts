@@ -1,0 +1,59 @@
+import type { Comparison, GonePath, VerifyReport } from '../../verify/report.ts';
+import { bold, green, paint, red, visible } from '../text.ts';
+import { behaviour, files, instruction, megabytes, percent, verdict } from './words.ts';
+
+/** A report for a terminal: the verdict, what is wrong, then what was measured and compared. */
+export function renderVerifyText(report: VerifyReport, color: boolean): string {
+  const good = report.verdict === 'proven' || report.verdict === 'unchanged';
+  const head = `${paint(report.path, bold, color)}: ${paint(verdict(report), good ? green : red, color)}`;
+  const { comparison, smoke, buildSeconds, problems, log, kept } = report;
+  const rows = [
+    ...report.changes.map(({ transform, line, message }) => ['change', `line ${line}, ${transform}: ${message}`]),
+    ...(comparison === undefined ? [] : compared(comparison)),
+    ...(smoke === undefined ? [] : [['run', `${smoke.command}: ${behaviour(smoke)}`]]),
+    ...(buildSeconds === undefined
+      ? []
+      : [['build', `${buildSeconds.before.toFixed(1)} s before, ${buildSeconds.after.toFixed(1)} s after`]]),
+    ...problems.map((problem) => ['problem', problem]),
+    ...(log === undefined ? [] : [['log', log]]),
+    ...kept.map((tag) => ['kept', tag]),
+  ];
+  return [head, ...rows.map(([name = '', text = '']) => row(name, text, color))].join('\n') + '\n';
+}
+
+function row(name: string, text: string, color: boolean): string {
+  const label = name.padEnd(8);
+  return `  ${name === 'problem' ? paint(label, red, color) : label} ${visible(text)}`;
+}
+
+function compared(comparison: Comparison): readonly string[][] {
+  const { before, after, saved, config, gone } = comparison;
+  const size = (kind: 'unpacked' | 'compressed'): string =>
+    `${megabytes(before[kind])} -> ${megabytes(after[kind])} (${percent(before[kind], after[kind])})`;
+  const named = saved.filter(({ bytes }) => Math.abs(bytes) >= 50_000);
+  const explained = config.filter(({ explainedBy }) => explainedBy !== undefined);
+  return [
+    ['size', `${size('unpacked')}, as pulled ${size('compressed')}`],
+    ...named.map(({ transform, bytes, files }) => [
+      'saved',
+      `${megabytes(bytes)} by ${transform ?? 'other changes'} (${files} files)`,
+    ]),
+    ...before.layers
+      .filter(({ shared }) => !shared)
+      .map((layer) => ['before', `${megabytes(layer.unpacked).padStart(9)}  ${instruction(layer)}`]),
+    ...after.layers
+      .filter(({ shared }) => !shared)
+      .map((layer) => ['after', `${megabytes(layer.unpacked).padStart(9)}  ${instruction(layer)}`]),
+    ['files', files(comparison)],
+    ...gone.flatMap((path) => tree(path, '')).map((line) => ['gone', line]),
+    ['config', config.length === 0 ? 'the same' : `${config.length} fields differ, ${explained.length} as declared`],
+  ];
+}
+
+const leastShown = 100_000;
+
+function tree({ path, bytes, files, children }: GonePath, indent: string): readonly string[] {
+  if (bytes < leastShown) return [];
+  const line = `${megabytes(bytes).padStart(9)}  ${indent}${path} (${files} files)`;
+  return [line, ...children.flatMap((child) => tree(child, `${indent}  `))];
+}

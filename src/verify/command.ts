@@ -1,0 +1,77 @@
+import { resolve } from 'node:path';
+import { transforms } from '../../transforms/index.ts';
+import { SlimifyError } from '../error.ts';
+import { readDockerfile } from '../files.ts';
+import type { Source } from '../files.ts';
+import { renderFailure } from '../reporters/text.ts';
+import { renderVerifyHtml } from '../reporters/verify/html.ts';
+import { renderVerifyMarkdown } from '../reporters/verify/markdown.ts';
+import { renderVerifyText } from '../reporters/verify/text.ts';
+import { explain } from '../run.ts';
+import type { ExitCode, Io, Rewritten } from '../run.ts';
+import { slimify as rewrite } from '../slimify.ts';
+import type { slimify } from '../slimify.ts';
+import { findEngine } from './engine.ts';
+import type { Engine } from './engine.ts';
+import { keepProven, verify } from './index.ts';
+import type { Means } from './index.ts';
+import { progressOn } from './progress.ts';
+import type { Progress } from './progress.ts';
+import type { VerifyReport } from './report.ts';
+import type { VerifyCommand } from './settings.ts';
+
+/** `slimify verify` of one Dockerfile: 0 when it is proven or unchanged, 1 when it is not, 2 when that cannot be told. */
+export async function runVerify(command: VerifyCommand, io: Io, engine: typeof slimify = rewrite): Promise<ExitCode> {
+  const { path, format, color } = command;
+  const progress = progressOn(io.stderr);
+  try {
+    const { text } = readDockerfile(path, io.cwd);
+    const report = await verify({ path: resolve(io.cwd, path), text }, meansOf(command, io, engine, progress));
+    progress.done();
+    io.stdout.write(render({ ...report, path }, format, color.stdout));
+    return report.verdict === 'proven' || report.verdict === 'unchanged' ? 0 : 1;
+  } catch (thrown) {
+    progress.done();
+    io.stderr.write(renderFailure(path, explain(thrown), color.stderr));
+    return 2;
+  }
+}
+
+/** A rewriter for `--verify`: gives what is proven of the changes to a file, and says on standard error what came of it. */
+export function provingRewriter(
+  command: Pick<VerifyCommand, 'options' | 'verify'> & { readonly color: boolean },
+  io: Io,
+  engine: typeof slimify,
+): (source: Source) => Promise<Rewritten> {
+  const progress = progressOn(io.stderr);
+  const means = meansOf(command, io, engine, progress);
+  return async ({ path, text }) => {
+    if (means.signal.aborted) throw new SlimifyError('cancelled');
+    try {
+      const { result, report } = await keepProven({ path: resolve(io.cwd, path), text }, means);
+      progress.done();
+      if (report.verdict === 'proven') io.stderr.write(renderVerifyText({ ...report, path }, command.color));
+      return { result, proof: { ...report, path } };
+    } finally {
+      progress.done();
+    }
+  };
+}
+
+function meansOf(
+  { options, verify: settings }: Pick<VerifyCommand, 'options' | 'verify'>,
+  io: Io,
+  engine: typeof slimify,
+  progress: Progress,
+): Means {
+  const signal = io.interrupted();
+  let found: Promise<Engine> | undefined;
+  const engineOf = (): Promise<Engine> => (found ??= findEngine(settings.engine, io.env, signal));
+  return { slimify: engine, transforms, options, settings, signal, ...progress, findEngine: engineOf };
+}
+
+function render(report: VerifyReport, format: VerifyCommand['format'], color: boolean): string {
+  if (format === 'json') return `${JSON.stringify({ version: 1, ...report }, undefined, 2)}\n`;
+  if (format === 'markdown') return renderVerifyMarkdown(report);
+  return format === 'html' ? renderVerifyHtml(report) : renderVerifyText(report, color);
+}

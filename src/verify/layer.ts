@@ -1,0 +1,150 @@
+import { Buffer } from 'node:buffer';
+import { createHash } from 'node:crypto';
+import { posix } from 'node:path';
+import { SlimifyError } from '../error.ts';
+import type { Entry, Layer } from './image.ts';
+
+/** A member of a tar archive. */
+export interface Member {
+  readonly header: Header;
+  /** To be read to its end before the next member. */
+  readonly content: AsyncIterable<Buffer>;
+}
+
+/** What the header of a member says, extended headers included. */
+export interface Header {
+  readonly name: string;
+  readonly type?: string | null | undefined;
+  readonly size?: number | undefined;
+  readonly mode?: number | undefined;
+  readonly uid?: number | undefined;
+  readonly gid?: number | undefined;
+  readonly linkname?: string | null | undefined;
+  readonly devmajor?: number | undefined;
+  readonly devminor?: number | undefined;
+  readonly pax?: unknown;
+}
+
+/**
+ * Reads what a layer puts in and takes away, calling `count` for every member. Throws `SlimifyError` for paths that lead out of the
+ * image and for kinds of files that no image has.
+ */
+export async function readContents(
+  members: AsyncIterable<Member>,
+  count: () => void,
+): Promise<Pick<Layer, 'size' | 'entries' | 'removed' | 'opaque'>> {
+  const entries = new Map<string, Entry>();
+  const removed: string[] = [];
+  const opaque: string[] = [];
+  for await (const { header, content } of members) {
+    count();
+    const path = normalPath(header.name);
+    const digest = await sha256Of(content);
+    const { dir, base } = posix.parse(path);
+    if (base === opaqueMark) opaque.push(dir);
+    if (base.startsWith(whiteout)) {
+      // Two prefixes: what the aufs file system noted down for itself.
+      if (!base.startsWith(whiteout + whiteout)) removed.push(hiddenBy(dir, base));
+      continue;
+    }
+    // Where a path is there twice the last one counts, and only from there on: what lies in a folder may come in between.
+    entries.delete(path);
+    entries.set(path, entryOf(header, digest));
+  }
+  let size = 0;
+  for (const entry of entries.values()) size += entry.size;
+  return { size, entries, removed, opaque };
+}
+
+const whiteout = '.wh.';
+const opaqueMark = '.wh..wh..opq';
+
+async function sha256Of(content: AsyncIterable<Buffer>): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of content) hash.update(chunk);
+  return hash.digest('hex');
+}
+
+function hiddenBy(dir: string, base: string): string {
+  const name = base.slice(whiteout.length);
+  if (name === '' || name === '.' || name === '..') throw hostile('a whiteout of no file', `${dir}/${base}`);
+  return normalPath(`${dir}/${name}`);
+}
+
+/** Throws where the path leads out of the image, or is none that a file system takes. */
+function normalPath(path: string): string {
+  if (path.includes('\0')) throw hostile('a NUL byte in a path', path);
+  if (Buffer.byteLength(path) > 4096) throw hostile('a path of more than 4096 bytes', path);
+  const names: string[] = [];
+  for (const name of path.split('/')) {
+    if (name === '' || name === '.') continue;
+    if (name !== '..') names.push(name);
+    else if (names.pop() === undefined) throw hostile('a path that leads out of the image', path);
+  }
+  return `/${names.join('/')}`;
+}
+
+function entryOf(header: Header, digest: string): Entry {
+  const pax = isRecord(header.pax) ? header.pax : {};
+  const type = typeOf(header);
+  return {
+    type,
+    size: type === 'file' ? (header.size ?? 0) : 0,
+    mode: (header.mode ?? 0) & 0o7777,
+    uid: numberOf(pax['uid']) ?? header.uid ?? 0,
+    gid: numberOf(pax['gid']) ?? header.gid ?? 0,
+    digest: type === 'file' ? digest : undefined,
+    target: targetOf(type, header),
+    device: type === 'device' ? `${header.type?.[0]}${header.devmajor}:${header.devminor}` : undefined,
+    attributes: attributesOf(pax),
+  };
+}
+
+function typeOf({ name, type }: Header): Entry['type'] {
+  const known = types.get(type ?? '');
+  if (known === undefined) throw hostile('a file of no known kind', name);
+  return known;
+}
+
+const types: ReadonlyMap<string, Entry['type']> = new Map([
+  ['file', 'file'],
+  ['contiguous-file', 'file'],
+  ['directory', 'directory'],
+  ['symlink', 'symlink'],
+  ['link', 'hardlink'],
+  ['character-device', 'device'],
+  ['block-device', 'device'],
+  ['fifo', 'fifo'],
+]);
+
+function targetOf(type: Entry['type'], { name, linkname }: Header): string | undefined {
+  if (type !== 'symlink' && type !== 'hardlink') return undefined;
+  const target = linkname ?? '';
+  if (target === '' || target.includes('\0')) throw hostile('a link to nothing', name);
+  return type === 'hardlink' ? normalPath(target) : target;
+}
+
+/** Values come as text: bytes that are no UTF-8 are all the same here. */
+function attributesOf(pax: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
+  const found = Object.entries(pax).flatMap(([key, value]): [string, string][] => {
+    const name = /^(?:SCHILY|LIBARCHIVE)\.xattr\.(.+)$/s.exec(key)?.[1];
+    if (name === undefined || typeof value !== 'string') return [];
+    return [[name, key.startsWith('L') ? value : Buffer.from(value, 'utf8').toString('base64')]];
+  });
+  return found.length === 0 ? none : Object.fromEntries(found.sort());
+}
+
+const none: Readonly<Record<string, string>> = Object.freeze({});
+
+/** A number too large for the header proper. */
+function numberOf(value: unknown): number | undefined {
+  return typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : undefined;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function hostile(what: string, path: string): SlimifyError {
+  return new SlimifyError(`hostile archive: ${what}: ${JSON.stringify(path.slice(0, 200))}`);
+}

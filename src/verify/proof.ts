@@ -1,0 +1,221 @@
+import { randomBytes } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { SlimifyError } from '../error.ts';
+import type { Result } from '../slimify.ts';
+import type { Transform } from '../transform.ts';
+import { readImage } from './archive.ts';
+import { blame } from './blame.ts';
+import { compareImages } from './compare.ts';
+import type { Promised } from './compare.ts';
+import type { BuildResult, Engine } from './engine.ts';
+import type { Image } from './image.ts';
+import type { Comparison, Smoke, VerifyReport } from './report.ts';
+import type { VerifySettings } from './settings.ts';
+import { smokeTest } from './smoke.ts';
+
+/** A Dockerfile whose image is there to compare others with. */
+export interface Proof {
+  /**
+   * Builds what slimify made of the file, and tells how its image relates to the original's. Throws `SlimifyError` when that cannot be
+   * told: the original does not build, the disk is full, cancelled ...
+   */
+  check(result: Result): Promise<VerifyReport>;
+  /** Removes everything that was made: images, files. Gives the tags that are still there, asked for or not. */
+  close(): Promise<readonly string[]>;
+}
+
+/** What a proof works with. */
+export interface Tools {
+  readonly engine: Engine;
+  readonly transforms: readonly Transform[];
+  readonly settings: VerifySettings;
+  readonly signal: AbortSignal;
+  /** Progress: what has begun, and what is going on within it; one line for people. */
+  readonly say: (line: string) => void;
+  readonly step: (line: string) => void;
+}
+
+/** Memory that a container of the smoke test may use. */
+const memory = '2g';
+
+/**
+ * Makes ready to compare a Dockerfile with what slimify makes of it; the original is built when it is first needed. `path` is absolute: its
+ * folder is the build context unless the settings name another one, and is only read.
+ */
+export function openProof(path: string, text: string, tools: Tools): Proof {
+  const { engine, settings, signal, say, step } = tools;
+  const id = randomBytes(6).toString('hex');
+  const folder = mkdtempSync(join(tmpdir(), 'slimify-verify-'));
+  const made: string[] = [];
+  let original: Original | undefined;
+
+  const build = async (name: string, dockerfile: string): Promise<BuildResult & { tag: string; log: string }> => {
+    const place = join(folder, name);
+    const tag = `slimify-verify:${id}-${name}`;
+    const log = join(folder, `${name}.log`);
+    mkdirSync(place);
+    writeFileSync(join(place, 'Dockerfile'), dockerfile);
+    // the engine looks for it beside the Dockerfile that it builds
+    if (existsSync(`${path}.dockerignore`))
+      copyFileSync(`${path}.dockerignore`, join(place, 'Dockerfile.dockerignore'));
+    made.push(tag);
+    const built = await engine.build({
+      dockerfile: join(place, 'Dockerfile'),
+      context: settings.context ?? dirname(path),
+      tag,
+      target: settings.target,
+      buildArgs: settings.buildArgs,
+      options: settings.buildOptions,
+      log,
+      onStep: step,
+      seconds: settings.buildSeconds,
+      signal,
+    });
+    return { ...built, tag, log };
+  };
+
+  const read = (tag: string, known?: Image): Promise<Image> => {
+    const layers = new Map(known?.layers.map((layer) => [layer.digest, layer]));
+    return readImage(engine.save(tag, signal), { known: (digest) => layers.get(digest) });
+  };
+
+  const openOriginal = async (): Promise<Original> => {
+    if (original !== undefined) return original;
+    say(`building the original of ${basename(path)}`);
+    const built = await build('original', text);
+    if (!built.ok) {
+      const log = built.reason === 'failed' ? `; the log is ${keepLog(built.log)}` : '';
+      const where = built.line === undefined ? {} : { line: built.line };
+      throw new SlimifyError(`the original ${sayFailure(built)}${log}`, where);
+    }
+    say('reading its image');
+    original = { image: await read(built.tag), tag: built.tag, seconds: built.seconds };
+    return original;
+  };
+
+  const runBoth = (before: string, after: string, id: string): Promise<Smoke> => {
+    say('running both');
+    const { command, http, network, seconds } = settings;
+    return smokeTest(engine, { before, after, id, command, http, network, seconds, memory, signal, onStep: step });
+  };
+
+  const close = async (): Promise<readonly string[]> => {
+    const kept = settings.keep && !signal.aborted ? made : await engine.remove(made);
+    rmSync(folder, { recursive: true, force: true });
+    return kept;
+  };
+
+  let count = 0;
+  const check = async (result: Result): Promise<VerifyReport> => {
+    const changes = result.findings
+      .filter(({ status }) => status === 'applied')
+      .map(({ transform, safety, line, message }) => ({ transform, safety, line, message }));
+    if (changes.length === 0) return unchanged(path);
+    const report = { ...unchanged(path), engine: engine.name, changes };
+    const before = await openOriginal();
+    const name = count++ === 0 ? 'rewritten' : `rewritten-${count}`;
+    say(`building what slimify made of it: ${[...new Set(changes.map(({ transform }) => transform))].join(', ')}`);
+    const built = await build(name, result.after);
+    if (!built.ok) {
+      if (built.reason !== 'failed') throw new SlimifyError(`the rewritten file ${sayFailure(built)}`);
+      const log = keepLog(built.log);
+      return { ...report, verdict: 'broken', problems: [sayBroken(built, result)], log };
+    }
+    say('comparing the images');
+    const comparison = compareImages(
+      before.image,
+      await read(built.tag, before.image),
+      promiseOf(result, tools.transforms),
+    );
+    const smoke = settings.runs ? await runBoth(before.tag, built.tag, `${id}-${name}`) : undefined;
+    const problems = problemsOf(comparison, smoke);
+    return {
+      ...report,
+      verdict: problems.length === 0 ? 'proven' : 'differs',
+      problems,
+      comparison,
+      smoke,
+      buildSeconds: { before: before.seconds, after: built.seconds },
+      kept: settings.keep ? [before.tag, built.tag] : [],
+    };
+  };
+
+  return { check, close };
+}
+
+interface Original {
+  readonly image: Image;
+  readonly tag: string;
+  readonly seconds: number;
+}
+
+/** The report of a file that slimify does not change. */
+export function unchanged(path: string): VerifyReport {
+  return {
+    path,
+    engine: undefined,
+    changes: [],
+    verdict: 'unchanged',
+    problems: [],
+    comparison: undefined,
+    smoke: undefined,
+    buildSeconds: undefined,
+    log: undefined,
+    kept: [],
+  };
+}
+
+type FailedBuild = Extract<BuildResult, { ok: false }>;
+
+function sayFailure({ reason, message }: FailedBuild): string {
+  const words = {
+    failed: `does not build: ${message}`,
+    timeout: `was not built in time: ${message}`,
+    'disk-full': `could not be built, the disk is full: ${message}`,
+    cancelled: 'was not built: cancelled',
+  };
+  return words[reason];
+}
+
+/** With the line of the rewritten file, and who changed it. */
+function sayBroken({ message, line, step }: FailedBuild, result: Result): string {
+  const guilty = line === undefined ? [] : blame(result, line);
+  const who = guilty.length === 0 ? '' : `, changed by ${guilty.join(' and ')}`;
+  const where = line === undefined ? '' : ` at line ${line}${who}`;
+  return `does not build any more${where}: ${message}${step === undefined ? '' : ` (${step})`}`;
+}
+
+function promiseOf({ findings }: Result, transforms: readonly Transform[]): Promised {
+  const applied = findings.filter(({ status }) => status === 'applied');
+  const used = transforms.filter(({ name }) => applied.some(({ transform }) => transform === name));
+  return {
+    waste: used.map(({ name, waste }) => ({ transform: name, folders: waste })),
+    config: used.map(({ name, config = [] }) => ({ transform: name, fields: config })),
+    strict: applied.every(({ safety }) => safety === 'safe'),
+  };
+}
+
+const shown = 20;
+
+function problemsOf({ config, violations, moreViolations }: Comparison, smoke: Smoke | undefined): readonly string[] {
+  const fields = config
+    .filter(({ explainedBy }) => explainedBy === undefined)
+    .map(({ field, before, after }) => `${field} was ${JSON.stringify(before)}, is ${JSON.stringify(after)}`);
+  const paths = violations
+    .slice(0, shown)
+    .map(({ path, kind, before, after }) =>
+      kind === 'vanished' || kind === 'appeared' ? `${path} ${kind}` : `${path}: ${kind} was ${before}, is ${after}`,
+    );
+  const left = violations.length + moreViolations - paths.length;
+  const more = left > 0 ? [`${left} more paths differ`] : [];
+  return [...fields, ...paths, ...more, ...(smoke?.differences ?? [])];
+}
+
+/** Moves a log out of the folder that is about to go; its new path. */
+function keepLog(log: string): string {
+  const kept = join(tmpdir(), `${basename(dirname(log))}-${basename(log)}`);
+  renameSync(log, kept);
+  return kept;
+}
