@@ -17,12 +17,20 @@ test('the text says what was proven, measured and compared', () => {
       '  before      0.0 MB  RUN apt-get clean && rm -rf /var/lib/{apt,dpkg}/',
       '  after      17.2 MB  RUN apt update -y && apt install -y curl && rm -rf /var/lib…',
       '  files    9 gone, the rest as promised; 4 differ as they do between any two builds',
-      '  gone       19.0 MB  /var/lib/apt/lists (9 files)',
-      '  gone       18.0 MB    deb.debian.org_debian_dists_bookworm_main_binary-amd64_Packages (1 files)',
       '  config   the same',
       '  run      curl --version: exit status 0, the same output',
       '  build    21.4 s before, 19.1 s after',
       '',
+    ].join('\n'),
+  );
+});
+
+test('the text of unsafe changes says what went away', () => {
+  const changes = sample.changes.map((change) => ({ ...change, safety: 'unsafe' as const }));
+  expect(renderVerifyText({ ...sample, changes }, false)).toContain(
+    [
+      '  gone       19.0 MB  /var/lib/apt/lists (9 files)',
+      '  gone       18.0 MB    deb.debian.org_debian_dists_bookworm_main_binary-amd64_Packages (1 files)',
     ].join('\n'),
   );
 });

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import type { Note, Options, Result, slimify } from '../slimify.ts';
 import type { Transform } from '../transform.ts';
 import { bisect } from './bisect.ts';
@@ -56,7 +57,8 @@ export async function keepProven(subject: Subject, means: Means): Promise<Proven
   const names = transformsIn(whole);
   return withProof(subject, means, async ({ check }) => {
     const passed = new Map<string, Proven>();
-    const failed = new Map<string, string>();
+    const failed = new Map<string, VerifyReport>();
+    const logs = new Set<string>();
     const trial = await bisect(names, async (kept) => {
       const skip = [...(options.skip ?? []), ...names.filter((name) => !kept.includes(name))];
       const result = slimify(text, { ...options, skip });
@@ -64,7 +66,8 @@ export async function keepProven(subject: Subject, means: Means): Promise<Proven
       const isGood = report.verdict === 'proven' || report.verdict === 'unchanged';
       if (isGood) passed.set(kept.join(), { result, report });
       // the transform that ends up alone on top of what passed is the guilty one
-      else failed.set(kept.at(-1) ?? '', report.problems[0] ?? report.verdict);
+      else failed.set(kept.at(-1) ?? '', report);
+      if (report.log !== undefined) logs.add(report.log);
       return isGood;
     });
     const proven = passed.get(trial.kept.join()) ?? {
@@ -74,8 +77,12 @@ export async function keepProven(subject: Subject, means: Means): Promise<Proven
     const dropped = trial.dropped.map((name): Note => {
       const line =
         whole.findings.find(({ transform, status }) => transform === name && status === 'applied')?.line ?? 1;
-      return { kind: 'left-alone', line, message: `${name} does not pass: ${failed.get(name) ?? 'unknown'}` };
+      const { problems = [], log } = failed.get(name) ?? {};
+      if (log !== undefined) logs.delete(log);
+      const more = log === undefined ? '' : `; the log is ${log}`;
+      return { kind: 'left-alone', line, message: `${name} does not pass: ${problems[0]}${more}` };
     });
+    for (const log of logs) rmSync(log, { force: true });
     return { ...proven, result: { ...proven.result, notes: [...proven.result.notes, ...dropped] } };
   });
 }

@@ -38,6 +38,7 @@ export function savedBetween(
 export function goneBetween(before: FileSystem, after: FileSystem): readonly GonePath[] {
   const root: Gone = { bytes: 0, files: 0, children: new Map() };
   const seen = new Set<Entry>();
+  for (const [path, entry] of before) if (after.has(path)) seen.add(entry);
   for (const [path, entry] of before) {
     if (entry.type === 'directory' || after.has(path)) continue;
     add(root, path, seen.has(entry) ? 0 : entry.size);

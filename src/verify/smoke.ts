@@ -16,7 +16,7 @@ export interface SmokeRequest extends Omit<RunRequest, 'tag' | 'name'> {
  * Runs a container of the image before, then one of the image after, and says what differs. What two runs of the image before do not
  * have in common either is not held against the one after. Throws `SlimifyError` as `Engine.run` does; no container is left.
  */
-export async function smokeTest(engine: Engine, request: SmokeRequest): Promise<Smoke> {
+export async function smokeTest(engine: Pick<Engine, 'run'>, request: SmokeRequest): Promise<Smoke> {
   const { id, onStep, signal } = request;
   const run = async (tag: string, name: string, step: string): Promise<Behaviour> => {
     if (signal.aborted) throw new SlimifyError('cancelled');

@@ -7,9 +7,10 @@ export function renderVerifyText(report: VerifyReport, color: boolean): string {
   const good = report.verdict === 'proven' || report.verdict === 'unchanged';
   const head = `${paint(report.path, bold, color)}: ${paint(verdict(report), good ? green : red, color)}`;
   const { comparison, smoke, buildSeconds, problems, log, kept } = report;
+  const isSafe = report.changes.every(({ safety }) => safety === 'safe');
   const rows = [
     ...report.changes.map(({ transform, line, message }) => ['change', `line ${line}, ${transform}: ${message}`]),
-    ...(comparison === undefined ? [] : compared(comparison)),
+    ...(comparison === undefined ? [] : compared(comparison, isSafe)),
     ...(smoke === undefined ? [] : [['run', `${smoke.command}: ${behaviour(smoke)}`]]),
     ...(buildSeconds === undefined
       ? []
@@ -26,7 +27,8 @@ function row(name: string, text: string, color: boolean): string {
   return `  ${name === 'problem' ? paint(label, red, color) : label} ${visible(text)}`;
 }
 
-function compared(comparison: Comparison): readonly string[][] {
+/** What went away is waste that was told of already when all is safe. */
+function compared(comparison: Comparison, isSafe: boolean): readonly string[][] {
   const { before, after, saved, config, gone } = comparison;
   const size = (kind: 'unpacked' | 'compressed'): string =>
     `${megabytes(before[kind])} -> ${megabytes(after[kind])} (${percent(before[kind], after[kind])})`;
@@ -45,7 +47,7 @@ function compared(comparison: Comparison): readonly string[][] {
       .filter(({ shared }) => !shared)
       .map((layer) => ['after', `${megabytes(layer.unpacked).padStart(9)}  ${instruction(layer)}`]),
     ['files', files(comparison)],
-    ...gone.flatMap((path) => tree(path, '')).map((line) => ['gone', line]),
+    ...(isSafe ? [] : gone).flatMap((path) => tree(path, '')).map((line) => ['gone', line]),
     ['config', config.length === 0 ? 'the same' : `${config.length} fields differ, ${explained.length} as declared`],
   ];
 }

@@ -149,10 +149,10 @@ function writeFully(fd: number, chunk: Buffer): void {
 }
 
 function cannotWrite(log: string, cause: unknown): SlimifyError {
-  const reason = cause instanceof Error ? cause.message.replace(/^\w+: (.*?), .*$/, '$1') : String(cause);
+  const reason = isSystemError(cause) ? cause.message.replace(/^\w+: (.*?), .*$/, '$1') : String(cause);
   return new SlimifyError(`cannot write the log ${log}: ${reason}`, { cause });
 }
 
 function isSystemError(cause: unknown): cause is NodeJS.ErrnoException {
-  return cause instanceof Error && 'code' in cause && 'syscall' in cause;
+  return typeof cause === 'object' && cause !== null && 'code' in cause && 'syscall' in cause;
 }
