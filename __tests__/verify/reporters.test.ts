@@ -123,6 +123,12 @@ describe('words', () => {
     expect(verdict({ ...sample, verdict: outcome })).toBe(text);
   });
 
+  test('what was not run is not called proven', () => {
+    const text = renderVerifyText({ ...sample, smoke: undefined }, false);
+    expect(text).toContain(': 2 changes built and compared with docker 26.1.5, -12.5 %\n');
+    expect(text).toContain('  run      not run\n');
+  });
+
   test('behaviour that differs is told for both', () => {
     const smoke = {
       command: 'x',

@@ -95,9 +95,11 @@ export function openProof(path: string, text: string, tools: Tools): Proof {
     return original;
   };
 
-  const runBoth = (before: string, after: string, id: string): Promise<Smoke> => {
+  const runBoth = async (before: string, after: string, id: string): Promise<Smoke | undefined> => {
+    const { runs, command, http, network, seconds } = settings;
+    const isAsked = command !== undefined || http !== undefined;
+    if (!runs || (engine.kind === 'buildah' && !isAsked)) return undefined;
     say('running both');
-    const { command, http, network, seconds } = settings;
     return smokeTest(engine, { before, after, id, command, http, network, seconds, memory, signal, onStep: step });
   };
 
@@ -129,7 +131,7 @@ export function openProof(path: string, text: string, tools: Tools): Proof {
       await read(built.tag, before.image),
       promiseOf(result, tools.transforms),
     );
-    const smoke = settings.runs ? await runBoth(before.tag, built.tag, `${id}-${name}`) : undefined;
+    const smoke = await runBoth(before.tag, built.tag, `${id}-${name}`);
     const problems = problemsOf(comparison, smoke);
     return {
       ...report,

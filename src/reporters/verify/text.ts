@@ -1,4 +1,4 @@
-import type { Comparison, GonePath, VerifyReport } from '../../verify/report.ts';
+import type { Comparison, GonePath, Smoke, VerifyReport } from '../../verify/report.ts';
 import { bold, green, paint, red, visible } from '../text.ts';
 import { behaviour, files, instruction, megabytes, percent, verdict } from './words.ts';
 
@@ -10,8 +10,7 @@ export function renderVerifyText(report: VerifyReport, color: boolean): string {
   const isSafe = report.changes.every(({ safety }) => safety === 'safe');
   const rows = [
     ...report.changes.map(({ transform, line, message }) => ['change', `line ${line}, ${transform}: ${message}`]),
-    ...(comparison === undefined ? [] : compared(comparison, isSafe)),
-    ...(smoke === undefined ? [] : [['run', `${smoke.command}: ${behaviour(smoke)}`]]),
+    ...(comparison === undefined ? [] : [...compared(comparison, isSafe), ['run', ran(smoke)]]),
     ...(buildSeconds === undefined
       ? []
       : [['build', `${buildSeconds.before.toFixed(1)} s before, ${buildSeconds.after.toFixed(1)} s after`]]),
@@ -20,6 +19,10 @@ export function renderVerifyText(report: VerifyReport, color: boolean): string {
     ...kept.map((tag) => ['kept', tag]),
   ];
   return [head, ...rows.map(([name = '', text = '']) => row(name, text, color))].join('\n') + '\n';
+}
+
+function ran(smoke: Smoke | undefined): string {
+  return smoke === undefined ? 'not run' : `${smoke.command}: ${behaviour(smoke)}`;
 }
 
 function row(name: string, text: string, color: boolean): string {

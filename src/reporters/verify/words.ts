@@ -13,14 +13,15 @@ export function percent(before: number, after: number): string {
 }
 
 /** One sentence on what came out, without the file's name. */
-export function verdict({ verdict, engine, changes, comparison }: VerifyReport): string {
+export function verdict({ verdict, engine, changes, comparison, smoke }: VerifyReport): string {
   if (verdict === 'unchanged') return 'nothing to verify: slimify changes nothing';
   const count = `${changes.length} change${changes.length === 1 ? '' : 's'}`;
   if (verdict === 'broken') return `with ${count} it does not build any more (${engine})`;
   if (verdict === 'differs') return `builds with ${count}, but not everything is as promised (${engine})`;
   const safe = changes.every(({ safety }) => safety === 'safe');
+  const [run, notRun] = safe ? ['proven', 'built and compared'] : ['built and run', 'built'];
   const size = comparison === undefined ? '' : `, ${percent(comparison.before.unpacked, comparison.after.unpacked)}`;
-  return `${count} ${safe ? 'proven' : 'built and run'} with ${engine}${size}`;
+  return `${count} ${smoke === undefined ? notRun : run} with ${engine}${size}`;
 }
 
 /** What the comparison of the file systems came to. */
