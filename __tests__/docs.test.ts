@@ -8,7 +8,10 @@ import { documents } from './docs.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const readme = readFileSync(`${root}/README.md`, 'utf8');
-const examples = readdirSync(`${root}/examples`).toSorted();
+const examples = readdirSync(`${root}/examples`, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .toSorted();
 
 test('the generated documents are up to date (npm run docs)', async () => {
   for (const { path, text } of await documents(root)) {

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';
 import { renderExplanation } from '../src/reporters/transforms.ts';
 import { transforms } from '../transforms/index.ts';
+import { readResults, renderResults } from './example/results.ts';
 
 /** A text in the repository that is made from the transforms. */
 export interface Document {
@@ -9,14 +10,20 @@ export interface Document {
   readonly text: string;
 }
 
-/** What the generated documents must hold, laid out by prettier: the reference, and the README with its table. */
+/** What the generated documents must hold, laid out by prettier: the reference, and the README with its tables. */
 export async function documents(root: string): Promise<readonly Document[]> {
-  const readme = readFileSync(`${root}/README.md`, 'utf8');
-  const [head = '', tail = ''] = readme.split(/(?<=<!-- transforms: .*-->\n)[^]*(?=<!-- \/transforms -->)/);
+  const results = renderResults(readResults(`${root}/examples/results.json`));
+  const readme = fill(fill(readFileSync(`${root}/README.md`, 'utf8'), 'transforms', table()), 'examples', results);
   return [
-    { path: 'README.md', text: await layOut(`${head}\n${table()}\n${tail}`) },
+    { path: 'README.md', text: await layOut(readme) },
     { path: 'transforms/README.md', text: await layOut(reference()) },
   ];
+}
+
+/** A text with something else between the marks of that name. */
+function fill(text: string, name: string, content: string): string {
+  const between = new RegExp(`(?<=<!-- ${name}: .*-->\\n)[^]*(?=<!-- /${name} -->)`);
+  return text.replace(between, () => `\n${content}\n`);
 }
 
 function table(): string {

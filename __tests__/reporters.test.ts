@@ -260,12 +260,13 @@ test('transforms are listed in columns and explained in full', () => {
     name: 'undo-it-all',
     safety: 'unsafe',
     risk: 'Tools may miss it.',
+    waste: ['/var/cache/x', '~/.x'],
     hadolint: ['DL1', 'DL2'],
   } as const;
   expect(renderList([short, risky])).toBe('do-it        safe    do it\nundo-it-all  unsafe  do it\n');
   expect(renderExplanation(short)).toBe('# do-it\n\ndo it (safe)\n\nIt costs 1 MB.\n');
   expect(renderExplanation(risky)).toBe(
-    '# undo-it-all\n\ndo it (unsafe)\n\nIt costs 1 MB.\n\nRisk: Tools may miss it.\n\nRules of hadolint: DL1, DL2\n',
+    '# undo-it-all\n\ndo it (unsafe)\n\nIt costs 1 MB.\n\nRisk: Tools may miss it.\n\nGone from the image: `/var/cache/x`, `~/.x`\n\nRules of hadolint: DL1, DL2\n',
   );
 });
 

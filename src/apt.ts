@@ -10,10 +10,10 @@ import type { Command, Script, Word } from './shell.ts';
 export const removeLists = 'rm -rf /var/lib/apt/lists/*';
 
 /**
- * What a command does to apt's lists: `fetch` brings them, `need` reads them, `own` may bring them for itself, `unseen` may do anything,
- * `clean` takes them away, `cleaner` is a helper named like one, `tidy` is apt cleaning up what is not a list.
+ * What a command does to apt's lists: `fetch` brings them, `need` reads them, `read` is another program that looks into their folder,
+ * `own` may bring them for itself, `unseen` may do anything, `clean` takes them away, `cleaner` is a helper named like one, `tidy` is apt cleaning up what is not a list.
  */
-export type AptUse = 'fetch' | 'need' | 'own' | 'unseen' | 'clean' | 'cleaner' | 'tidy';
+export type AptUse = 'fetch' | 'need' | 'read' | 'own' | 'unseen' | 'clean' | 'cleaner' | 'tidy';
 
 /** One thing done to the lists. A command that hands others on (`bash -c '...'`) is in several steps. */
 export interface AptStep {
@@ -110,9 +110,19 @@ export interface Fate {
 /** Follows the lists of a RUN through the rest of its stage and the stages built from it. */
 export function fateOf(file: Dockerfile, instruction: Instruction): Fate {
   const stage = stageOf(file, instruction);
-  const readers: Reader[] = [];
+  const readers: Reader[] = file.text.includes('/var/lib/apt') ? [...copiesOfLists(file)] : [];
   const lasting = stage !== undefined && walk(stage, instruction.index - stage.from.index, readers);
   return { readers, lasting };
+}
+
+/** What copies the lists out of a stage, whichever that is. */
+function copiesOfLists({ instructions }: Dockerfile): readonly Reader[] {
+  return instructions
+    .filter(({ keyword, flags, args }) => {
+      const isCopy = keyword === 'COPY' && flags.some(({ name }) => name === 'from');
+      return isCopy && args.slice(0, -1).some((path) => /^\/var\/lib\/apt(\/|$)/.test(path));
+    })
+    .map((instruction) => ({ instruction, run: undefined, use: 'need' }));
 }
 
 /** Whether a RUN's script is run by bash, which expands braces: by SHELL or by the script's first line. */
@@ -163,6 +173,7 @@ function walk(stage: Stage, from: number, readers: Reader[]): boolean {
       // what it fetches for later takes the place of what it read itself: the same readers depend on it
       if (use === 'fetch' && sure && !(run.leaves && readers.at(-1)?.run === run)) return false;
       if ((use === 'need' && command === need) || use === 'unseen') readers.push({ instruction, run, use });
+      if (use === 'read') readers.push({ instruction, run: undefined, use: 'need' });
     }
   }
   return stage.children.map((child) => walk(child, 0, readers)).every((lasting) => lasting);
@@ -172,7 +183,7 @@ function walk(stage: Stage, from: number, readers: Reader[]): boolean {
 function hiddenUse(instruction: Instruction): Reader['use'] | undefined {
   const { keyword, json, args, body } = instruction.trigger ?? instruction;
   if (instruction.script !== undefined || !/^(RUN|CMD|ENTRYPOINT|HEALTHCHECK)$/.test(keyword)) return undefined;
-  if (needsInText(body.text)) return 'need';
+  if (needsInText(body.text) || readersInText.test(body.text)) return 'need';
   if (keyword !== 'RUN') return undefined;
   const text = json ? args.map((word) => `'${word}'`).join(' ') : body.text;
   const commands = parseScript({ text, at: [0], from: [0] })?.commands;
@@ -203,6 +214,9 @@ function isSure({ items }: Script, { item, within }: Command): boolean {
 const installers =
   /^(apt-cache|apt-file|apt-rdepends|gdebi|m-a|mk-build-deps|module-assistant|snapcraft|tasksel|ubuntu-drivers|unattended-upgrades?)$/;
 
+/** A program of these in the text of a container's command. */
+const readersInText = /(?<![\w./-])(?:\/usr\/bin\/)?(apt-cache|apt-file|apt-rdepends|tasksel|ubuntu-drivers)(?![\w.-])/;
+
 /** Commands that may show apt's name without running it, or run it on another system. */
 const talkers =
   /^(echo|printf|cat|grep|egrep|fgrep|sed|awk|test|\[|ls|touch|chmod|chown|mkdir|ln|cp|mv|tee|which|command|export|apt-mark|apt-key|apt-config|curl|wget|git|chroot|schroot|docker|podman|buildah|ssh)$/;
@@ -224,6 +238,7 @@ function stepsOfCommand(command: Command, script: Script, bash: boolean): readon
   if (inner !== undefined) {
     return stepsOf(inner, name === 'bash').map((step) => ({ command, use: step.use, sure: sure && step.sure }));
   }
+  if (namesLists(command)) return steps('read');
   const uses = talkers.test(name) ? [] : usesInText(args.map(({ value }) => value).join(' '));
   if (uses.length > 0) return uses.map((use) => ({ command, use, sure: false }));
   return runsUnseen(command) ? steps('unseen') : [];
@@ -255,6 +270,13 @@ function usesInText(text: string): readonly AptUse[] {
 
 function needsInText(text: string): boolean {
   return usesInText(text)[0] === 'need';
+}
+
+/** Whether a command does something in the folder of the lists, or with what lies there. */
+function namesLists({ name, args, redirects }: Command): boolean {
+  if (/^(mkdir|chown|chmod|echo|printf|test|\[)$/.test(name)) return false;
+  const words = [...args, ...redirects.flatMap(({ target }) => target ?? [])];
+  return words.some(({ value }) => value.includes('/var/lib/apt/lists'));
 }
 
 /** Helpers that say in their name that they clean up. */

@@ -16,7 +16,7 @@ import { appendCommand, commentsIn, prependCommand, removeCommand, removeInstruc
  */
 export function cleanAfter(file: Dockerfile, run: AptRun, separator?: string): readonly Edit[] | string {
   const { instruction, script, steps } = run;
-  const last = steps.findLastIndex(({ use }) => /^(fetch|need|own|unseen)$/.test(use));
+  const last = steps.findLastIndex(({ use }) => /^(fetch|need|read|own|unseen)$/.test(use));
   const fetch = steps.findLast(({ use }) => use === 'fetch') ?? steps[last] ?? steps.at(-1);
   if (steps.some(({ use }, i) => i > last && use === 'clean')) return [];
   if (steps.some(({ command }) => command.within.includes('function'))) return 'apt runs inside a function';
@@ -146,7 +146,10 @@ export function dropCleanup(file: Dockerfile, run: AptRun): readonly Edit[] | un
   const pure = script.items.every(
     (item) => item.command === command || (idle && item.command !== undefined && isClean(item.command)),
   );
-  const words = listWords(command, hasBash(instruction));
+  const bash = hasBash(instruction);
+  const words = listWords(command, bash);
+  // a word in braces may take more than the lists
+  if (bash && words.some((word) => !expandBraces(word).every(isListPath))) return undefined;
   const only =
     command.redirects.length === 0 &&
     words.length === command.args.filter(({ value }) => !value.startsWith('-')).length;

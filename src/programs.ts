@@ -84,7 +84,8 @@ export function runsUnseen(command: Command): boolean {
   if (name === 'eval') return !environments.test(args.map(({ value }) => value).join(' '));
   if (/[$`]/.test(own) || runners.test(own)) return true;
   const operand = operandOf(command);
-  if (name === 'source' || name === '.' || shells.test(name)) return !isIdleShell(command) && !profiles.test(operand);
+  if (name === 'source' || name === '.') return !profiles.test(operand);
+  if (shells.test(name)) return !isIdleShell(command);
   if (languages.test(own))
     return !asksVersion(command, /^-[vV]$/) && !isInline(command) && !builders.test(baseName(operand));
   if (builders.test(own) || plain.test(own)) return false;

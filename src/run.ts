@@ -57,6 +57,8 @@ export async function run(settings: Settings, io: Io, engine: typeof slimify = s
   const render = await renderer(settings, io);
   const rewrite = await rewriter(settings, io, engine);
   for (const target of findTargets(settings, io)) {
+    // each is reported before the next one is begun
+    // eslint-disable-next-line no-await-in-loop
     const report = await workOn(target, settings, io, rewrite);
     summary = count(summary, report);
     io.stderr.write(renderTroubles(report, color.stderr));

@@ -55,7 +55,7 @@ function removal(file: Dockerfile, run: AptRun): Omit<Finding, 'span'> | string 
   const needs: AptRun[] = [];
   for (const { run, use, instruction } of readers) {
     if (use === 'need' && run === undefined)
-      return `line ${instruction.line} installs from these lists, where no edit is possible`;
+      return `line ${instruction.line} needs these lists, where no edit is possible`;
     if (use === 'need' && run !== undefined && !needs.includes(run)) needs.push(run);
   }
   const [first] = readers;

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
+import { array, assert, asyncProperty, nat, tuple } from 'fast-check';
 import { SlimifyError } from '../../src/error.ts';
 import { readImage } from '../../src/verify/archive.ts';
 import { blobName, descriptor, imageOf, json, layerOf, layouts, read, sha256, tar } from './archives.ts';
@@ -80,10 +81,7 @@ describe('readImage', () => {
     const archive = await tar(layouts.oci({ layers: [await tar(base)] }));
     const whole = await readImage(Readable.from([archive]));
     for (const size of [1, 511, 513, 10_000]) {
-      const pieces = Array.from({ length: Math.ceil(archive.length / size) }, (_, i) =>
-        archive.subarray(i * size, (i + 1) * size),
-      );
-      expect(await readImage(Readable.from(pieces))).toEqual(whole);
+      expect(await readImage(inPieces(archive, size))).toEqual(whole);
     }
   });
 
@@ -138,6 +136,22 @@ describe('an entry', () => {
     const entry = layer.entries.get(`/${long}`);
     expect(entry?.attributes).toEqual({ 'user.a': 'AAE=', 'user.b': 'eAA9Cg==' });
     expect([entry?.uid, entry?.gid]).toEqual([3_000_000, 3_000_001]);
+  });
+
+  test('has the bytes of its attributes, text or not', async () => {
+    const capability = (byte: number) => Buffer.from([1, 0, 0, 2, byte, 0x20, 0, 0, 0xff, 0x0a, 0xc3, 0x28]);
+    const text = tar(
+      ['a', 'b', 'c'].map((name) => ({ name, content: 'x'.repeat(600), pax: { 'SCHILY.xattr.cap': '#'.repeat(12) } })),
+    );
+    const archive = Buffer.from(await text);
+    for (const byte of [0x80, 0xa0, 0xc0]) capability(byte).copy(archive, archive.indexOf('#'.repeat(12)));
+    for (const size of [archive.length, 700, 100]) {
+      const members = layouts.podman({ layers: [archive] });
+      const [layer] = (await readImage(inPieces(await tar(members), size))).layers;
+      expect([...(layer?.entries.values() ?? [])].map(({ attributes }) => attributes['cap'])).toEqual(
+        [0x80, 0xa0, 0xc0].map((byte) => capability(byte).toString('base64')),
+      );
+    }
   });
 
   test.each([
@@ -302,11 +316,37 @@ describe('an archive is refused', () => {
     await refused(read(many), 'more JSON');
   });
 
+  test('or read, whatever bytes are wrong', async () => {
+    const members = [...base, { name: 'x', content: 'x'.repeat(1500), pax: { 'SCHILY.xattr.a': '\x01' } }];
+    const layers = [await tar(members), await tar([{ name: 'etc/.wh.passwd' }])];
+    const archives = await Promise.all(Object.values(layouts).map((layout) => tar(layout({ layers }))));
+    const wrong = array(tuple(nat(), nat(255)), { minLength: 1, maxLength: 8 });
+    await assert(
+      asyncProperty(nat(archives.length - 1), wrong, async (which, wrong) => {
+        const bytes = Buffer.from(archives[which] ?? []);
+        for (const [at, byte] of wrong) bytes[at % bytes.length] = byte;
+        const stream = inPieces(bytes, 1000);
+        const reading = readImage(stream).then(
+          () => undefined,
+          (error: unknown) => error,
+        );
+        expect(await reading).toEqual((await reading) === undefined ? undefined : expect.any(SlimifyError));
+        expect(stream.destroyed).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test('when a size lies', async () => {
     const layer = await tar([{ name: 'x', content: 'x', pax: { size: '99999999999999' } }]);
     await refused(read(layouts.docker({ layers: [layer] })), 'damaged or cut off');
   });
 });
+
+function inPieces(bytes: Buffer, size: number): Readable {
+  const count = Math.ceil(bytes.length / size);
+  return Readable.from(Array.from({ length: count }, (_, i) => bytes.subarray(i * size, (i + 1) * size)));
+}
 
 async function refused(reading: Promise<unknown>, ...reasons: readonly string[]): Promise<void> {
   const error = await reading.then(

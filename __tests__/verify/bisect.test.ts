@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { array, assert, asyncProperty, constantFrom, subarray, tuple } from 'fast-check';
 import { bisect } from '../../src/verify/bisect.ts';
 
 /** Passes unless it holds a bad name, or both names of a bad pair; keeps what was tried. */
@@ -45,9 +45,9 @@ describe('bisect', () => {
 
   test('whatever is bad: what is kept passes, and nothing that was dropped passes on top of what was kept before it', async () => {
     const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
-    const pair = fc.tuple(fc.constantFrom(...names), fc.constantFrom(...names)).filter(([a, b]) => a < b);
-    await fc.assert(
-      fc.asyncProperty(fc.subarray(names), fc.array(pair, { maxLength: 4 }), async (bad, pairs) => {
+    const pair = tuple(constantFrom(...names), constantFrom(...names)).filter(([a, b]) => a < b);
+    await assert(
+      asyncProperty(subarray(names), array(pair, { maxLength: 4 }), async (bad, pairs) => {
         const { kept, dropped } = await bisect(names, judge(bad, pairs).passes);
         const { passes } = judge(bad, pairs);
         expect([...kept, ...dropped].sort()).toEqual(names);

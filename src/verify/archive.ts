@@ -25,11 +25,19 @@ export interface ReadOptions {
 /**
  * Reads the one image of an archive as `docker save`, `podman save` and `buildah push docker-archive:` write it, or of an OCI archive,
  * in one pass and without keeping any file's content. Throws `SlimifyError` when the archive is cut off, damaged, hostile or too large;
- * an error of the stream itself comes through as it is.
+ * an error of the stream itself comes through as it is. The stream is destroyed in any case.
  */
-export async function readImage(
+export async function readImage(stream: Readable, options: ReadOptions = {}): Promise<Image> {
+  try {
+    return await readArchive(stream, options);
+  } finally {
+    stream.destroy();
+  }
+}
+
+async function readArchive(
   stream: Readable,
-  { known, limit = 64 * 2 ** 30, files = 2_000_000 }: ReadOptions = {},
+  { known, limit = 64 * 2 ** 30, files = 2_000_000 }: ReadOptions,
 ): Promise<Image> {
   const budget: Budget = { bytes: limit, files, text: 64 * 2 ** 20 };
   const documents = new Map<string, string>();
@@ -85,14 +93,38 @@ function followed(name: string, links: ReadonlyMap<string, string>): string {
 async function* members(source: AsyncIterable<Buffer>): AsyncGenerator<Member & { readonly content: Chunks }> {
   const archive = extract();
   const { chunks, explained } = guarded(source);
-  pipeline(chunks, archive, ignore);
-  for await (const entry of explained(archive)) yield { header: entry.header, content: explained(bytesOf(entry)) };
+  const recent = recentBytes();
+  pipeline(recent.watch(chunks()), archive, ignore);
+  for await (const entry of explained(archive)) {
+    const { header } = entry;
+    const start = 'byteOffset' in header ? Number(header.byteOffset) : 0;
+    yield { header, content: explained(bytesOf(entry)), headerBytes: () => recent.before(start) };
+  }
+}
+
+/** Keeps the last bytes of a stream at hand, more than any extended header that Linux fills has. */
+function recentBytes() {
+  const kept: Buffer[] = [];
+  let size = 0;
+  let end = 0;
+  return {
+    watch: async function* (source: Chunks): Chunks {
+      for await (const chunk of source) {
+        kept.push(chunk);
+        size += chunk.length;
+        end += chunk.length;
+        while (size - (kept[0]?.length ?? size) >= recentSize) size -= kept.shift()?.length ?? 0;
+        yield chunk;
+      }
+    },
+    before: (offset: number): Buffer => Buffer.concat(kept).subarray(0, Math.max(0, size - (end - offset))),
+  };
 }
 
 async function* gunzipped(source: AsyncIterable<Buffer>): Chunks {
   const gunzip = createGunzip({ chunkSize });
   const { chunks, explained } = guarded(source);
-  pipeline(chunks, gunzip, ignore);
+  pipeline(chunks(), gunzip, ignore);
   yield* explained(bytesOf(gunzip));
 }
 
@@ -161,6 +193,7 @@ function kindOf(head: Buffer): Kind {
 
 const blockSize = 512;
 const chunkSize = 64 * 1024;
+const recentSize = 2 ** 20;
 const documentLimit = 8 * 2 ** 20;
 
 async function readText(name: string, content: Chunks, budget: Budget): Promise<string> {

@@ -9,6 +9,8 @@ export interface Member {
   readonly header: Header;
   /** To be read to its end before the next member. */
   readonly content: AsyncIterable<Buffer>;
+  /** The bytes before the content, its headers last. */
+  readonly headerBytes: () => Buffer;
 }
 
 /** What the header of a member says, extended headers included. */
@@ -36,9 +38,10 @@ export async function readContents(
   const entries = new Map<string, Entry>();
   const removed: string[] = [];
   const opaque: string[] = [];
-  for await (const { header, content } of members) {
+  for await (const { header, content, headerBytes } of members) {
     count();
     const path = normalPath(header.name);
+    const attributes = attributesOf(recordOf(header.pax), headerBytes);
     const digest = await sha256Of(content);
     const { dir, base } = posix.parse(path);
     if (base === opaqueMark) opaque.push(dir);
@@ -49,7 +52,7 @@ export async function readContents(
     }
     // Where a path is there twice the last one counts, and only from there on: what lies in a folder may come in between.
     entries.delete(path);
-    entries.set(path, entryOf(header, digest));
+    entries.set(path, entryOf(header, digest, attributes));
   }
   let size = 0;
   for (const entry of entries.values()) size += entry.size;
@@ -84,8 +87,8 @@ function normalPath(path: string): string {
   return `/${names.join('/')}`;
 }
 
-function entryOf(header: Header, digest: string): Entry {
-  const pax = isRecord(header.pax) ? header.pax : {};
+function entryOf(header: Header, digest: string, attributes: Entry['attributes']): Entry {
+  const pax = recordOf(header.pax);
   const type = typeOf(header);
   return {
     type,
@@ -96,7 +99,7 @@ function entryOf(header: Header, digest: string): Entry {
     digest: type === 'file' ? digest : undefined,
     target: targetOf(type, header),
     device: type === 'device' ? `${header.type?.[0]}${header.devmajor}:${header.devminor}` : undefined,
-    attributes: attributesOf(pax),
+    attributes,
   };
 }
 
@@ -124,14 +127,25 @@ function targetOf(type: Entry['type'], { name, linkname }: Header): string | und
   return type === 'hardlink' ? normalPath(target) : target;
 }
 
-/** Values come as text: bytes that are no UTF-8 are all the same here. */
-function attributesOf(pax: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
+function attributesOf(pax: Readonly<Record<string, unknown>>, headerBytes: () => Buffer): Entry['attributes'] {
   const found = Object.entries(pax).flatMap(([key, value]): [string, string][] => {
     const name = /^(?:SCHILY|LIBARCHIVE)\.xattr\.(.+)$/s.exec(key)?.[1];
     if (name === undefined || typeof value !== 'string') return [];
-    return [[name, key.startsWith('L') ? value : Buffer.from(value, 'utf8').toString('base64')]];
+    return [[name, key.startsWith('L') ? value : bytesOf(key, value, headerBytes).toString('base64')]];
   });
   return found.length === 0 ? none : Object.fromEntries(found.sort());
+}
+
+/** Extended headers are read as text, which loses bytes that are no UTF-8, as capabilities have: these are looked up in the header. */
+function bytesOf(key: string, text: string, headerBytes: () => Buffer): Buffer {
+  const asText = Buffer.from(text, 'utf8');
+  if (!text.includes('\ufffd')) return asText;
+  const header = headerBytes();
+  const start = header.lastIndexOf(`${key}=`);
+  const length = /\d+(?= $)/.exec(header.toString('latin1', Math.max(0, start - 12), start))?.[0] ?? '';
+  const end = start - length.length - 1 + Number(length) - 1;
+  const bytes = header.subarray(start + Buffer.byteLength(key) + 1, end);
+  return start !== -1 && bytes.toString('utf8') === text ? bytes : asText;
 }
 
 const none: Readonly<Record<string, string>> = Object.freeze({});
@@ -141,8 +155,8 @@ function numberOf(value: unknown): number | undefined {
   return typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : undefined;
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
+function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
 function hostile(what: string, path: string): SlimifyError {

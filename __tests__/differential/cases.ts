@@ -1,0 +1,8 @@
+import { aptCases } from './apt.ts';
+import type { Cases } from './case.ts';
+import { generate } from './generate.ts';
+import { hazardCases } from './hazards.ts';
+import { languageCases } from './languages.ts';
+
+/** Everything that is built before and after: written by hand, and put together by the generator. */
+export const cases: Cases = { ...aptCases, ...hazardCases, ...languageCases, ...generate(36, 3) };
