@@ -29,6 +29,7 @@ export const volatile: readonly Volatile[] = [
   { paths: ['/var/cache/ldconfig/aux-cache'], names: false, why: 'ldconfig notes inodes and times of libraries' },
   { paths: ['/var/cache/fontconfig'], names: false, why: 'fontconfig notes times of font folders' },
   { paths: ['/etc/shadow', '/etc/shadow-'], names: false, why: 'the salt and the day of a password' },
+  { paths: ['/var/spool/cron/crontabs'], names: false, why: 'crontab notes when a table was installed' },
   { paths: ['/etc/machine-id', '/var/lib/dbus/machine-id'], names: false, why: 'drawn at random by systemd and dbus' },
   { paths: ['/etc/ssh/ssh_host_*'], names: false, why: 'keys that openssh-server draws at random' },
   {
