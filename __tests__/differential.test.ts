@@ -131,6 +131,7 @@ describe('the assessment', () => {
     before: sizes,
     after: { ...sizes, unpacked: 80 },
     config: [],
+    vanished: 0,
     violations: [],
     moreViolations: 0,
     unstable: 3,

@@ -60,6 +60,7 @@ describe('check', () => {
     const { proof, builds, left, folder } = proofWith(honest);
     const report = await proof.check(result);
     expect(report).toMatchObject({ verdict: 'proven', problems: [], engine: 'docker 0.0', kept: [], log: undefined });
+    expect(report.comparison?.vanished).toBe(2);
     expect(report.comparison?.saved).toEqual([
       { transform: 'remove-apt-lists', bytes: 1000, files: 1 },
       { transform: 'clean-npm-cache', bytes: 100, files: 1 },

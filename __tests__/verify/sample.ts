@@ -50,6 +50,7 @@ export const sample: VerifyReport = {
     config: [],
     violations: [],
     moreViolations: 0,
+    vanished: 9,
     unstable: 4,
     saved: [
       { transform: 'remove-apt-lists', bytes: 18_990_000, files: 9 },

@@ -34,6 +34,7 @@ export function compareImages(before: Image, after: Image, promise: Promised): C
     config: configDifferences(before.config, after.config, promise),
     violations: violations.slice(0, violationLimit),
     moreViolations: Math.max(0, violations.length - violationLimit),
+    vanished: countGone(files.before, files.after),
     unstable,
     saved: savedBetween(before, after, ownerOf),
     gone: goneBetween(files.before, files.after),
@@ -41,6 +42,12 @@ export function compareImages(before: Image, after: Image, promise: Promised): C
 }
 
 const violationLimit = 1000;
+
+function countGone(before: FileSystem, after: FileSystem): number {
+  let count = 0;
+  for (const [path, { type }] of before) if (type !== 'directory' && !after.has(path)) count++;
+  return count;
+}
 
 function sizesOf(image: Image, other: Image): Sizes {
   const others = new Set(other.layers.map(({ digest }) => digest));

@@ -9,6 +9,8 @@ export interface Comparison {
   readonly violations: readonly PathDifference[];
   /** How many more there are than these: only the first 1,000 are told. */
   readonly moreViolations: number;
+  /** How many files, links and the like are gone. */
+  readonly vanished: number;
   /** How many paths differ as they do between any two builds of one file: logs, caches with times in them ... */
   readonly unstable: number;
   /** Where the bytes went, most first. Sums to `before.unpacked - after.unpacked`. */

@@ -25,10 +25,9 @@ export function verdict({ verdict, engine, changes, comparison, smoke }: VerifyR
 }
 
 /** What the comparison of the file systems came to. */
-export function files({ violations, moreViolations, gone, unstable }: Comparison): string {
+export function files({ violations, moreViolations, vanished, unstable }: Comparison): string {
   const noise = unstable === 0 ? '' : `; ${unstable} differ as they do between any two builds`;
   if (violations.length > 0) return `${violations.length + moreViolations} differ against the promise${noise}`;
-  const vanished = gone.reduce((sum, { files }) => sum + files, 0);
   return `${vanished} gone, the rest as promised${noise}`;
 }
 
