@@ -178,9 +178,8 @@ node_context() {
     mv "$(npm pack --silent npm@10 | tail -n 1)" npm.tgz
     mv "$(npm pack --silent yarn@1 | tail -n 1)" yarn.tgz
   )
-  : >"$context/npmrc"
   registry=$(npm config get registry 2>/dev/null)
-  [ "$registry" = https://registry.npmjs.org/ ] || echo "registry=$registry" >>"$context/npmrc"
+  echo "registry=$registry" >"$context/npmrc"
   authorities=$(npm config get cafile 2>/dev/null)
   [ -f "$authorities" ] || authorities=${NODE_EXTRA_CA_CERTS:-}
   if [ -f "$authorities" ]; then

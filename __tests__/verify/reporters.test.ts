@@ -30,7 +30,7 @@ test('the text of unsafe changes says what went away', () => {
   expect(renderVerifyText({ ...sample, changes }, false)).toContain(
     [
       '  gone       19.0 MB  /var/lib/apt/lists (9 files)',
-      '  gone       18.0 MB    deb.debian.org_debian_dists_bookworm_main_binary-amd64_Packages (1 files)',
+      '  gone       18.0 MB    mirror_debian_dists_bookworm_main_binary-amd64_Packages (1 files)',
     ].join('\n'),
   );
 });

@@ -63,7 +63,7 @@ export const sample: VerifyReport = {
         files: 9,
         children: [
           {
-            path: 'deb.debian.org_debian_dists_bookworm_main_binary-amd64_Packages',
+            path: 'mirror_debian_dists_bookworm_main_binary-amd64_Packages',
             bytes: 18_000_000,
             files: 1,
             children: [],

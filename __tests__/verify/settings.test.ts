@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { settleVerify } from '../../src/verify/settings.ts';
 
-const cwd = '/work';
+const cwd = '/project';
 
 test('without options: the folder of the Dockerfile, no network, the own command', () => {
   expect(settleVerify({}, cwd)).toEqual({
@@ -21,7 +21,7 @@ test('without options: the folder of the Dockerfile, no network, the own command
 });
 
 test('a context is taken from the working folder', () => {
-  expect(settleVerify({ context: 'app' }, cwd).context).toBe('/work/app');
+  expect(settleVerify({ context: 'app' }, cwd).context).toBe('/project/app');
   expect(settleVerify({ context: '/srv' }, cwd).context).toBe('/srv');
 });
 
