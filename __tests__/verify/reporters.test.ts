@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { renderVerifyHtml } from '../../src/reporters/verify/html.ts';
 import { renderVerifyMarkdown } from '../../src/reporters/verify/markdown.ts';
 import { renderVerifyText } from '../../src/reporters/verify/text.ts';
-import { instruction, megabytes, percent, verdict } from '../../src/reporters/verify/words.ts';
+import { instruction, layersThatDiffer, megabytes, percent, verdict } from '../../src/reporters/verify/words.ts';
 import { hostile, ran, sample } from './sample.ts';
 
 test('the text says what was proven, measured and compared', () => {
@@ -91,6 +91,14 @@ test('HTML is one page without scripts or other files', () => {
 });
 
 describe('words', () => {
+  test('layers with the same instruction and the same bytes do not differ, whatever their digests', () => {
+    const layer = (createdBy: string, unpacked: number) => ({ createdBy, unpacked, compressed: 1, shared: false });
+    const sizes = (...layers: ReturnType<typeof layer>[]) => ({ unpacked: 0, compressed: 0, layers });
+    const [before, after] = [sizes(layer('a', 1), layer('b', 2)), sizes(layer('a', 1), layer('b', 1))];
+    expect(layersThatDiffer(before, after)).toEqual([layer('b', 2)]);
+    expect(layersThatDiffer(after, before)).toEqual([layer('b', 1)]);
+  });
+
   test.each([
     ['RUN /bin/sh -c apt-get   update # buildkit', 'RUN apt-get update'],
     ['/bin/sh -c #(nop)  CMD ["bash"]', 'CMD ["bash"]'],

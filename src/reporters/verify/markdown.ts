@@ -1,6 +1,6 @@
 import type { Sizes, VerifyReport } from '../../verify/report.ts';
 import { visible } from '../text.ts';
-import { behaviour, files, instruction, megabytes, percent, verdict } from './words.ts';
+import { behaviour, files, instruction, layersThatDiffer, megabytes, percent, verdict } from './words.ts';
 
 /** A report for a comment in a pull request. */
 export function renderVerifyMarkdown(report: VerifyReport): string {
@@ -27,7 +27,10 @@ export function renderVerifyMarkdown(report: VerifyReport): string {
       ),
       folded(
         'Layers that differ',
-        table(['', 'size', 'as pulled', 'instruction'], [...layers('before', before), ...layers('after', after)]),
+        table(
+          ['', 'size', 'as pulled', 'instruction'],
+          [...layers('before', before, after), ...layers('after', after, before)],
+        ),
       ),
       `Files: ${text(files(comparison))}.`,
     );
@@ -49,10 +52,13 @@ function sizes(before: number, after: number): readonly string[] {
   return [megabytes(before), megabytes(after), percent(before, after)];
 }
 
-function layers(name: string, { layers }: Sizes): readonly (readonly string[])[] {
-  return layers
-    .filter(({ shared }) => !shared)
-    .map((layer) => [name, megabytes(layer.unpacked), megabytes(layer.compressed), code(instruction(layer, 100))]);
+function layers(name: string, image: Sizes, other: Sizes): readonly (readonly string[])[] {
+  return layersThatDiffer(image, other).map((layer) => [
+    name,
+    megabytes(layer.unpacked),
+    megabytes(layer.compressed),
+    code(instruction(layer, 100)),
+  ]);
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -1,6 +1,6 @@
-import type { Comparison, GonePath, Smoke, VerifyReport } from '../../verify/report.ts';
+import type { Comparison, GonePath, LayerSize, Smoke, VerifyReport } from '../../verify/report.ts';
 import { bold, green, paint, red, visible } from '../text.ts';
-import { behaviour, files, instruction, megabytes, percent, verdict } from './words.ts';
+import { behaviour, files, instruction, layersThatDiffer, megabytes, percent, verdict } from './words.ts';
 
 /** A report for a terminal: the verdict, what is wrong, then what was measured and compared. */
 export function renderVerifyText(report: VerifyReport, color: boolean): string {
@@ -43,16 +43,16 @@ function compared(comparison: Comparison, isSafe: boolean): readonly string[][] 
       'saved',
       `${megabytes(bytes)} by ${transform ?? 'other changes'} (${files} files)`,
     ]),
-    ...before.layers
-      .filter(({ shared }) => !shared)
-      .map((layer) => ['before', `${megabytes(layer.unpacked).padStart(9)}  ${instruction(layer)}`]),
-    ...after.layers
-      .filter(({ shared }) => !shared)
-      .map((layer) => ['after', `${megabytes(layer.unpacked).padStart(9)}  ${instruction(layer)}`]),
+    ...layersThatDiffer(before, after).map((layer) => ['before', layerLine(layer)]),
+    ...layersThatDiffer(after, before).map((layer) => ['after', layerLine(layer)]),
     ['files', files(comparison)],
     ...(isSafe ? [] : gone).flatMap((path) => tree(path, '')).map((line) => ['gone', line]),
     ['config', config.length === 0 ? 'the same' : `${config.length} fields differ, ${explained.length} as declared`],
   ];
+}
+
+function layerLine(layer: LayerSize): string {
+  return `${megabytes(layer.unpacked).padStart(9)}  ${instruction(layer)}`;
 }
 
 const leastShown = 100_000;

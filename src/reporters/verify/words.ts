@@ -1,4 +1,4 @@
-import type { Behaviour, Comparison, LayerSize, Smoke, VerifyReport } from '../../verify/report.ts';
+import type { Behaviour, Comparison, LayerSize, Sizes, Smoke, VerifyReport } from '../../verify/report.ts';
 
 /** Bytes as megabytes of a million: `152.4 MB`. */
 export function megabytes(bytes: number): string {
@@ -42,6 +42,13 @@ function ended({ state, exitCode, response, reason }: Behaviour): string {
   if (response !== undefined) return `HTTP status ${response.status}`;
   if (state === 'failed') return `does not start${reason === undefined ? '' : `: ${reason}`}`;
   return state === 'running' ? 'still running when stopped' : `exit status ${exitCode}`;
+}
+
+/** The layers of an image that have no like in the other one: the same instruction with the same bytes. */
+export function layersThatDiffer({ layers }: Sizes, other: Sizes): readonly LayerSize[] {
+  const keyOf = ({ createdBy, unpacked }: LayerSize): string => `${unpacked} ${createdBy}`;
+  const others = new Set(other.layers.map(keyOf));
+  return layers.filter((layer) => !layer.shared && !others.has(keyOf(layer)));
 }
 
 /** The instruction of a layer, short, without what the engine adds to it. */
