@@ -14,7 +14,7 @@ import { run } from './differential/spawn.ts';
 const usage = `usage: npm run differential -- [options]
 
 Builds Dockerfiles of many shapes before and after slimify with a real engine, and lets BuildKit read the files of a corpus before and
-after; exit code 1 when anything that slimify promises is not so. Needs docker and \`npm run build\`.
+after; exit code 1 when anything that slimify promises is not so. Needs docker.
 
   --rotating         the part of both whose turn it is today
   --only NAME        these cases alone, and no corpus; may be given several times
@@ -52,7 +52,8 @@ async function main(signal: AbortSignal): Promise<number> {
   try {
     const good = values.judge || (await proveCases(only, rotating, { cli, folder, signal }));
     const read = only.length > 0 || (await judgeCorpus(corpus, rotating, folder, signal));
-    return good && read && !signal.aborted ? 0 : 1;
+    if (signal.aborted) return say('interrupted: the figures are of a part', 1);
+    return good && read ? 0 : 1;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

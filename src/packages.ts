@@ -89,6 +89,22 @@ export const npm: Manager = {
   clear: /^cache (clean|clear|rm)/,
 };
 
+/** yum, dnf and their small forms: one command line, and caches below `/var/cache` that are called after them (dnf 5: libdnf5). */
+export const dnf: Manager = {
+  programs: /^(yum|dnf|dnf-3|dnf5|microdnf|tdnf)$/,
+  valued:
+    /^(-[cdeRx]|--(config|debuglevel|errorlevel|rpmverbosity|randomwait|installroot|enablerepo|disablerepo|enable-repo|disable-repo|repo|repoid|repofrompath|releasever|setopt|exclude|excludepkgs|disableexcludes|disableplugin|enableplugin|downloaddir|destdir|color|comment|forcearch|advisory|bz|cve|sec-severity))$/,
+  // what is only downloaded is for later
+  cacheless: /^(-[a-zA-Z]*C[a-zA-Z]*|--cacheonly|--downloadonly|--assumeno|--installroot(=.*)?)$/,
+  folderOption: '--cachedir',
+  folderVariables: [],
+  offVariables: [],
+  mark: '/var/cache',
+  folder: /^\/var\/cache(\/\*{0,2}|\/(yum|dnf|libdnf5|tdnf)(\/.*)?)?$/,
+  whole: /^\/var\/cache(\/(yum|dnf|libdnf5|tdnf|\{[a-z0-9,]*(yum|dnf)[a-z0-9,]*\}))?(\/\*{0,2})?$/,
+  clear: /^clean all\b/,
+};
+
 /** A package manager's command taken apart. */
 export interface Call {
   /** What is neither an option nor an option's value: the verb first. */

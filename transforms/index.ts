@@ -1,6 +1,7 @@
 import type { Transform } from '../src/transform.ts';
 import { addApkNoCache } from './add-apk-no-cache.ts';
 import { addPipNoCacheDir } from './add-pip-no-cache-dir.ts';
+import { cleanDnfCache } from './clean-dnf-cache.ts';
 import { cleanNpmCache } from './clean-npm-cache.ts';
 import { removeAptLists } from './remove-apt-lists.ts';
 import { replaceAptCleanup } from './replace-apt-cleanup.ts';
@@ -11,6 +12,7 @@ export const transforms: readonly Transform[] = [
   // before remove-apt-lists: a cleanup that is moved into the layer is not written there a second time
   replaceAptCleanup,
   removeAptLists,
+  cleanDnfCache,
   addPipNoCacheDir,
   cleanNpmCache,
   // rejected:

@@ -5,7 +5,7 @@ import type { Change, Violation } from '../invariants.ts';
 import { touches } from './text.ts';
 
 /** What a package manager leaves behind. */
-type Cache = 'apt lists' | 'apk index' | 'pip cache' | 'npm cache';
+type Cache = 'apt lists' | 'apk index' | 'pip cache' | 'npm cache' | 'dnf cache';
 
 /** A command that may need package lists from before; `served`: whether they are known to be there. */
 interface Install {
@@ -101,6 +101,9 @@ function playRun(run: Instruction, present: Set<Cache>, installs: Install[]): Re
       if (cached && (verb === 'update' || (fetches && verb !== ''))) put('apk index');
     } else if (/^pip[\d.]*$/.test(name) && /^(install|wheel|download)$/.test(verb)) {
       if (!words.includes('--no-cache-dir')) put('pip cache');
+    } else if (/^(yum|dnf|microdnf|tdnf)$/.test(name)) {
+      if (/^(install|update|upgrade|groupinstall|reinstall)$/.test(verb)) put('dnf cache');
+      else if (verb === 'clean' && words.includes('all')) clear('dnf cache', present, made);
     } else if (name === 'npm' && /^(install|i|ci|add)$/.test(verb)) put('npm cache');
     else if (name === 'npm' && verb === 'cache') clear('npm cache', present, made);
     else if (name === 'pip' && verb === 'cache') clear('pip cache', present, made);
@@ -117,9 +120,10 @@ const places: Readonly<Record<Cache, readonly string[]>> = {
   'apk index': ['/var/cache/apk', '/etc/apk/cache'],
   'pip cache': ['/root/.cache/pip', '/root/.cache', '~/.cache/pip', '~/.cache'],
   'npm cache': ['/root/.npm', '~/.npm'],
+  'dnf cache': ['/var/cache/yum', '/var/cache/dnf', '/var/cache/libdnf5', '/var/cache/tdnf'],
 };
 
-const caches: readonly Cache[] = ['apt lists', 'apk index', 'pip cache', 'npm cache'];
+const caches: readonly Cache[] = ['apt lists', 'apk index', 'pip cache', 'npm cache', 'dnf cache'];
 
 function isPlaceOf(cache: Cache, word: string): boolean {
   return places[cache].includes(word.replaceAll(/["']/g, '').replace(/\/\*{0,2}$/, ''));

@@ -1,0 +1,75 @@
+import { emptyCache } from '../src/caches.ts';
+import type { Cache } from '../src/caches.ts';
+import type { Dockerfile, Instruction, Run } from '../src/dockerfile.ts';
+import { once } from '../src/once.ts';
+import { callOf, dnf, hasOption, isAbove } from '../src/packages.ts';
+import type { Command } from '../src/shell.ts';
+import type { Transform } from '../src/transform.ts';
+
+/** Where each tool keeps what it downloads: yum is another name of dnf since CentOS 8, dnf 5 is called dnf since Fedora 41. */
+const folders = {
+  yum: ['/var/cache/yum', '/var/cache/dnf'],
+  dnf: ['/var/cache/dnf', '/var/cache/libdnf5'],
+  microdnf: ['/var/cache/yum', '/var/cache/dnf', '/var/cache/libdnf5'],
+  tdnf: ['/var/cache/tdnf'],
+} as const;
+
+export const cleanDnfCache: Transform = {
+  name: 'clean-dnf-cache',
+  summary: 'remove the cache of yum or dnf in the layer that filled it',
+  why:
+    'yum, dnf, microdnf and tdnf keep the metadata of every repository below `/var/cache`, and some versions every package too. Nothing reads them in the ' +
+    'finished image: the next install fetches them anew. `dnf clean all` in the same RUN removes them as well; in a later one it only hides them. ' +
+    'The folders are removed by name, because `clean all` fails where no repository is enabled.',
+  safety: 'safe',
+  hadolint: ['DL3032', 'DL3040'],
+  waste: [...new Set(Object.values(folders).flat())],
+  *find(file) {
+    for (const [tool, paths] of Object.entries(folders)) {
+      const programs = tool === 'dnf' ? /^dnf(-3|5)?$/ : new RegExp(`^${tool}$`);
+      yield* emptyCache(file, {
+        ...common,
+        word: tool,
+        owner: tool,
+        programs,
+        fills: fillerOf(programs),
+        cleanup: `rm -rf ${paths.join(' ')}`,
+      });
+    }
+  },
+};
+
+const common = {
+  manager: dnf,
+  starters: /\b(yum|dnf|microdnf|tdnf)\b.*\b(install|update|upgrade)\b/,
+  configured: /\bkeepcache\s*=\s*(1|true|yes|on)\b|\bcachedir\s*=/i,
+  refuse,
+} satisfies Partial<Cache>;
+
+/** Whether a command of the tool downloads packages or metadata to install something. */
+function fillerOf(programs: RegExp): (command: Command) => boolean {
+  return (command) => {
+    const call = programs.test(command.name) ? callOf(dnf, command) : undefined;
+    if (call === undefined || hasOption(call, dnf.cacheless)) return false;
+    return /^(install|reinstall|localinstall|groupinstall|groups?|update|upgrade|(update|upgrade)-minimal|upgrade-to|downgrade|distro-?sync|swap|builddep|build-dep|module|install-n\S*)$/.test(
+      call.verb,
+    );
+  };
+}
+
+function refuse(file: Dockerfile, { instruction }: Run): string | undefined {
+  const reader = cachedRuns(file).find((at) => at === instruction || isAbove(file, at, instruction));
+  return reader && `line ${reader.line} installs from the cache`;
+}
+
+/** The RUNs that work without fetching anything, or put packages into the cache for later. */
+const cachedRuns = once(({ instructions }: Dockerfile) => instructions.filter(readsCache));
+
+function readsCache({ script }: Instruction): boolean {
+  return (
+    script?.commands.some((command) => {
+      const call = callOf(dnf, command);
+      return call !== undefined && hasOption(call, /^(-[a-zA-Z]*C[a-zA-Z]*|--cacheonly|--downloadonly)$/);
+    }) === true
+  );
+}
