@@ -1,6 +1,7 @@
 import { mounts, stageOf } from './dockerfile.ts';
 import type { Dockerfile, Instruction, Stage } from './dockerfile.ts';
 import { once } from './once.ts';
+import { isForced } from './packages.ts';
 import { habitOf, handedOn, operandOf, runsUnseen } from './programs.ts';
 import type { Habit } from './programs.ts';
 import { parseScript } from './shell.ts';
@@ -229,6 +230,8 @@ function stepsOfCommand(command: Command, script: Script, bash: boolean): readon
   if (verb !== undefined) return steps(...useOfVerb(verb, args));
   if (installers.test(name) || (name === 'rosdep' && args[0]?.value === 'install')) return steps('need');
   if (name === 'rm' && listWords(command, bash).length > 0) return steps('clean');
+  // it fails when what it names is gone
+  if (name === 'rm' && !isForced(command) && namesLists(command)) return steps('read');
   if (name === 'rm') return args.some(({ value }) => /^\/var\/(cache|lib)\/apt\//.test(value)) ? steps('tidy') : [];
   if (name === 'find') return isListFind(command) ? steps('clean') : [];
   const habit = habitOf(command, script);
@@ -272,11 +275,14 @@ function needsInText(text: string): boolean {
   return usesInText(text)[0] === 'need';
 }
 
+/** python3-apt, in code that a command is given. */
+const readsByPython = /\bimport apt(_pkg)?\b|\bfrom apt(_pkg)? import\b/;
+
 /** Whether a command does something in the folder of the lists, or with what lies there. */
 function namesLists({ name, args, redirects }: Command): boolean {
   if (/^(mkdir|chown|chmod|echo|printf|test|\[)$/.test(name)) return false;
   const words = [...args, ...redirects.flatMap(({ target }) => target ?? [])];
-  return words.some(({ value }) => value.includes('/var/lib/apt/lists'));
+  return words.some(({ value }) => value.includes('/var/lib/apt') || readsByPython.test(value));
 }
 
 /** Helpers that say in their name that they clean up. */

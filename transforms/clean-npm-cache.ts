@@ -35,7 +35,7 @@ export const cleanNpmCache: Transform = {
 };
 
 function refuse(file: Dockerfile, { instruction }: Run): string | undefined {
-  const offline = offlineRuns(file).find((at) => isAbove(file, at, instruction));
+  const offline = offlineRuns(file).find((at) => at === instruction || isAbove(file, at, instruction));
   if (offline !== undefined) return `line ${offline.line} installs from the cache`;
   // npx keeps the programs it fetched in the folder of the cache
   const starter = atStart(file, instruction, /\bnpx\b|\bnpm (exec|x)\b/);
@@ -46,13 +46,14 @@ function refuse(file: Dockerfile, { instruction }: Run): string | undefined {
 }
 
 const offlineRuns = once(({ text, instructions }: Dockerfile) =>
-  text.includes('--offline') ? instructions.filter(isOffline) : [],
+  /--offline|--network=none/.test(text) ? instructions.filter(isOffline) : [],
 );
 
-function isOffline({ script }: Instruction): boolean {
+function isOffline({ script, flags }: Instruction): boolean {
+  const cut = flags.some(({ name, value }) => name === 'network' && value === 'none');
   return (
     script?.commands.some(
-      ({ name, args }) => /^np[mx]$/.test(name) && args.some(({ value }) => value === '--offline'),
+      ({ name, args }) => /^np[mx]$/.test(name) && (cut || args.some(({ value }) => value === '--offline')),
     ) === true
   );
 }
