@@ -111,20 +111,20 @@ export interface Fate {
 /** Follows the lists of a RUN through the rest of its stage and the stages built from it. */
 export function fateOf(file: Dockerfile, instruction: Instruction): Fate {
   const stage = stageOf(file, instruction);
-  const readers: Reader[] = file.text.includes('/var/lib/apt') ? [...copiesOfLists(file)] : [];
+  const readers: Reader[] = [...copiesOfLists(file)];
   const lasting = stage !== undefined && walk(stage, instruction.index - stage.from.index, readers);
   return { readers, lasting };
 }
 
 /** What copies the lists out of a stage, whichever that is. */
-function copiesOfLists({ instructions }: Dockerfile): readonly Reader[] {
-  return instructions
+const copiesOfLists = once(({ instructions }: Dockerfile): readonly Reader[] =>
+  instructions
     .filter(({ keyword, flags, args }) => {
       const isCopy = keyword === 'COPY' && flags.some(({ name }) => name === 'from');
-      return isCopy && args.slice(0, -1).some((path) => /^\/var\/lib\/apt(\/|$)/.test(path));
+      return isCopy && args.slice(0, -1).some(holdsLists);
     })
-    .map((instruction) => ({ instruction, run: undefined, use: 'need' }));
-}
+    .map((instruction) => ({ instruction, run: undefined, use: 'need' })),
+);
 
 /** Whether a RUN's script is run by bash, which expands braces: by SHELL or by the script's first line. */
 export function hasBash({ script, shell }: Instruction): boolean {
@@ -282,7 +282,12 @@ const readsByPython = /\bimport apt(_pkg)?\b|\bfrom apt(_pkg)? import\b/;
 function namesLists({ name, args, redirects }: Command): boolean {
   if (/^(mkdir|chown|chmod|echo|printf|test|\[)$/.test(name)) return false;
   const words = [...args, ...redirects.flatMap(({ target }) => target ?? [])];
-  return words.some(({ value }) => value.includes('/var/lib/apt') || readsByPython.test(value));
+  return words.some(({ value }) => holdsLists(value) || readsByPython.test(value));
+}
+
+/** Whether a text names the folder of the lists, or is the one above it; apt keeps other things there too. */
+function holdsLists(text: string): boolean {
+  return text.includes('/var/lib/apt/lists') || /^\/var\/lib\/apt\/?\*?$/.test(text);
 }
 
 /** Helpers that say in their name that they clean up. */

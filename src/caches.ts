@@ -29,8 +29,9 @@ export interface Cache {
 
 /** The RUNs that leave the cache in their layer: with the command that empties it, or why it stays. */
 export function* emptyCache(file: Dockerfile, cache: Cache): Generator<Finding | Refusal> {
-  const configured = cache.configured?.test(file.text) === true;
+  let configured: boolean | undefined;
   for (const run of runsWith(file, cache.word)) {
+    configured ??= cache.configured?.test(file.text) === true;
     const found = judge(file, run, cache, configured);
     if (found !== undefined) yield found;
   }

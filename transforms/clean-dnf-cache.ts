@@ -57,19 +57,21 @@ function fillerOf(programs: RegExp): (command: Command) => boolean {
   };
 }
 
-function refuse(file: Dockerfile, { instruction }: Run): string | undefined {
+function refuse(file: Dockerfile, { instruction, script }: Run): string | undefined {
+  if (script.commands.some((command) => isGiven(command, /^--downloadonly$/)))
+    return `line ${instruction.line} downloads packages for later`;
   const reader = cachedRuns(file).find((at) => at === instruction || isAbove(file, at, instruction));
   return reader && `line ${reader.line} installs from the cache`;
 }
 
-/** The RUNs that work without fetching anything, or put packages into the cache for later. */
+/** The RUNs that fetch nothing themselves. */
 const cachedRuns = once(({ instructions }: Dockerfile) => instructions.filter(readsCache));
 
 function readsCache({ script }: Instruction): boolean {
-  return (
-    script?.commands.some((command) => {
-      const call = callOf(dnf, command);
-      return call !== undefined && hasOption(call, /^(-[a-zA-Z]*C[a-zA-Z]*|--cacheonly|--downloadonly)$/);
-    }) === true
-  );
+  return script?.commands.some((command) => isGiven(command, /^(-[a-zA-Z]*C[a-zA-Z]*|--cacheonly)$/)) === true;
+}
+
+function isGiven(command: Command, option: RegExp): boolean {
+  const call = callOf(dnf, command);
+  return call !== undefined && hasOption(call, option);
 }

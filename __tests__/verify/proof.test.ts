@@ -191,6 +191,13 @@ describe('check', () => {
     expect(left()).toEqual(kept);
   });
 
+  test('--keep names no image that was not built', async () => {
+    const { proof } = proofWith((dockerfile) => (dockerfile === text ? honest(dockerfile) : {}), { keep: true });
+    const { log = '' } = await proof.check(result);
+    rmSync(log);
+    expect(await proof.close()).toEqual([expect.stringMatching(/-original$/)]);
+  });
+
   test('--no-run runs no container', async () => {
     const { proof, runs } = proofWith(honest, { 'no-run': true });
     expect((await proof.check(result)).smoke).toBeUndefined();

@@ -137,6 +137,12 @@ describe('words', () => {
     expect(text).toContain('  run      not run\n');
   });
 
+  test('what starts neither before nor after is not called proven', () => {
+    const failed = { ...ran, state: 'failed', exitCode: undefined, reason: 'no such file' } as const;
+    const smoke = { command: 'x', before: failed, after: failed, differences: [], unstable: ['starts neither'] };
+    expect(verdict({ ...sample, smoke })).toBe('2 changes built and compared with docker 26.1.5, -12.5 %');
+  });
+
   test('behaviour that differs is told for both', () => {
     const smoke = {
       command: 'x',

@@ -47,11 +47,13 @@ const memory = '2g';
 export function openProof(path: string, text: string, tools: Tools): Proof {
   const { engine, settings, signal, say, step } = tools;
   const id = randomBytes(6).toString('hex');
-  const folder = mkdtempSync(join(tmpdir(), 'slimify-verify-'));
+  let folder: string | undefined;
+  const tried: string[] = [];
   const made: string[] = [];
   let original: Original | undefined;
 
   const build = async (name: string, dockerfile: string): Promise<BuildResult & { tag: string; log: string }> => {
+    folder ??= mkdtempSync(join(tmpdir(), 'slimify-verify-'));
     const place = join(folder, name);
     const tag = `slimify-verify:${id}-${name}`;
     const log = join(folder, `${name}.log`);
@@ -60,7 +62,7 @@ export function openProof(path: string, text: string, tools: Tools): Proof {
     // the engine looks for it beside the Dockerfile that it builds
     if (existsSync(`${path}.dockerignore`))
       copyFileSync(`${path}.dockerignore`, join(place, 'Dockerfile.dockerignore'));
-    made.push(tag);
+    tried.push(tag);
     const built = await engine.build({
       dockerfile: join(place, 'Dockerfile'),
       context: settings.context ?? dirname(path),
@@ -73,6 +75,7 @@ export function openProof(path: string, text: string, tools: Tools): Proof {
       seconds: settings.buildSeconds,
       signal,
     });
+    if (built.ok) made.push(tag);
     return { ...built, tag, log };
   };
 
@@ -104,9 +107,9 @@ export function openProof(path: string, text: string, tools: Tools): Proof {
   };
 
   const close = async (): Promise<readonly string[]> => {
-    const kept = settings.keep && !signal.aborted ? made : await engine.remove(made);
-    rmSync(folder, { recursive: true, force: true });
-    return kept;
+    if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+    if (settings.keep && !signal.aborted) return made;
+    return tried.length === 0 ? [] : engine.remove(tried);
   };
 
   let count = 0;

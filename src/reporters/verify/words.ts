@@ -21,7 +21,9 @@ export function verdict({ verdict, engine, changes, comparison, smoke }: VerifyR
   const safe = changes.every(({ safety }) => safety === 'safe');
   const [run, notRun] = safe ? ['proven', 'built and compared'] : ['built and run', 'built'];
   const size = comparison === undefined ? '' : `, ${percent(comparison.before.unpacked, comparison.after.unpacked)}`;
-  return `${count} ${smoke === undefined ? notRun : run} with ${engine}${size}`;
+  // what starts neither before nor after was not tried
+  const isTried = smoke !== undefined && smoke.before.state !== 'failed';
+  return `${count} ${isTried ? run : notRun} with ${engine}${size}`;
 }
 
 /** What the comparison of the file systems came to. */
