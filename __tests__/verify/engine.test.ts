@@ -426,6 +426,14 @@ describe('run', () => {
     expect(fake.calls()[3]?.slice(-5)).toEqual(['slimify:a', ...command]);
   });
 
+  test('asks for the log of a container whose attached client got nothing', async () => {
+    const log = { to: 'logs slimify-a', stdout: 'late\n', stderr: 'oops\n' };
+    expect((await run(fakeDocker(log, ...ends(0)))).behaviour).toMatchObject({ stdout: 'late\n', stderr: 'oops\n' });
+    const { fake, behaviour } = await run(fakeDocker({ ...log, code: 1 }, ...ends(0)));
+    expect(behaviour).toMatchObject({ state: 'ended', stdout: '', stderr: '' });
+    expect(fake.containers()).toEqual([]);
+  });
+
   test.each([125, 126, 127, 137])('takes %d for the own status of a container that ran', async (code) => {
     expect((await run(fakeDocker(...ends(code)))).behaviour).toMatchObject({ state: 'ended', exitCode: code });
   });

@@ -118,12 +118,20 @@ async function behaviourOf(
   if (ending.how === 'missing' || ending.how === 'denied') throw failed(client, ending);
   // What the client says, and gives as its status, may be the container's own.
   const { status, exitCode, error } = await inspect(client, name);
-  const { stdout, stderr } = ending;
+  const isSilent = ending.stdout === '' && ending.stderr === '';
+  const { stdout, stderr } = isSilent ? await logsOf(client, name) : ending;
   const said = { stdout, stderr, reason: undefined, response };
   if (ending.how !== 'ended' && status === 'running') return { ...said, state: 'running', exitCode: undefined };
   if (status === 'exited' && error === '') return { ...said, state: 'ended', exitCode };
   if (ending.how !== 'ended' || status === 'running') throw failed(client, ending);
   return notStarted(complaint(stderr));
+}
+
+/** What the engine noted down: on a busy machine an attached client was seen to miss all that a short container printed. */
+async function logsOf(client: Client, name: string): Promise<Pick<Ending, 'stdout' | 'stderr'>> {
+  const logs = await call(client, ['logs', name], undefined);
+  // some log drivers cannot be read
+  return isFine(logs) ? logs : { stdout: '', stderr: '' };
 }
 
 interface State {
