@@ -1,7 +1,8 @@
 import { rootOf, runsWith } from './dockerfile.ts';
 import type { Dockerfile, Instruction, Stage } from './dockerfile.ts';
 import { alpineRelease, isBefore } from './images/release.ts';
-import { apk, callOf, clears, hasOption, isMounted } from './packages.ts';
+import { clears, isMounted } from './caches.ts';
+import { apk, callOf, hasOption } from './packages.ts';
 import { runsUnseen } from './programs.ts';
 import type { Command } from './shell.ts';
 

@@ -1,4 +1,5 @@
-import { aptRun, aptVerb, expandBraces, firstNeed, hasBash, isListPath, listWords, removeLists } from './apt.ts';
+import { aptVerb, expandBraces, isListPath, listWords } from './apt-steps.ts';
+import { aptRun, firstNeed, hasBash, removeLists } from './apt.ts';
 import type { AptRun } from './apt.ts';
 import { earlier, rootOf, stageOf, userAt } from './dockerfile.ts';
 import type { Dockerfile, Instruction } from './dockerfile.ts';

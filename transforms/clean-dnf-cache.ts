@@ -1,8 +1,9 @@
-import { emptyCache } from '../src/caches.ts';
-import type { Cache } from '../src/caches.ts';
+import { isAbove } from '../src/caches.ts';
+import { emptyCache } from '../src/empty-cache.ts';
+import type { Cache } from '../src/empty-cache.ts';
 import type { Dockerfile, Instruction, Run } from '../src/dockerfile.ts';
 import { once } from '../src/once.ts';
-import { callOf, dnf, hasOption, isAbove } from '../src/packages.ts';
+import { callOf, dnf, hasOption } from '../src/packages.ts';
 import type { Command } from '../src/shell.ts';
 import type { Transform } from '../src/transform.ts';
 

@@ -1,8 +1,9 @@
-import { emptyCache } from '../src/caches.ts';
+import { atStart, isAbove } from '../src/caches.ts';
+import { emptyCache } from '../src/empty-cache.ts';
 import { earlier } from '../src/dockerfile.ts';
 import type { Dockerfile, Instruction, Run } from '../src/dockerfile.ts';
 import { once } from '../src/once.ts';
-import { atStart, callOf, hasOption, isAbove, npm } from '../src/packages.ts';
+import { callOf, hasOption, npm } from '../src/packages.ts';
 import type { Command } from '../src/shell.ts';
 import type { Transform } from '../src/transform.ts';
 

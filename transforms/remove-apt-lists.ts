@@ -1,4 +1,5 @@
-import { aptRun, aptRuns, aptVerb, fateOf } from '../src/apt.ts';
+import { aptVerb } from '../src/apt-steps.ts';
+import { aptRun, aptRuns, fateOf } from '../src/apt.ts';
 import type { AptRun, Reader } from '../src/apt.ts';
 import { later, stageOf } from '../src/dockerfile.ts';
 import type { Dockerfile } from '../src/dockerfile.ts';

@@ -1,4 +1,5 @@
-import { aptRuns, expandBraces, fateOf, firstNeed, hasBash, isListPath, listWords } from '../src/apt.ts';
+import { expandBraces, isListPath, listWords } from '../src/apt-steps.ts';
+import { aptRuns, fateOf, firstNeed, hasBash } from '../src/apt.ts';
 import type { AptRun } from '../src/apt.ts';
 import type { Dockerfile, Instruction } from '../src/dockerfile.ts';
 import type { Edit } from '../src/edit.ts';
