@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Dockerfile } from '../src/dockerfile.ts';
 import { applyEdits } from '../src/edit.ts';
 import type { Edit } from '../src/edit.ts';
 import { SlimifyError } from '../src/error.ts';
@@ -7,7 +8,7 @@ import type { Options, Result } from '../src/slimify.ts';
 import type { Finding, Refusal, Transform } from '../src/transform.ts';
 import { removeInstruction } from '../src/write.ts';
 
-type Find = Transform['find'];
+type Find = (file: Dockerfile) => Iterable<Finding | Refusal>;
 
 function transform(name: string, find: Find, more: Partial<Transform> = {}): Transform {
   return { name, summary: 'does a thing', why: 'because', safety: 'safe', waste: [], find, ...more };
@@ -63,6 +64,26 @@ const told = ({ findings, refusals }: Result): readonly string[] => [
   ),
   ...refusals.map(({ transform: name, line, reason }) => `${line} ${name} refused: ${reason}`),
 ];
+
+test('an optional transform runs only when it is named', () => {
+  const optional = transform('go-further', replace('a', 'b'), { optional: true });
+  const run = (options: Options): string => slimify('FROM a\n', { ...options, transforms: [optional] }).after;
+  expect(run({})).toBe('FROM a\n');
+  expect(run({ skip: [] })).toBe('FROM a\n');
+  expect(run({ only: ['go-further'] })).toBe('FROM b\n');
+});
+
+test('a transform is told what the file is built with', () => {
+  const told: (string | boolean | undefined)[] = [];
+  const find: Transform['find'] = (_, { buildkit, read }) => {
+    told.push(buildkit, read('package.json'));
+    return [];
+  };
+  const asking: Transform = { ...transform('ask', () => []), find };
+  slimify('FROM a\n', { transforms: [asking] });
+  slimify('FROM a\n', { transforms: [asking], buildkit: true, read: (path) => `{} of ${path}` });
+  expect(told).toEqual([false, undefined, true, '{} of package.json']);
+});
 
 describe('order', () => {
   test('each transform sees what the one before it made', () => {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { transforms } from '../transforms/index.ts';
+import type { Context } from '../src/context.ts';
 import { parseDockerfile } from '../src/dockerfile.ts';
 import { slimify } from '../src/slimify.ts';
 import type { Options, Result } from '../src/slimify.ts';
@@ -12,6 +13,8 @@ import { checkRun } from './invariants.ts';
  *   Dockerfile         the input
  *   Dockerfile.slim    what the transform makes of it; none: it must not change
  *   Dockerfile.unsafe  what it makes of it with --unsafe, where that is more
+ *   buildkit           an empty file: with --buildkit
+ *   context/           the files of the build context, if it is known
  *   refusals.txt       what `--why` says, a line `LINE: reason` each; none: nothing is refused
  */
 const fixtures = new URL('./fixtures/', import.meta.url);
@@ -25,23 +28,25 @@ for (const transform of transforms) {
       const text = read('Dockerfile') ?? '';
       const safe = read('Dockerfile.slim') ?? text;
       const unsafe = read('Dockerfile.unsafe') ?? safe;
+      const context = { buildkit: read('buildkit') !== undefined, read: (path: string) => read(`context/${path}`) };
+      const options = { transforms: [transform], only: [transform.name], ...context };
       test(name, () => {
-        const result = runChecked(text, { transforms: [transform] });
+        const result = runChecked(text, options);
         expect(result.after).toBe(safe);
         expect(said(result)).toBe(read('refusals.txt') ?? '');
-        expect(runChecked(text, { transforms: [transform], unsafe: true }).after).toBe(unsafe);
-        runChecked(text, {});
-        runChecked(text, { unsafe: true });
+        expect(runChecked(text, { ...options, unsafe: true }).after).toBe(unsafe);
+        runChecked(text, context);
+        runChecked(text, { ...context, unsafe: true });
       });
-      test(`${name}: is honest and pure`, () => honestAndPure(transform, text));
+      test(`${name}: is honest and pure`, () => honestAndPure(transform, text, context));
       test(`${name}: keeps a byte order mark`, () => {
-        expect(runChecked(`\ufeff${text}`, { transforms: [transform] }).after).toBe(`\ufeff${safe}`);
+        expect(runChecked(`\ufeff${text}`, options).after).toBe(`\ufeff${safe}`);
       });
       // the shell gets the carriage returns of a heredoc, so that a heredoc with CRLF is another script
       if (text.includes('\r') || text.includes('<<')) continue;
       test(`${name}: keeps CRLF`, () => {
-        expect(runChecked(toCrlf(text), { transforms: [transform] }).after).toBe(toCrlf(safe));
-        expect(runChecked(toCrlf(text), { transforms: [transform], unsafe: true }).after).toBe(toCrlf(unsafe));
+        expect(runChecked(toCrlf(text), options).after).toBe(toCrlf(safe));
+        expect(runChecked(toCrlf(text), { ...options, unsafe: true }).after).toBe(toCrlf(unsafe));
       });
     }
   });
@@ -89,11 +94,11 @@ function describeItself(transform: Transform): void {
   expect(cases).toContain(false);
 }
 
-function honestAndPure(transform: Transform, text: string): void {
+function honestAndPure(transform: Transform, text: string, context: Context): void {
   const file = parseDockerfile(text);
-  const first = [...transform.find(file)];
-  expect([...transform.find(file)]).toEqual(first);
-  expect([...transform.find(parseDockerfile(text))]).toEqual(first);
+  const first = [...transform.find(file, context)];
+  expect([...transform.find(file, context)]).toEqual(first);
+  expect([...transform.find(parseDockerfile(text), context)]).toEqual(first);
   for (const found of first) {
     const message = 'reason' in found ? found.reason : found.message;
     expect(message).toMatch(/^\S.*[^.\s]$/);
@@ -103,7 +108,8 @@ function honestAndPure(transform: Transform, text: string): void {
     if (safety !== 'safe') expect(transform.risk).toBeDefined();
     expect(found.edits.length).toBeGreaterThan(0);
   }
-  expect(slimify(text, { transforms: [transform] })).toEqual(slimify(text, { transforms: [transform] }));
+  const options = { transforms: [transform], only: [transform.name], ...context };
+  expect(slimify(text, options)).toEqual(slimify(text, options));
 }
 
 function toCrlf(text: string): string {

@@ -2,7 +2,8 @@ import { rootOf, runsWith } from './dockerfile.ts';
 import type { Dockerfile, Instruction, Stage } from './dockerfile.ts';
 import { alpineRelease, isBefore } from './images/release.ts';
 import { clears, isMounted } from './caches.ts';
-import { apk, callOf, hasOption } from './packages.ts';
+import { callOf, hasOption } from './packages/manager.ts';
+import { apk } from './packages/system.ts';
 import { runsUnseen } from './programs.ts';
 import type { Command } from './shell.ts';
 

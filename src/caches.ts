@@ -1,8 +1,8 @@
 import { mounts, variableAt } from './dockerfile.ts';
 import type { Dockerfile, Instruction } from './dockerfile.ts';
 import { once } from './once.ts';
-import { callOf } from './packages.ts';
-import type { Manager } from './packages.ts';
+import { callOf } from './packages/manager.ts';
+import type { Manager } from './packages/manager.ts';
 import type { Command, Script, Word } from './shell.ts';
 
 /**

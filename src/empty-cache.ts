@@ -1,7 +1,7 @@
 import { atStart, cachePlace, folderUser } from './caches.ts';
 import { runsWith } from './dockerfile.ts';
 import type { Dockerfile, Run } from './dockerfile.ts';
-import type { Manager } from './packages.ts';
+import type { Manager } from './packages/manager.ts';
 import type { Command } from './shell.ts';
 import type { Finding, Refusal } from './transform.ts';
 import { appendCommand } from './write.ts';

@@ -1,4 +1,6 @@
 import { transforms as pipeline } from '../transforms/index.ts';
+import { noContext } from './context.ts';
+import type { Context } from './context.ts';
 import { parseDockerfile, secondReading } from './dockerfile.ts';
 import type { Dockerfile } from './dockerfile.ts';
 import { composeEdits, editMap, overlaps } from './edit.ts';
@@ -8,10 +10,10 @@ import { readIgnores } from './ignore.ts';
 import type { Finding, Refusal, Safety, Transform } from './transform.ts';
 
 /** How to run. Every list of names is of transforms. */
-export interface Options {
+export interface Options extends Partial<Context> {
   /** Make unsafe changes too. */
   readonly unsafe?: boolean;
-  /** Only these. */
+  /** Only these; those that are optional run only when they are named here. */
   readonly only?: readonly string[];
   /** All but these. */
   readonly skip?: readonly string[];
@@ -69,6 +71,7 @@ export function slimify(text: string, options: Options = {}): Result {
   const before = parseDockerfile(text);
   const run: Run = {
     file: before,
+    context: { buildkit: options.buildkit === true, read: options.read ?? noContext.read },
     lines: lineStarts(text),
     batches: [],
     history: [],
@@ -108,6 +111,7 @@ export function slimify(text: string, options: Options = {}): Result {
 /** What one run over one file has come to so far. */
 interface Run {
   file: Dockerfile;
+  readonly context: Context;
   /** Where the lines of the original text start. */
   readonly lines: readonly number[];
   /** The batches of edits made, oldest first. */
@@ -127,12 +131,14 @@ interface Batch {
 }
 
 function choose({ transforms = pipeline, only, skip = [] }: Options): readonly Transform[] {
-  return transforms.filter(({ name }) => (only === undefined || only.includes(name)) && !skip.includes(name));
+  return transforms.filter(
+    ({ name, optional }) => (only === undefined ? optional !== true : only.includes(name)) && !skip.includes(name),
+  );
 }
 
 /** Lets one transform look at the file as it is now, and makes what it may make. */
 function step(run: Run, transform: Transform, unsafe: boolean): Batch {
-  const batch = collect(run.file, transform, unsafe);
+  const batch = collect(run, transform, unsafe);
   const edits = batch.accepted.flatMap((finding) => finding.edits);
   if (edits.length === 0 || run.broken.has(transform.name)) return batch;
   const after = gate(run.file, edits);
@@ -149,12 +155,12 @@ function step(run: Run, transform: Transform, unsafe: boolean): Batch {
   return batch;
 }
 
-function collect(file: Dockerfile, transform: Transform, unsafe: boolean): Batch {
+function collect({ file, context }: Run, transform: Transform, unsafe: boolean): Batch {
   const batch: Batch = { transform, accepted: [], held: [], refused: [] };
   const ignoredAt = readIgnores(file);
   const taken: Edit[] = [];
   let end = -1;
-  for (const found of find(file, transform)) {
+  for (const found of find(file, transform, context)) {
     const ignored = ignoredAt(transform, 'edits' in found ? [found.span, ...found.edits] : [found.span]);
     if (ignored !== undefined) {
       batch.refused.push({ span: found.span, reason: `held back by the comment at line ${ignored}` });
@@ -179,9 +185,9 @@ function collect(file: Dockerfile, transform: Transform, unsafe: boolean): Batch
   return batch;
 }
 
-function find(file: Dockerfile, transform: Transform): readonly (Finding | Refusal)[] {
+function find(file: Dockerfile, transform: Transform, context: Context): readonly (Finding | Refusal)[] {
   try {
-    return [...transform.find(file)];
+    return [...transform.find(file, context)];
   } catch (error) {
     throw new Error(`bug in the transform ${transform.name}`, { cause: error });
   }

@@ -1,3 +1,4 @@
+import type { Context } from './context.ts';
 import type { Dockerfile } from './dockerfile.ts';
 import type { Edit, Span } from './edit.ts';
 
@@ -29,7 +30,7 @@ export interface Refusal {
   readonly reason: string;
 }
 
-/** One way to make images smaller: a pure function from a parsed Dockerfile to findings and refusals. */
+/** One way to make images smaller: a pure function from a parsed Dockerfile, and what it is built with, to findings and refusals. */
 export interface Transform {
   /** Verb first, kebab case; also the file's name and the fixture folder's. */
   readonly name: string;
@@ -50,5 +51,7 @@ export interface Transform {
   readonly waste: readonly string[];
   /** Fields of the image's configuration (`Entrypoint`, `Cmd` ...) that its edits may change, for `slimify verify`. */
   readonly config?: readonly string[];
-  find(file: Dockerfile): Iterable<Finding | Refusal>;
+  /** Runs only when it is asked for by name: it makes no image smaller, or costs something that not everybody wants to pay. */
+  readonly optional?: boolean;
+  find(file: Dockerfile, context: Context): Iterable<Finding | Refusal>;
 }

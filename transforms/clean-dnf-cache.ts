@@ -3,7 +3,8 @@ import { emptyCache } from '../src/empty-cache.ts';
 import type { Cache } from '../src/empty-cache.ts';
 import type { Dockerfile, Instruction, Run } from '../src/dockerfile.ts';
 import { once } from '../src/once.ts';
-import { callOf, dnf, hasOption } from '../src/packages.ts';
+import { callOf, hasOption } from '../src/packages/manager.ts';
+import { dnf } from '../src/packages/system.ts';
 import type { Command } from '../src/shell.ts';
 import type { Transform } from '../src/transform.ts';
 
