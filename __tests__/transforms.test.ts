@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { transforms } from '../transforms/index.ts';
-import type { Context } from '../src/context.ts';
+import { contextOf } from '../src/context.ts';
+import type { Files } from '../src/context.ts';
 import { parseDockerfile } from '../src/dockerfile.ts';
 import { slimify } from '../src/slimify.ts';
 import type { Options, Result } from '../src/slimify.ts';
@@ -28,7 +29,10 @@ for (const transform of transforms) {
       const text = read('Dockerfile') ?? '';
       const safe = read('Dockerfile.slim') ?? text;
       const unsafe = read('Dockerfile.unsafe') ?? safe;
-      const context = { buildkit: read('buildkit') !== undefined, read: (path: string) => read(`context/${path}`) };
+      const context = {
+        buildkit: read('buildkit') !== undefined,
+        files: filesIn(new URL(`${transform.name}/${name}/context/`, fixtures)),
+      };
       const options = { transforms: [transform], only: [transform.name], ...context };
       test(name, () => {
         const result = runChecked(text, options);
@@ -65,8 +69,14 @@ function casesOf({ name }: Transform): readonly string[] {
 function readerOf(folder: URL): (name: string) => string | undefined {
   return (name) => {
     const file = new URL(name, folder);
-    return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+    return statSync(file, { throwIfNoEntry: false })?.isFile() === true ? readFileSync(file, 'utf8') : undefined;
   };
+}
+
+function filesIn(folder: URL): Files | undefined {
+  if (!existsSync(folder)) return undefined;
+  const read = readerOf(folder);
+  return { read, has: (path) => existsSync(new URL(path, folder)), ignore: read('.dockerignore') };
 }
 
 function runChecked(text: string, options: Options): Result {
@@ -94,8 +104,9 @@ function describeItself(transform: Transform): void {
   expect(cases).toContain(false);
 }
 
-function honestAndPure(transform: Transform, text: string, context: Context): void {
+function honestAndPure(transform: Transform, text: string, given: Pick<Options, 'buildkit' | 'files'>): void {
   const file = parseDockerfile(text);
+  const context = contextOf(file, given.buildkit === true, given.files);
   const first = [...transform.find(file, context)];
   expect([...transform.find(file, context)]).toEqual(first);
   expect([...transform.find(parseDockerfile(text), context)]).toEqual(first);
@@ -108,7 +119,7 @@ function honestAndPure(transform: Transform, text: string, context: Context): vo
     if (safety !== 'safe') expect(transform.risk).toBeDefined();
     expect(found.edits.length).toBeGreaterThan(0);
   }
-  const options = { transforms: [transform], only: [transform.name], ...context };
+  const options = { transforms: [transform], only: [transform.name], ...given };
   expect(slimify(text, options)).toEqual(slimify(text, options));
 }
 
