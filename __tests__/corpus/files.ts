@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Files } from '../../src/context.ts';
@@ -64,7 +64,11 @@ export function readContext(folder: string, id: string): Files | undefined {
   const names = new Set(listing[root === '' ? '.' : root]?.map((name) => name.replace(/\/$/, '')));
   const read = (path: string): string | undefined => {
     const file = join(place, 'files', path);
-    return statSync(file, { throwIfNoEntry: false })?.isFile() === true ? readFileSync(file, 'utf8') : undefined;
+    try {
+      return readFileSync(file, 'utf8');
+    } catch {
+      return undefined;
+    }
   };
   // of a folder only the first names are listed
   const has = (path: string): boolean => names.has(path.replace(/\/.*$/, '')) || read(path) !== undefined;

@@ -144,7 +144,7 @@ function differenceOf(was: Step, is: Step, unsafe: boolean): 'lost' | 'unsafe' |
 }
 
 function differenceOfWords(was: Command, is: Command, unsafe: boolean): 'lost' | 'unsafe' | undefined {
-  const { adds, addsUnsafe, drops, dropsUnsafe } = leewayOf(was);
+  const { adds, addsUnsafe, drops, dropsUnsafe, swapsUnsafe = {} } = leewayOf(was);
   const [old, now] = [was, is].map(({ args }) => args.map(({ text }) => text));
   if (old === undefined || now === undefined) return 'lost';
   let place = 0;
@@ -155,7 +155,10 @@ function differenceOfWords(was: Command, is: Command, unsafe: boolean): 'lost' |
       place++;
     }
     if (now[place] === word) place++;
-    else if (dropsUnsafe?.test(word) === true) risky = true;
+    else if (now[place] !== undefined && now[place] === swapsUnsafe[word]) {
+      risky = true;
+      place++;
+    } else if (dropsUnsafe?.test(word) === true) risky = true;
     else if (drops?.test(word) !== true) return 'lost';
   }
   for (const word of now.slice(place)) {
