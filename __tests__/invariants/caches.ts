@@ -2,7 +2,7 @@ import type { Dockerfile, Instruction, Stage } from '../../src/dockerfile.ts';
 import type { Edit } from '../../src/edit.ts';
 import type { Command } from '../../src/shell.ts';
 import type { Change, Violation } from '../invariants.ts';
-import { makesLess } from './housekeeping.ts';
+import { changesWhatIsMade } from './housekeeping.ts';
 import { touches } from './text.ts';
 
 /** What a package manager leaves behind. */
@@ -44,7 +44,7 @@ export function checkCaches({ result, before, after, unsafe }: Change): readonly
   for (const stage of before.stages) {
     if (shipped.has(stage.index)) continue;
     // an edit that makes less of what is copied counts in any stage
-    const idle = result.edits.filter((edit) => !makesLess.test(addedBy(before, edit)));
+    const idle = result.edits.filter((edit) => !changesWhatIsMade.test(addedBy(before, edit)));
     const edited = editedRun(stage, idle);
     // what lived on the lists of a stage below gets an update of its own
     if (edited === undefined || basesOf(stage).some((base) => editedRun(base, result.edits) !== undefined)) continue;

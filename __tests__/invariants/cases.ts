@@ -90,7 +90,7 @@ export const sound: readonly Case[] = [
   {
     ...on('less of what another stage takes', 'FROM a AS b\nRUN npm i\nFROM c\nCOPY --from=b /d /d\n', [
       'npm i',
-      'npm ci --omit=dev',
+      'npm i --omit=dev',
     ]),
     options: unsafe,
     flaw: { findings: [{ ...finding, safety: 'unsafe' }] },

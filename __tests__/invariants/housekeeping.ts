@@ -70,7 +70,7 @@ const leeways: ReadonlyMap<string, Leeway> = new Map([
 ]);
 
 /** Words that change what a stage makes, and so count in one that is only copied from. */
-export const makesLess = /^\s*--(omit=dev|only=production)$/;
+export const changesWhatIsMade = /^(\s*--(omit=dev|only=production)|ci)$/;
 
 /** What may differ between a command before and after. */
 export function leewayOf({ name, args }: Command): Leeway {
