@@ -1,12 +1,13 @@
 import type { Context } from '../src/context.ts';
-import { later, rootOf, runsWith, variableAt } from '../src/dockerfile.ts';
-import type { Dockerfile, Instruction, Run, Stage } from '../src/dockerfile.ts';
+import { rootOf, runsWith, variableAt } from '../src/dockerfile.ts';
+import type { Dockerfile, Run, Stage } from '../src/dockerfile.ts';
 import { callOf, hasOption } from '../src/packages/manager.ts';
 import { npm } from '../src/packages/node.ts';
 import type { Command } from '../src/shell.ts';
+import { installOf, workAfter } from '../src/stacks/install.ts';
+import type { Install } from '../src/stacks/install.ts';
 import { needOfDevelopment, nodeProject, npmMajor } from '../src/stacks/node.ts';
 import type { NodeProject } from '../src/stacks/node.ts';
-import { manifestsAt, takersOf } from '../src/stacks/manifests.ts';
 import { textIn } from '../src/stacks/json.ts';
 import { startsOf } from '../src/start.ts';
 import type { Finding, Refusal, Transform } from '../src/transform.ts';
@@ -32,10 +33,12 @@ export const omitNpmDevDependencies: Transform = {
   },
 };
 
+const verbs = /^(ci|clean-install|install|i)$/;
+
 /** Whether npm installs the project in its working folder, development dependencies included as far as the command says. */
 function installs(command: Command): boolean {
   const call = callOf(npm, command);
-  if (call === undefined || !/^(ci|clean-install|install|i)$/.test(call.verb) || call.operands.length > 1) return false;
+  if (call === undefined || !verbs.test(call.verb) || call.operands.length > 1) return false;
   return !hasOption(
     call,
     /^(-g|--global|--location=.*|--prefix.*|--omit.*|--include.*|--production.*|--only.*|--dev)$/,
@@ -43,66 +46,46 @@ function installs(command: Command): boolean {
 }
 
 function judge(file: Dockerfile, run: Run, command: Command, context: Context): Finding | Refusal | undefined {
-  const { instruction, script, stage } = run;
+  const { instruction, stage } = run;
   const isSet = (name: string): boolean =>
     variableAt(file, instruction, name) !== undefined || command.assignments.some((one) => one.name === name);
-  if (['NODE_ENV', 'npm_config_production', 'NPM_CONFIG_PRODUCTION', 'npm_config_omit', 'NPM_CONFIG_OMIT'].some(isSet))
-    return undefined;
-  if (/\bnpm (config )?set\b/.test(file.text)) return undefined;
-  const manifests = manifestsAt(file, instruction, context);
-  const project = manifests && nodeProject(manifests);
+  if (settings.some(isSet) || /\bnpm (config )?set\b/.test(file.text)) return undefined;
+  const install = installOf(file, run, command, context, 'node_modules');
+  const project = install && nodeProject(install.manifests);
   // most files are read without what lies around them: nothing is known, and there is nothing to say
-  if (manifests === undefined || project === undefined) return undefined;
+  if (install === undefined || project === undefined) return undefined;
   if (Object.keys(project.wanted.devDependencies).length === 0) return undefined;
-  const takers = takersOf(file, instruction, `${manifests.folder}/node_modules`);
-  if (!stage.ships && takers.length === 0) return undefined;
-  const refuse = (reason: string): Refusal => ({ span: command, reason });
-  if (command.within.length > 0 || script.commands.some(({ name, start }) => name === 'cd' && start < command.start))
-    return refuse('npm runs in a folder or a shell that is not followed');
-  const hook = ['preinstall', 'install', 'postinstall', 'prepublish', 'preprepare', 'prepare', 'postprepare'].find(
-    (name) => textIn(project.scripts, name) !== undefined,
-  );
-  if (hook !== undefined)
-    return refuse(`${hook} in package.json runs at the install and may need a development dependency`);
-  if (project.hasWorkspaces) return refuse('workspaces share what is installed');
-  const above = [...later(file, instruction), ...takers.flatMap((taker) => [...later(file, taker)])];
-  const step = workAfter(command, run, above);
-  if (step !== undefined) return refuse(`line ${step.line} may run a development dependency`);
-  const need = needAtStart(
-    file,
-    [stage, ...takers.flatMap(({ stage: index }) => file.stages[index ?? -1] ?? [])],
-    project,
-  );
-  if (need !== undefined) return refuse(need);
   const option = optionFor(rootOf(stage));
-  if (option === undefined) return refuse('which npm the image has is not known, and so how it is told');
-  const words = command.args.find(({ value }) => /^(ci|clean-install|install|i)$/.test(value)) ?? command;
+  const reason =
+    install.doubt ??
+    hookOf(project) ??
+    (project.hasWorkspaces ? 'workspaces share what is installed' : undefined) ??
+    use(install) ??
+    needAtStart(install, project);
+  if (reason !== undefined) return { span: command, reason };
+  if (option === undefined)
+    return { span: command, reason: 'which npm the image has is not known, and so how it is told' };
+  const verb = command.args.find(({ value }) => verbs.test(value)) ?? command;
   const count = [...project.lock.development.values()].filter(Boolean).length;
   const message = `${count} packages for development are installed that nothing runs`;
-  return { span: command, message, edits: [insertWord(words, option)] };
+  return { span: command, message, edits: [insertWord(verb, option)] };
 }
 
-/** The first command behind the install that is no plain housekeeping. */
-function workAfter(install: Command, run: Run, above: readonly Instruction[]): Instruction | undefined {
-  const rest = run.script.commands.filter(({ start }) => start > install.start);
-  if (!rest.every(isPlain)) return run.instruction;
-  return above.find(
-    ({ keyword, script, json }) =>
-      keyword === 'RUN' && (json || script === undefined || !script.commands.every(isPlain)),
-  );
+const settings = ['NODE_ENV', 'npm_config_production', 'NPM_CONFIG_PRODUCTION', 'npm_config_omit', 'NPM_CONFIG_OMIT'];
+
+function hookOf({ scripts }: NodeProject): string | undefined {
+  const hooks = ['preinstall', 'install', 'postinstall', 'prepublish', 'preprepare', 'prepare', 'postprepare'];
+  const hook = hooks.find((name) => textIn(scripts, name) !== undefined);
+  return hook && `${hook} in package.json runs at the install and may need a development dependency`;
 }
 
-/** Programs that come with every image and run nothing of the project. */
-function isPlain({ name, args }: Command): boolean {
-  if (name === 'npm') return args[0]?.value === 'cache';
-  return /^(addgroup|adduser|apk|apt|apt-get|cat|chgrp|chmod|chown|cp|echo|export|find|groupadd|ln|ls|mkdir|mv|printf|rm|set|test|touch|true|useradd|usermod|)$/.test(
-    name,
-  );
+function use(install: Install): string | undefined {
+  const step = workAfter(install, ({ name, args }) => name === 'npm' && args[0]?.value === 'cache');
+  return step && `line ${step.line} may run a development dependency`;
 }
 
-/** What a container of one of the stages needs of it when it starts. */
-function needAtStart(file: Dockerfile, stages: readonly Stage[], project: NodeProject): string | undefined {
-  const shipped = file.stages.filter((one) => one.ships && stages.some((stage) => isBuiltOn(one, stage)));
+/** What a container needs of them when it starts. */
+function needAtStart({ shipped }: Install, project: NodeProject): string | undefined {
   for (const stage of shipped) {
     const starts = startsOf(stage);
     if (starts === undefined) return 'what the container runs is not in the file';
@@ -112,10 +95,6 @@ function needAtStart(file: Dockerfile, stages: readonly Stage[], project: NodePr
     }
   }
   return undefined;
-}
-
-function isBuiltOn(stage: Stage, base: Stage): boolean {
-  return stage === base || (stage.parent !== undefined && isBuiltOn(stage.parent, base));
 }
 
 function optionFor({ image }: Stage): string | undefined {
