@@ -1,13 +1,13 @@
 import type { Instruction } from '../../src/dockerfile.ts';
 
 /** Folders that hold caches and nothing else, and so may be mounted. */
-const cacheFolders = [
+const cacheFolders = new Set([
   '/var/lib/apt/lists',
   '/var/cache/apt/archives',
   '/root/.cache/pip',
   '/root/.cache/uv',
   '/root/.npm',
-];
+]);
 
 /** What a command may say less or more when the cache that it fills is mounted. */
 const whenMounted: readonly { readonly programs: RegExp; readonly folder: string; readonly words: RegExp }[] = [
@@ -27,11 +27,11 @@ const whenMounted: readonly { readonly programs: RegExp; readonly folder: string
 
 /** Whether one RUN has the flags of another and at most mounts of caches more, with nothing in it that removes what is mounted. */
 export function hasFlagsOf(is: Instruction, was: Instruction): boolean {
-  const old = was.flags.map(({ text }) => text);
-  const now = is.flags.map(({ text }) => text);
-  if (old.some((text) => !now.includes(text))) return false;
+  const old = new Set(was.flags.map(({ text }) => text));
+  const now = new Set(is.flags.map(({ text }) => text));
+  if ([...old].some((text) => !now.has(text))) return false;
   const added = is.flags
-    .filter(({ text }) => !old.includes(text))
+    .filter(({ text }) => !old.has(text))
     .map(({ name, value = '' }) => (name === 'mount' ? targetOf(value) : undefined));
   return added.every((target) => target !== undefined && !isRemoved(is, target));
 }
@@ -39,7 +39,7 @@ export function hasFlagsOf(is: Instruction, was: Instruction): boolean {
 /** The folder of a cache mount that is known to be a cache's. */
 function targetOf(mount: string): string | undefined {
   const [, target] = /^type=cache,(?:id=[\w.-]+,)?target=([^,]+)(?:,sharing=locked)?$/.exec(mount) ?? [];
-  return target !== undefined && cacheFolders.includes(target) ? target : undefined;
+  return target !== undefined && cacheFolders.has(target) ? target : undefined;
 }
 
 /** A mount point cannot be removed, and what is in it is for the next build. */
@@ -58,6 +58,7 @@ function isRemoved({ script }: Instruction, target: string): boolean {
 /** Words that a command of a RUN may gain or lose because of the mounts that it has and another one had not. */
 export function wordsFor(name: string, is: Instruction, was: Instruction): RegExp | undefined {
   const known = new Set(was.flags.map(({ text }) => text));
-  const targets = is.flags.filter(({ text }) => !known.has(text)).map(({ value = '' }) => targetOf(value));
-  return whenMounted.find(({ programs, folder }) => programs.test(name) && targets.includes(folder))?.words;
+  const added = is.flags.filter(({ text }) => !known.has(text));
+  const targets = new Set(added.map(({ value = '' }) => targetOf(value)));
+  return whenMounted.find(({ programs, folder }) => programs.test(name) && targets.has(folder))?.words;
 }
