@@ -43,7 +43,8 @@ export function clears(manager: Manager, command: Command, moved?: string): bool
   if (name === 'find')
     return manager.folder.test(args[0]?.value ?? '') && args.some(({ value }) => value === '-delete');
   const call = callOf(manager, command);
-  if (call !== undefined) return manager.clear.test(call.operands.map(({ value }) => value).join(' '));
+  if (call !== undefined)
+    return manager.empties?.(call, command) ?? manager.clear.test(call.operands.map(({ value }) => value).join(' '));
   return /clean[-_]?up/.test(name);
 }
 

@@ -1,8 +1,11 @@
 import type { Transform } from '../src/transform.ts';
 import { addApkNoCache } from './add-apk-no-cache.ts';
 import { addPipNoCacheDir } from './add-pip-no-cache-dir.ts';
+import { cleanCondaCache } from './clean-conda-cache.ts';
 import { cleanDnfCache } from './clean-dnf-cache.ts';
 import { cleanNpmCache } from './clean-npm-cache.ts';
+import { cleanPacmanCache } from './clean-pacman-cache.ts';
+import { cleanZypperCache } from './clean-zypper-cache.ts';
 import { removeAptLists } from './remove-apt-lists.ts';
 import { replaceAptCleanup } from './replace-apt-cleanup.ts';
 
@@ -13,8 +16,11 @@ export const transforms: readonly Transform[] = [
   replaceAptCleanup,
   removeAptLists,
   cleanDnfCache,
+  cleanZypperCache,
+  cleanPacmanCache,
   addPipNoCacheDir,
   cleanNpmCache,
+  cleanCondaCache,
   // rejected:
   // remove `apt-get clean` wherever docker-clean makes it needless: wins no bytes, only churn
   // add `apt-get autoremove`: it takes run-time libraries along

@@ -5,7 +5,15 @@ import type { Change, Violation } from '../invariants.ts';
 import { touches } from './text.ts';
 
 /** What a package manager leaves behind. */
-type Cache = 'apt lists' | 'apk index' | 'pip cache' | 'npm cache' | 'dnf cache';
+type Cache =
+  | 'apt lists'
+  | 'apk index'
+  | 'pip cache'
+  | 'npm cache'
+  | 'dnf cache'
+  | 'zypper cache'
+  | 'pacman cache'
+  | 'conda archives';
 
 /** A command that may need package lists from before; `served`: whether they are known to be there. */
 interface Install {
@@ -104,6 +112,18 @@ function playRun(run: Instruction, present: Set<Cache>, installs: Install[]): Re
     } else if (/^(yum|dnf|microdnf|tdnf)$/.test(name)) {
       if (/^(install|update|upgrade|groupinstall|reinstall)$/.test(verb)) put('dnf cache');
       else if (verb === 'clean' && words.includes('all')) clear('dnf cache', present, made);
+    } else if (name === 'zypper') {
+      if (/^(in|install|up|update|dup|dist-upgrade|patch)$/.test(verb)) put('zypper cache');
+      else if (/^(cc|clean)$/.test(verb) && words.some((word) => /^(-a|--all)$/.test(word)))
+        clear('zypper cache', present, made);
+    } else if (name === 'pacman') {
+      // without an answer on its standard input it removes nothing
+      if (words.some((word) => /^-[a-zA-Z]*c[a-zA-Z]*c/.test(word))) {
+        if (command.within.includes('pipe') && !words.includes('--noconfirm')) clear('pacman cache', present, made);
+      } else if (words.some((word) => /^-[yuqw]*S[yuqw]*$|^--sync$/.test(word))) put('pacman cache');
+    } else if (/^(conda|mamba|micromamba)$/.test(name)) {
+      if (verb === 'clean') clear('conda archives', present, made);
+      else if (/^(install|create|update|upgrade|env)$/.test(verb)) put('conda archives');
     } else if (name === 'npm' && /^(install|i|ci|add)$/.test(verb)) put('npm cache');
     else if (name === 'npm' && verb === 'cache') clear('npm cache', present, made);
     else if (name === 'pip' && verb === 'cache') clear('pip cache', present, made);
@@ -121,9 +141,21 @@ const places: Readonly<Record<Cache, readonly string[]>> = {
   'pip cache': ['/root/.cache/pip', '/root/.cache', '~/.cache/pip', '~/.cache'],
   'npm cache': ['/root/.npm', '~/.npm'],
   'dnf cache': ['/var/cache/yum', '/var/cache/dnf', '/var/cache/libdnf5', '/var/cache/tdnf'],
+  'zypper cache': ['/var/cache/zypp'],
+  'pacman cache': ['/var/cache/pacman/pkg', '/var/cache/pacman'],
+  'conda archives': ['/opt/conda/pkgs'],
 };
 
-const caches: readonly Cache[] = ['apt lists', 'apk index', 'pip cache', 'npm cache', 'dnf cache'];
+const caches: readonly Cache[] = [
+  'apt lists',
+  'apk index',
+  'pip cache',
+  'npm cache',
+  'dnf cache',
+  'zypper cache',
+  'pacman cache',
+  'conda archives',
+];
 
 function isPlaceOf(cache: Cache, word: string): boolean {
   return places[cache].includes(word.replaceAll(/["']/g, '').replace(/\/\*{0,2}$/, ''));
