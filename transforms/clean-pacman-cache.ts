@@ -37,7 +37,7 @@ function fills(command: Command): boolean {
   if (call === undefined || hasOption(call, pacman.cacheless)) return false;
   const letters = lettersOf(call);
   // searching, listing, printing and cleaning install nothing; a refresh alone fetches no package
-  return /^S/.test(letters) && !/[csilgpw]/.test(letters) && (letters.includes('u') || call.operands.length > 0);
+  return letters.startsWith('S') && !/[csilgpw]/.test(letters) && (letters.includes('u') || call.operands.length > 0);
 }
 
 /** What was downloaded for later may be what the image is for. */

@@ -1,6 +1,7 @@
 import type { Transform } from '../src/transform.ts';
 import { addApkNoCache } from './add-apk-no-cache.ts';
 import { addPipNoCacheDir } from './add-pip-no-cache-dir.ts';
+import { cleanAptArchive } from './clean-apt-archive.ts';
 import { cleanCondaCache } from './clean-conda-cache.ts';
 import { cleanDnfCache } from './clean-dnf-cache.ts';
 import { cleanNpmCache } from './clean-npm-cache.ts';
@@ -12,6 +13,8 @@ import { replaceAptCleanup } from './replace-apt-cleanup.ts';
 /** The pipeline, in the order in which the transforms run. */
 export const transforms: readonly Transform[] = [
   addApkNoCache,
+  // before remove-apt-lists, which puts its own cleanup behind
+  cleanAptArchive,
   // before remove-apt-lists: a cleanup that is moved into the layer is not written there a second time
   replaceAptCleanup,
   removeAptLists,

@@ -7,6 +7,7 @@ import { touches } from './text.ts';
 /** What a package manager leaves behind. */
 type Cache =
   | 'apt lists'
+  | 'apt archive'
   | 'apk index'
   | 'pip cache'
   | 'npm cache'
@@ -14,6 +15,9 @@ type Cache =
   | 'zypper cache'
   | 'pacman cache'
   | 'conda archives';
+
+/** What a file system has: caches, or no configuration any more that empties apt's archive. */
+type Trait = Cache | 'no docker-clean';
 
 /** A command that may need package lists from before; `served`: whether they are known to be there. */
 interface Install {
@@ -61,10 +65,10 @@ export function checkCaches({ result, before, after, unsafe }: Change): readonly
 function play(file: Dockerfile): Trace {
   const installs: Install[] = [];
   const dirty = new Map<Cache, number>();
-  const ends: ReadonlySet<Cache>[] = [];
+  const ends: ReadonlySet<Trait>[] = [];
   const shipped = shippingStages(file);
   for (const stage of file.stages) {
-    const present = new Set<Cache>(stage.parent === undefined ? [] : ends[stage.parent.index]);
+    const present = new Set<Trait>(stage.parent === undefined ? [] : ends[stage.parent.index]);
     for (const run of stage.instructions) {
       if (run.keyword !== 'RUN') continue;
       const made = playRun(run, present, installs);
@@ -76,7 +80,7 @@ function play(file: Dockerfile): Trace {
 }
 
 /** Carries out one RUN on what is present; gives the caches that its layer is left with. */
-function playRun(run: Instruction, present: Set<Cache>, installs: Install[]): ReadonlySet<Cache> {
+function playRun(run: Instruction, present: Set<Trait>, installs: Install[]): ReadonlySet<Cache> {
   const made = new Set<Cache>();
   const mounted = run.flags.filter(({ name, value = '' }) => name === 'mount' && /type=(cache|tmpfs)/.test(value));
   const isMounted = (cache: Cache): boolean =>
@@ -99,8 +103,11 @@ function playRun(run: Instruction, present: Set<Cache>, installs: Install[]): Re
     if (/^(apt|apt-get|aptitude)$/.test(name)) {
       if (verb === 'update') put('apt lists');
       else if (/^dist-?clean$/.test(verb)) clear('apt lists', present, made);
-      else if (/^(install|upgrade|dist-upgrade|full-upgrade|build-dep|source|download|satisfy)$/.test(verb))
+      else if (/^(install|upgrade|dist-upgrade|full-upgrade|build-dep|source|download|satisfy)$/.test(verb)) {
         note(present.has('apt lists') && !isMounted('apt lists'));
+        if (present.has('no docker-clean')) put('apt archive');
+      }
+      if (/^(dist-?)?clean$/.test(verb)) clear('apt archive', present, made);
     } else if (name === 'apk') {
       const flags = words.filter((word) => word.startsWith('-'));
       const cached = !flags.includes('--no-cache');
@@ -128,6 +135,7 @@ function playRun(run: Instruction, present: Set<Cache>, installs: Install[]): Re
     else if (name === 'npm' && verb === 'cache') clear('npm cache', present, made);
     else if (name === 'pip' && verb === 'cache') clear('pip cache', present, made);
     else if (name === 'rm' || name === 'find') {
+      if (words.includes('/etc/apt/apt.conf.d/docker-clean')) present.add('no docker-clean');
       for (const cache of caches) if (words.some((word) => isPlaceOf(cache, word))) clear(cache, present, made);
     } else if (updates(run, command)) put('apt lists');
     else if (mayInstall(run, command, words)) note(present.has('apt lists') || present.has('apk index'), true);
@@ -137,6 +145,7 @@ function playRun(run: Instruction, present: Set<Cache>, installs: Install[]): Re
 
 const places: Readonly<Record<Cache, readonly string[]>> = {
   'apt lists': ['/var/lib/apt/lists', '/var/lib/apt'],
+  'apt archive': ['/var/cache/apt'],
   'apk index': ['/var/cache/apk', '/etc/apk/cache'],
   'pip cache': ['/root/.cache/pip', '/root/.cache', '~/.cache/pip', '~/.cache'],
   'npm cache': ['/root/.npm', '~/.npm'],
@@ -148,6 +157,7 @@ const places: Readonly<Record<Cache, readonly string[]>> = {
 
 const caches: readonly Cache[] = [
   'apt lists',
+  'apt archive',
   'apk index',
   'pip cache',
   'npm cache',
@@ -161,7 +171,7 @@ function isPlaceOf(cache: Cache, word: string): boolean {
   return places[cache].includes(word.replaceAll(/["']/g, '').replace(/\/\*{0,2}$/, ''));
 }
 
-function clear(cache: Cache, present: Set<Cache>, made: Set<Cache>): void {
+function clear(cache: Cache, present: Set<Trait>, made: Set<Cache>): void {
   present.delete(cache);
   made.delete(cache);
 }
