@@ -9,6 +9,8 @@ import { cleanPacmanCache } from './clean-pacman-cache.ts';
 import { cleanZypperCache } from './clean-zypper-cache.ts';
 import { removeAptLists } from './remove-apt-lists.ts';
 import { replaceAptCleanup } from './replace-apt-cleanup.ts';
+import { stripGoBinary } from './strip-go-binary.ts';
+import { stripRustBinary } from './strip-rust-binary.ts';
 
 /** The pipeline, in the order in which the transforms run. */
 export const transforms: readonly Transform[] = [
@@ -24,7 +26,10 @@ export const transforms: readonly Transform[] = [
   addPipNoCacheDir,
   cleanNpmCache,
   cleanCondaCache,
+  stripGoBinary,
+  stripRustBinary,
   // rejected:
+  // add `-trimpath` to `go build`: wins 0.2 %, and `runtime.Caller` gives other paths
   // remove `apt-get clean` wherever docker-clean makes it needless: wins no bytes, only churn
   // add `apt-get autoremove`: it takes run-time libraries along
   // replace clean-ups by cache mounts: BuildKit only, saves nothing more, and breaks other builders

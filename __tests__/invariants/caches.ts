@@ -2,6 +2,7 @@ import type { Dockerfile, Instruction, Stage } from '../../src/dockerfile.ts';
 import type { Edit } from '../../src/edit.ts';
 import type { Command } from '../../src/shell.ts';
 import type { Change, Violation } from '../invariants.ts';
+import { isStripEdit, sourcesOf } from './binaries.ts';
 import { touches } from './text.ts';
 
 /** What a package manager leaves behind. */
@@ -52,9 +53,12 @@ export function checkCaches({ result, before, after, unsafe }: Change): readonly
       violations.push({ invariant: 'layer left dirtier', detail: `${cache} in ${count} layers, was in ${was}` });
   }
   const shipped = shippingStages(before);
+  const sources = sourcesOf(before, shipped);
   for (const stage of before.stages) {
     if (shipped.has(stage.index)) continue;
-    const edited = editedRun(stage, result.edits);
+    // a cache stays behind; a program that is stripped is what is copied
+    const edits = sources.has(stage.index) ? result.edits.filter((edit) => !isStripEdit(edit, before)) : result.edits;
+    const edited = editedRun(stage, edits);
     // what lived on the lists of a stage below gets an update of its own
     if (edited === undefined || basesOf(stage).some((base) => editedRun(base, result.edits) !== undefined)) continue;
     violations.push({ invariant: 'edit in a stage that does not ship', detail: `line ${edited.line}` });
