@@ -123,7 +123,7 @@ function refusal(file: Dockerfile, { options, open }: Build, given: readonly str
   if (/\$|(^|\s|=)-[Nl]\b/.test(value('gcflags'))) return 'the compiler is told to build for a debugger, or may be';
   if (options.has('race') || options.has('msan') || options.has('asan')) return 'the program is built to find mistakes';
   if (!/^(exe|pie|default|c-shared|)$/.test(value('buildmode'))) return 'what is built is no program';
-  if (/gccgo/.test(value('compiler'))) return 'gccgo takes no -ldflags';
+  if (/\bgccgo\b/.test(file.text)) return 'gccgo takes no -ldflags';
   const flags = options.get('ldflags');
   if (flags !== undefined && flags.times > 1) return '-ldflags is given twice: only the last one counts';
   // a pattern of packages (`all=-w`) may stand in front of the flags; a variable may hold one
@@ -140,7 +140,8 @@ const setsFlags = once(({ text }: Dockerfile) =>
 /** Puts flags in front of those that a word holds, inside its quotes; undefined where it is not clear that they end up in the same value. */
 function prefix({ text }: Dockerfile, word: Word, more: string): Edit | undefined {
   const raw = text.slice(word.start, word.end);
-  const [quoted] = /^(--?ldflags=)?["']|^["']--?ldflags=/.exec(raw) ?? [];
+  // `"-ldflags=-w"`, `-ldflags="-w"`, `"-w"`
+  const [quoted] = /^["']--?ldflags=|^(--?ldflags=)?["']/.exec(raw) ?? [];
   if (quoted !== undefined) {
     const place = word.start + quoted.length;
     return { start: place, end: place, text: `${more} ` };

@@ -75,7 +75,7 @@ function refusal(file: Dockerfile, { run, command }: Build, { read }: Context): 
   const version = cargoVersion(file, run);
   if (version === undefined) return 'how old Cargo is cannot be told: before 1.59 it does not know strip';
   if (version === 'old' || pinsOld(file) || pinsOld({ text: toolchainFile(read) }))
-    return 'this Cargo is older than 1.59 and does not know strip';
+    return 'this Cargo is older than 1.59, which does not know strip, or may be';
   if (command.wrappers.some(({ value }) => value !== 'env' && !/^\w+=/.test(value)))
     return 'cargo runs by another program, which need not hand the environment on';
   if (command.args.some(({ value, kind }) => /profile\./.test(value) || (kind === 'expansion' && /^\$/.test(value))))
@@ -94,10 +94,16 @@ function toolchainFile(read: Context['read']): string {
   return text === '' ? '' : `toolchain ${text.replace(/.*channel\s*=\s*/s, '')}`;
 }
 
-/** Whether a toolchain before 1.59 is asked for by its version. */
+/** Whether a toolchain is asked for that is older than 1.59 (February 2022), or by a variable. */
 function pinsOld({ text }: Pick<Dockerfile, 'text'>): boolean {
-  const pins = text.matchAll(/(?:toolchain|default|override set|cargo \+)["'\s=]*(?:install\s+)?["']?1\.(\d+)/g);
-  return [...pins].some(([, minor]) => Number(minor) < 59);
+  const pins = text.matchAll(
+    /(?:toolchain(?:[\s=]+install)?|rustup (?:default|install|override set)|cargo \+)[\s=]*["']?(\$|1\.\d+)/g,
+  );
+  const dates = text.matchAll(/\b(?:nightly|beta)-(\d{4})-/g);
+  return (
+    [...pins].some(([, pin = '']) => pin === '$' || Number(pin.slice(2)) < 59) ||
+    [...dates].some(([, year]) => Number(year) < 2022)
+  );
 }
 
 /** What is known of Cargo where a RUN stands: by the image's tag, or by rustup, which installs the newest unless it is told otherwise. */

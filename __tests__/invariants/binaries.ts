@@ -10,20 +10,24 @@ import type { Command } from '../../src/shell.ts';
 const goOption = '-ldflags="-s -w"';
 const cargoSetting = 'CARGO_PROFILE_RELEASE_STRIP=symbols';
 
-/** Whether a word of `go build` is a word from before, or comes new, so that the flags of the linker have `-s`, or `-s -w`, in front. */
-export function isStripped({ name }: Command, was: string | undefined, is: string): boolean {
+/**
+ * Whether a word of `go build` is a word from before, or comes new, so that the flags of the linker have `-s`, or `-s -w`, in front; `before`: the
+ * word before it.
+ */
+export function isStripped({ name }: Command, was: string | undefined, is: string, before = ''): boolean {
   if (name !== 'go') return false;
   if (was === undefined) return is === goOption;
   // quotes and the name of the option stay as they are: the flags come behind them
+  const place = /^--?ldflags$/.test(before) ? /^["']$/ : /^--?ldflags=["']$|^["']--?ldflags=$/;
   for (const flags of ['-s -w', '-s']) {
     const at = is.indexOf(`${flags} `);
     if (at === -1) continue;
     const head = is.slice(0, at);
     const tail = is.slice(at + flags.length + 1);
-    if (/^(--?ldflags=)?["']$|^["']--?ldflags=$/.test(head) && head + tail === was) return true;
+    if (!place.test(head)) continue;
+    if (head + tail === was) return true;
     // a bare word gets quotes
-    if (/^(--?ldflags=)?"$/.test(head) && tail.endsWith('"') && head.slice(0, -1) + tail.slice(0, -1) === was)
-      return true;
+    if (head.endsWith('"') && tail.endsWith('"') && head.slice(0, -1) + tail.slice(0, -1) === was) return true;
   }
   return false;
 }

@@ -176,7 +176,7 @@ function differenceOfWords(was: Command, is: Command, unsafe: boolean): 'lost' |
       place++;
     }
     if (now[place] === word) place++;
-    else if (isStripped(was, word, now[place] ?? '')) {
+    else if (isStripped(was, word, now[place] ?? '', now[place - 1])) {
       risky = true;
       place++;
     } else if (dropsUnsafe?.test(word) === true) risky = true;
