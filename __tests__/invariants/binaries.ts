@@ -54,9 +54,10 @@ export function withoutStripping(text: string): string {
 
 /** Whether an edit is of this kind: it is made for what is copied out of a stage, where a cache stays behind. */
 export function isStripEdit({ start, end, text }: Edit, file: Dockerfile): boolean {
-  if (start === end) return text === ` ${goOption}` || /^(-s|-s -w) $/.test(text);
   const old = file.text.slice(start, end);
   if (/(^|\/)cargo$/.test(old)) return text === `${cargoSetting} ${old}`;
+  const added = text.startsWith(old) ? text.slice(old.length) : '';
+  if (added === ` ${goOption}` || (old === '' && /^(-s|-s -w) $/.test(added))) return true;
   return text === `"-s ${old}"` || text === `"-s -w ${old}"`;
 }
 

@@ -167,7 +167,8 @@ function differenceOfWords(was: Command, is: Command, unsafe: boolean): 'lost' |
   let place = 0;
   let risky = false;
   for (const word of old) {
-    if (now[place] !== word && takesOption(now, place) && isStripped(was, undefined, now[place] ?? '')) {
+    const isNew = takesOption(now, place) && isStripped(was, undefined, now[place] ?? '');
+    if (isNew && now[place] !== word && !isStripped(was, word, now[place] ?? '')) {
       risky = true;
       place++;
     }
