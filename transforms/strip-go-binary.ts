@@ -109,7 +109,7 @@ function judge(file: Dockerfile, command: Command, build: Build): Finding | Refu
   const given = flags?.value.split(/\s+/).map((flag) => flag.replaceAll(/["']/g, '')) ?? [];
   // without a symbol table there is no debug information either
   if (given.some((flag) => /^--?s(=true|=1)?$/.test(flag))) return undefined;
-  const reason = refusal(file, build, given);
+  const reason = refusal(file, command, build, given);
   if (reason !== undefined) return { span: command, reason };
   const more = given.some((flag) => /^--?w(=true|=1)?$/.test(flag)) ? '-s' : '-s -w';
   const edit = flags === undefined ? insertWord(verb, `-ldflags="${more}"`) : prefix(file, flags.word, more);
@@ -117,8 +117,10 @@ function judge(file: Dockerfile, command: Command, build: Build): Finding | Refu
   return { span: command, message: 'symbols and debug information stay in the program', edits: [edit] };
 }
 
-function refusal(file: Dockerfile, { options, open }: Build, given: readonly string[]): string | undefined {
+function refusal(file: Dockerfile, command: Command, build: Build, given: readonly string[]): string | undefined {
+  const { options, open } = build;
   const value = (name: string): string => options.get(name)?.value ?? '';
+  if (command.within.includes('substitution')) return 'go runs inside of the words of another command';
   if (open) return 'a variable may hold further options';
   if (/\$|(^|\s|=)-[Nl]\b/.test(value('gcflags'))) return 'the compiler is told to build for a debugger, or may be';
   if (options.has('race') || options.has('msan') || options.has('asan')) return 'the program is built to find mistakes';

@@ -76,16 +76,18 @@ function refusal(file: Dockerfile, { run, command }: Build, { read }: Context): 
   if (version === undefined) return 'how old Cargo is cannot be told: before 1.59 it does not know strip';
   if (version === 'old' || pinsOld(file) || pinsOld({ text: toolchainFile(read) }))
     return 'this Cargo is older than 1.59, which does not know strip, or may be';
-  if (command.wrappers.some(({ value }) => value !== 'env' && !/^\w+=/.test(value)))
-    return 'cargo runs by another program, which need not hand the environment on';
-  if (command.args.some(({ value, kind }) => /profile\./.test(value) || (kind === 'expansion' && /^\$/.test(value))))
+  if (command.wrappers.length > 0) return 'cargo runs by another program, which need not hand the environment on';
+  if (command.within.includes('substitution')) return 'cargo runs inside of the words of another command';
+  if (
+    command.args.some(({ value, kind }) => /profile\./.test(value) || (kind === 'expansion' && value.startsWith('$')))
+  )
     return 'the options may set the profile';
   if (/^[ \t]*(ENV|ARG|RUN|export)?.*\bRUST_?FLAGS\b.*(strip|debuginfo|\$|-g\b)/m.test(file.text))
     return 'RUSTFLAGS has a say in what stays in the program, or may have';
   if (/\bCARGO_PROFILE_|\bRUST_(LIB_)?BACKTRACE[= ](?!["']?0)/.test(file.text))
     return 'the file has settings for profiles or backtraces';
   if (/^\s*(strip|debug|split-debuginfo)\s*=/m.test(read('Cargo.toml') ?? ''))
-    return 'Cargo.toml says itself what stays in the program';
+    return 'the manifest says itself what stays in the program';
   return keepsSymbols(file);
 }
 
@@ -113,6 +115,6 @@ function cargoVersion(file: Dockerfile, { stage }: Run): 'old' | 'new' | undefin
   const name = image.resolved === undefined ? undefined : officialName(image);
   const version = (name === 'rust' ? /^(\d+)(?:\.(\d+))?/ : /-rust-(\d+)(?:\.(\d+))?/).exec(tag);
   if (version !== null) return isBefore([Number(version[1]), Number(version[2] ?? 99)], [1, 59]) ? 'old' : 'new';
-  if (name === 'rust' || /\/cargo-chef$/.test(image.repository)) return 'new';
+  if (name === 'rust' || image.repository.endsWith('/cargo-chef')) return 'new';
   return /sh\.rustup\.rs|rustup-init/.test(file.text) ? 'new' : undefined;
 }
