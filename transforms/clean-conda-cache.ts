@@ -19,7 +19,8 @@ export const cleanCondaCache: Transform = {
     'every channel. The files of an environment are hard links to the unpacked packages, which cost nothing and stay: conda-pack and `conda ' +
     'create --clone` read them. The archives and the index go, in the RUN that fetched them: a later one only hides them.',
   safety: 'safe',
-  waste: ['~/.conda/pkgs', '/opt/conda/pkgs', '/opt/*/pkgs', '/usr/local/*/pkgs', '~/*/pkgs', '/home/*/*/pkgs'],
+  // wherever conda was put
+  waste: ['~/.conda/pkgs', '~/*/pkgs', '/*/pkgs', '/*/*/pkgs', '/*/*/*/pkgs'],
   *find(file) {
     const seen = new Set<number>();
     for (const word of ['conda', 'mamba']) {

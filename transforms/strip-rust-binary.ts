@@ -82,7 +82,7 @@ function refusal(file: Dockerfile, { run, command }: Build, { read }: Context): 
     command.args.some(({ value, kind }) => /profile\./.test(value) || (kind === 'expansion' && value.startsWith('$')))
   )
     return 'the options may set the profile';
-  if (/^[ \t]*(ENV|ARG|RUN|export)?.*\bRUST_?FLAGS\b.*(strip|debuginfo|\$|-g\b)/m.test(file.text))
+  if (/RUSTFLAGS\b.*(strip|debuginfo|\$|-g\b)|^[ \t]*ARG[ \t].*RUSTFLAGS\b(?!=)/im.test(file.text))
     return 'RUSTFLAGS has a say in what stays in the program, or may have';
   if (/\bCARGO_PROFILE_|\bRUST_(LIB_)?BACKTRACE[= ](?!["']?0)/.test(file.text))
     return 'the file has settings for profiles or backtraces';
