@@ -16,8 +16,8 @@ export const cleanCondaCache: Transform = {
   summary: 'remove the archives that conda downloaded, in the same RUN',
   why:
     'conda, mamba and micromamba keep every archive they download in `pkgs` (`*.conda`, `*.tar.bz2`), next to the unpacked package, and the index of ' +
-    'every channel. The files of an environment are hard links to the unpacked packages, which cost nothing and stay: conda-pack and `conda ' +
-    'create --clone` read them. The archives and the index go, in the RUN that fetched them: a later one only hides them.',
+    'every channel. Both go, in the RUN that fetched them: a later one only hides them. The unpacked packages stay: the files of an environment are ' +
+    'hard links to them, or symbolic ones, which `conda clean -f` would break.',
   safety: 'safe',
   // wherever conda was put
   waste: ['~/.conda/pkgs', '~/*/pkgs', '/*/pkgs', '/*/*/pkgs', '/*/*/*/pkgs'],
