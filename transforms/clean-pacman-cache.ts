@@ -35,6 +35,7 @@ export const cleanPacmanCache: Transform = {
 function fills(command: Command): boolean {
   const call = callOf(pacman, command);
   if (call === undefined || hasOption(call, pacman.cacheless)) return false;
+  if (command.name !== 'pacman') return false;
   const letters = lettersOf(call);
   // searching, listing, printing and cleaning install nothing; a refresh alone fetches no package
   return letters.startsWith('S') && !/[csilgpw]/.test(letters) && (letters.includes('u') || call.operands.length > 0);

@@ -1,9 +1,9 @@
 import { hasOption } from './manager.ts';
 import type { Call, Manager } from './manager.ts';
 
-/** Arch's package manager: its verbs are options, in letters that are written together. */
+/** Arch's package manager, and what tidies its cache: the verbs are options, in letters that are written together. */
 export const pacman: Manager = {
-  programs: /^pacman$/,
+  programs: /^(pacman|paccache)$/,
   valued:
     /^(-[br]|--(arch|assume-installed|cachedir|color|config|dbpath|gpgdir|hookdir|ignore|ignoregroup|logfile|overwrite|print-format|root|sysroot))$/,
   cacheless: /^(-[br]|--(print|print-format|downloadonly|config|dbpath|root|sysroot)(=.*)?)$/,
@@ -15,8 +15,10 @@ export const pacman: Manager = {
   whole: /^\/var\/cache(\/pacman(\/pkg)?)?(\/(\*{0,2}|\*\.pkg\.\*))?$/,
   clear: /^$/,
   // it asks, and no is what it takes for granted: with `--noconfirm`, and with nobody there to answer, all packages stay
-  empties: (call, { within }) =>
-    /S.*c.*c/.test(lettersOf(call)) && within.includes('pipe') && !hasOption(call, /^--noconfirm$/),
+  empties: (call, { name, args, within }) => {
+    if (name === 'paccache') return /k ?0|--keep[ =]0/.test(args.map(({ value }) => value).join(' '));
+    return /S.*c.*c/.test(lettersOf(call)) && within.includes('pipe') && !hasOption(call, /^--noconfirm$/);
+  },
 };
 
 /** What a command asks of pacman, as letters: `Syu` for `pacman -S --refresh -u`. */
