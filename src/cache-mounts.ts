@@ -3,6 +3,7 @@ import { aptRun, firstNeed } from './apt.ts';
 import type { AptRun } from './apt.ts';
 import { mounts, rootOf } from './dockerfile.ts';
 import type { Dockerfile, Instruction, Run, Stage } from './dockerfile.ts';
+import { overlaps } from './edit.ts';
 import type { Edit } from './edit.ts';
 import { isOldDebian } from './images/release.ts';
 import { isArchiveClean, isClean } from './lists.ts';
@@ -56,6 +57,8 @@ export function cacheName(cache: string, stage: Stage): string {
 export function aptMounts(file: Dockerfile, { instruction, script, stage }: Run): Mounted | undefined {
   const run = aptRun(instruction);
   if (run === undefined || firstNeed(run) !== undefined || !isArchiveClean(file, instruction)) return undefined;
+  // without docker-clean apt keeps its index beside the archive too, 70 MB that no mount here would hold
+  if (file.text.includes('docker-clean')) return undefined;
   // the apt of old releases was not tried
   if (isOldDebian(rootOf(stage).image) === true) return undefined;
   const fetch = run.steps.find(({ use, sure }) => use === 'fetch' && sure);
@@ -66,7 +69,9 @@ export function aptMounts(file: Dockerfile, { instruction, script, stage }: Run)
   if (mounts(instruction).some(({ target }) => target === undefined || /^\/(var(\/.*)?)?$/.test(target)))
     return undefined;
   const cuts = run.script.commands.map((command) => cutsIn(file, run, command));
-  if (cuts.includes(undefined)) return undefined;
+  const removed = cuts.flatMap((edits) => edits ?? []);
+  const isTangled = removed.some((edit, i) => removed.slice(i + 1).some((other) => overlaps(edit, other)));
+  if (cuts.includes(undefined) || isTangled) return undefined;
   const named = (what: string): string => `${cacheName(`apt-${what}`, stage)},target=`;
   return {
     command: fetch.command,
@@ -75,7 +80,7 @@ export function aptMounts(file: Dockerfile, { instruction, script, stage }: Run)
       `${named('archives')}/var/cache/apt/archives,sharing=locked`,
       `${named('lists')}/var/lib/apt/lists,sharing=locked`,
     ],
-    edits: [...script.items.flatMap(keepArchives), ...cuts.flatMap((edits) => edits ?? [])],
+    edits: [...script.items.flatMap(keepArchives), ...removed],
   };
 }
 

@@ -3,6 +3,7 @@ import type { Dockerfile, Instruction } from './dockerfile.ts';
 import { once } from './once.ts';
 import { callOf } from './packages/manager.ts';
 import type { Manager } from './packages/manager.ts';
+import { handedOn } from './programs.ts';
 import type { Command, Script, Word } from './shell.ts';
 
 /**
@@ -43,8 +44,10 @@ export function clears(manager: Manager, command: Command, moved?: string): bool
   if (name === 'find')
     return manager.folder.test(args[0]?.value ?? '') && args.some(({ value }) => value === '-delete');
   const call = callOf(manager, command);
-  if (call !== undefined) return manager.clear.test(call.operands.map(({ value }) => value).join(' '));
-  return /clean[-_]?up/.test(name);
+  if (call !== undefined)
+    return manager.empties?.(call, command) ?? manager.clear.test(call.operands.map(({ value }) => value).join(' '));
+  const inner = handedOn(command);
+  return inner === undefined ? /clean[-_]?up/.test(name) : inner.commands.some((one) => clears(manager, one, moved));
 }
 
 /** Whether an `rm` takes the whole cache with this word; a star in quotes takes nothing. */

@@ -17,8 +17,11 @@ export interface Cache {
   readonly fills: (command: Command) => boolean;
   /** The programs whose commands may fill it further, behind one that does for certain. */
   readonly programs: RegExp;
-  /** The command that empties it and cannot fail; for the home folder of the user that runs it when it says `~`. */
-  readonly cleanup: string;
+  /**
+   * The command that empties it and cannot fail; for the home folder of the user that runs it when it says `~`. A function where it is the
+   * tool itself that has to be called, as the command called it.
+   */
+  readonly cleanup: string | ((command: Command) => string);
   /** Commands of a container that install from it, or into it. */
   readonly starters: RegExp;
   /** Texts of the file that configure the cache in a way that is not followed. */
@@ -48,7 +51,7 @@ function judge(file: Dockerfile, run: Run, cache: Cache, configured: boolean): F
   const reason = configured ? `the file configures the cache of ${owner}` : refusal(file, run, span, cache);
   if (reason !== undefined) return { span, reason };
   const last = script.commands.findLast(({ name }) => programs.test(name)) ?? span;
-  const text = asItsUser(cleanup, span);
+  const text = typeof cleanup === 'string' ? asItsUser(cleanup, span) : cleanup(span);
   const edit =
     appendCommand(file, instruction, script, last.item, text) ??
     appendCommand(file, instruction, script, span.item, text);
@@ -62,7 +65,7 @@ function refusal(file: Dockerfile, run: Run, command: Command, cache: Cache): st
   const { owner, cleanup, manager } = cache;
   if (within.includes('function')) return `${owner} runs inside a function`;
   const isElsewhere =
-    (cleanup.includes('~') && (runsForAnother(command) || assignments.some(({ name }) => name === 'HOME'))) ||
+    (isInHome(cleanup) && (runsForAnother(command) || assignments.some(({ name }) => name === 'HOME'))) ||
     wrappers.some(({ value }) => value === 'doas');
   if (isElsewhere) return `${owner} runs for another user or home: which cache it fills cannot be told`;
   const user = folderUser(file, run.instruction, manager);
@@ -70,6 +73,10 @@ function refusal(file: Dockerfile, run: Run, command: Command, cache: Cache): st
   const installer = atStart(file, run.instruction, cache.starters);
   if (installer !== undefined) return `line ${installer.line} installs when a container starts`;
   return cache.refuse?.(file, run, command);
+}
+
+function isInHome(cleanup: Cache['cleanup']): boolean {
+  return typeof cleanup === 'string' && cleanup.includes('~');
 }
 
 function runsForAnother({ wrappers }: Command): boolean {

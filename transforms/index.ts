@@ -4,29 +4,43 @@ import { omitBundleDevGroups } from './omit-bundle-dev-groups.ts';
 import { omitComposerDev } from './omit-composer-dev.ts';
 import { omitNpmDevDependencies } from './omit-npm-dev-dependencies.ts';
 import { addPipNoCacheDir } from './add-pip-no-cache-dir.ts';
+import { cleanAptArchive } from './clean-apt-archive.ts';
+import { cleanCondaCache } from './clean-conda-cache.ts';
 import { cleanDnfCache } from './clean-dnf-cache.ts';
 import { cleanNpmCache } from './clean-npm-cache.ts';
+import { cleanPacmanCache } from './clean-pacman-cache.ts';
+import { cleanZypperCache } from './clean-zypper-cache.ts';
 import { removeAptLists } from './remove-apt-lists.ts';
 import { replaceAptCleanup } from './replace-apt-cleanup.ts';
 import { useCacheMounts } from './use-cache-mounts.ts';
 import { useNpmCi } from './use-npm-ci.ts';
+import { stripGoBinary } from './strip-go-binary.ts';
+import { stripRustBinary } from './strip-rust-binary.ts';
 
 /** The pipeline, in the order in which the transforms run. */
 export const transforms: readonly Transform[] = [
   addApkNoCache,
+  // before remove-apt-lists, which puts its own cleanup behind
+  cleanAptArchive,
   // before remove-apt-lists: a cleanup that is moved into the layer is not written there a second time
   replaceAptCleanup,
   removeAptLists,
   cleanDnfCache,
+  cleanZypperCache,
+  cleanPacmanCache,
   addPipNoCacheDir,
   cleanNpmCache,
+  cleanCondaCache,
   omitNpmDevDependencies,
   omitBundleDevGroups,
   omitComposerDev,
   useNpmCi,
+  stripGoBinary,
+  stripRustBinary,
   // the last one: it puts mounts in the place of cleanups, whoever wrote them
   useCacheMounts,
   // rejected:
+  // add `-trimpath` to `go build`: wins 0.2 %, and `runtime.Caller` gives other paths
   // remove `apt-get clean` wherever docker-clean makes it needless: wins no bytes, only churn
   // add `apt-get autoremove`: it takes run-time libraries along
   // pin package versions: old versions leave the archive and the build breaks

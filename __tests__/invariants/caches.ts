@@ -2,11 +2,24 @@ import type { Dockerfile, Instruction, Stage } from '../../src/dockerfile.ts';
 import type { Edit } from '../../src/edit.ts';
 import type { Command } from '../../src/shell.ts';
 import type { Change, Violation } from '../invariants.ts';
+import { isStripEdit, sourcesOf } from './binaries.ts';
 import { changesWhatIsMade } from './housekeeping.ts';
 import { touches } from './text.ts';
 
 /** What a package manager leaves behind. */
-type Cache = 'apt lists' | 'apk index' | 'pip cache' | 'npm cache' | 'dnf cache';
+type Cache =
+  | 'apt lists'
+  | 'apt archive'
+  | 'apk index'
+  | 'pip cache'
+  | 'npm cache'
+  | 'dnf cache'
+  | 'zypper cache'
+  | 'pacman cache'
+  | 'conda archives';
+
+/** What a file system has: caches, or no configuration any more that empties apt's archive. */
+type Trait = Cache | 'no docker-clean';
 
 /** A command that may need package lists from before; `served`: whether they are known to be there. */
 interface Install {
@@ -41,11 +54,14 @@ export function checkCaches({ result, before, after, unsafe }: Change): readonly
       violations.push({ invariant: 'layer left dirtier', detail: `${cache} in ${count} layers, was in ${was}` });
   }
   const shipped = shippingStages(before);
+  const sources = sourcesOf(before, shipped);
   for (const stage of before.stages) {
     if (shipped.has(stage.index)) continue;
-    // an edit that makes less of what is copied counts in any stage
-    const idle = result.edits.filter((edit) => !changesWhatIsMade.test(addedBy(before, edit)));
-    const edited = editedRun(stage, idle);
+    // a cache stays behind; what is made otherwise is what is copied
+    const isIdle = (edit: Edit): boolean =>
+      !isStripEdit(edit, before) && !changesWhatIsMade.test(addedBy(before, edit));
+    const edits = sources.has(stage.index) ? result.edits.filter(isIdle) : result.edits;
+    const edited = editedRun(stage, edits);
     // what lived on the lists of a stage below gets an update of its own
     if (edited === undefined || basesOf(stage).some((base) => editedRun(base, result.edits) !== undefined)) continue;
     violations.push({ invariant: 'edit in a stage that does not ship', detail: `line ${edited.line}` });
@@ -56,10 +72,10 @@ export function checkCaches({ result, before, after, unsafe }: Change): readonly
 function play(file: Dockerfile): Trace {
   const installs: Install[] = [];
   const dirty = new Map<Cache, number>();
-  const ends: ReadonlySet<Cache>[] = [];
+  const ends: ReadonlySet<Trait>[] = [];
   const shipped = shippingStages(file);
   for (const stage of file.stages) {
-    const present = new Set<Cache>(stage.parent === undefined ? [] : ends[stage.parent.index]);
+    const present = new Set<Trait>(stage.parent === undefined ? [] : ends[stage.parent.index]);
     for (const run of stage.instructions) {
       if (run.keyword !== 'RUN') continue;
       const made = playRun(run, present, installs);
@@ -71,7 +87,7 @@ function play(file: Dockerfile): Trace {
 }
 
 /** Carries out one RUN on what is present; gives the caches that its layer is left with. */
-function playRun(run: Instruction, present: Set<Cache>, installs: Install[]): ReadonlySet<Cache> {
+function playRun(run: Instruction, present: Set<Trait>, installs: Install[]): ReadonlySet<Cache> {
   const made = new Set<Cache>();
   const mounted = run.flags.filter(({ name, value = '' }) => name === 'mount' && /type=(cache|tmpfs)/.test(value));
   const isMounted = (cache: Cache): boolean =>
@@ -96,8 +112,11 @@ function playRun(run: Instruction, present: Set<Cache>, installs: Install[]): Re
     if (/^(apt|apt-get|aptitude)$/.test(name)) {
       if (verb === 'update') put('apt lists');
       else if (/^dist-?clean$/.test(verb)) clear('apt lists', present, made);
-      else if (/^(install|upgrade|dist-upgrade|full-upgrade|build-dep|source|download|satisfy)$/.test(verb))
+      else if (/^(install|upgrade|dist-upgrade|full-upgrade|build-dep|source|download|satisfy)$/.test(verb)) {
         note(isMounted('apt lists') ? fetched : present.has('apt lists'));
+        if (present.has('no docker-clean')) put('apt archive');
+      }
+      if (/^(dist-?)?clean$/.test(verb)) clear('apt archive', present, made);
     } else if (name === 'apk') {
       const flags = words.filter((word) => word.startsWith('-'));
       const cached = !flags.includes('--no-cache');
@@ -109,10 +128,23 @@ function playRun(run: Instruction, present: Set<Cache>, installs: Install[]): Re
     } else if (/^(yum|dnf|microdnf|tdnf)$/.test(name)) {
       if (/^(install|update|upgrade|groupinstall|reinstall)$/.test(verb)) put('dnf cache');
       else if (verb === 'clean' && words.includes('all')) clear('dnf cache', present, made);
+    } else if (name === 'zypper') {
+      if (/^(in|install|up|update|dup|dist-upgrade|patch)$/.test(verb)) put('zypper cache');
+      else if (/^(cc|clean)$/.test(verb) && words.some((word) => /^(-a|--all)$/.test(word)))
+        clear('zypper cache', present, made);
+    } else if (name === 'pacman') {
+      // without an answer on its standard input it removes nothing
+      if (words.some((word) => /^-[a-zA-Z]*c[a-zA-Z]*c/.test(word))) {
+        if (command.within.includes('pipe') && !words.includes('--noconfirm')) clear('pacman cache', present, made);
+      } else if (words.some((word) => /^-[yuqw]*S[yuqw]*$|^--sync$/.test(word))) put('pacman cache');
+    } else if (/^(conda|mamba|micromamba)$/.test(name)) {
+      if (verb === 'clean') clear('conda archives', present, made);
+      else if (/^(install|create|update|upgrade|env)$/.test(verb)) put('conda archives');
     } else if (name === 'npm' && /^(install|i|ci|add)$/.test(verb)) put('npm cache');
     else if (name === 'npm' && verb === 'cache') clear('npm cache', present, made);
     else if (name === 'pip' && verb === 'cache') clear('pip cache', present, made);
     else if (name === 'rm' || name === 'find') {
+      if (words.includes('/etc/apt/apt.conf.d/docker-clean')) present.add('no docker-clean');
       for (const cache of caches) if (words.some((word) => isPlaceOf(cache, word))) clear(cache, present, made);
     } else if (updates(run, command)) put('apt lists');
     else if (mayInstall(run, command, words)) note(present.has('apt lists') || present.has('apk index'), true);
@@ -122,19 +154,33 @@ function playRun(run: Instruction, present: Set<Cache>, installs: Install[]): Re
 
 const places: Readonly<Record<Cache, readonly string[]>> = {
   'apt lists': ['/var/lib/apt/lists', '/var/lib/apt'],
+  'apt archive': ['/var/cache/apt'],
   'apk index': ['/var/cache/apk', '/etc/apk/cache'],
   'pip cache': ['/root/.cache/pip', '/root/.cache', '~/.cache/pip', '~/.cache'],
   'npm cache': ['/root/.npm', '~/.npm'],
   'dnf cache': ['/var/cache/yum', '/var/cache/dnf', '/var/cache/libdnf5', '/var/cache/tdnf'],
+  'zypper cache': ['/var/cache/zypp'],
+  'pacman cache': ['/var/cache/pacman/pkg', '/var/cache/pacman'],
+  'conda archives': ['/opt/conda/pkgs'],
 };
 
-const caches: readonly Cache[] = ['apt lists', 'apk index', 'pip cache', 'npm cache', 'dnf cache'];
+const caches: readonly Cache[] = [
+  'apt lists',
+  'apt archive',
+  'apk index',
+  'pip cache',
+  'npm cache',
+  'dnf cache',
+  'zypper cache',
+  'pacman cache',
+  'conda archives',
+];
 
 function isPlaceOf(cache: Cache, word: string): boolean {
   return places[cache].includes(word.replaceAll(/["']/g, '').replace(/\/\*{0,2}$/, ''));
 }
 
-function clear(cache: Cache, present: Set<Cache>, made: Set<Cache>): void {
+function clear(cache: Cache, present: Set<Trait>, made: Set<Cache>): void {
   present.delete(cache);
   made.delete(cache);
 }

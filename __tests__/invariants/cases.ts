@@ -41,10 +41,22 @@ const add = 'apt-get install -y curl';
 const guide = 'RUN apt-get clean autoclean && apt-get autoremove --yes && rm -rf /var/lib/{apt,dpkg,cache,log}/';
 const pip: readonly [string, Replacement] = ['RUN pip install a', ['install', 'install --no-cache-dir']];
 const unsafe: Options = { unsafe: true };
+const strip: Replacement = ['build', 'build -ldflags="-s -w"'];
+const cargo: Replacement = ['cargo', 'CARGO_PROFILE_RELEASE_STRIP=symbols cargo'];
+const copied = 'FROM a AS b\nRUN go build -o /c .\nFROM d\nCOPY --from=b /c /c\n';
 
 /** A case; a text without a FROM of its own gets one. */
 function on(name: string, text: string, ...replacements: readonly Replacement[]): Case {
   return { name, before: text.includes('FROM') ? text : `FROM debian:12\n${text}\n`, replacements };
+}
+
+/** A case at the unsafe level. */
+function risky(name: string, text: string, ...replacements: readonly Replacement[]): Case {
+  return {
+    ...on(name, text, ...replacements),
+    options: unsafe,
+    flaw: { findings: [{ ...finding, safety: 'unsafe' }] },
+  };
 }
 
 /** Results that are as they should be. */
@@ -99,19 +111,23 @@ export const sound: readonly Case[] = [
     ['RUN apt-get install', `RUN ${fetch} && apt-get install`],
     ['curl', `curl && ${clean}`],
   ),
-  {
-    ...on('less of what another stage takes', 'FROM a AS b\nRUN npm i\nFROM c\nCOPY --from=b /d /d\n', [
-      'npm i',
-      'npm i --omit=dev',
-    ]),
-    options: unsafe,
-    flaw: { findings: [{ ...finding, safety: 'unsafe' }] },
-  },
-  {
-    ...on('recommends at the unsafe level', `RUN ${add}`, ['install', 'install --no-install-recommends']),
-    options: unsafe,
-    flaw: { findings: [{ ...finding, safety: 'unsafe' }] },
-  },
+  risky('less of what another stage takes', 'FROM a AS b\nRUN npm i\nFROM c\nCOPY --from=b /d /d\n', [
+    'npm i',
+    'npm i --omit=dev',
+  ]),
+  on('the cache of zypper', 'RUN zypper in a', ['in a', 'in a && rm -rf /var/cache/zypp/*']),
+  on('the cache of pacman', 'RUN pacman -S a', ['-S a', '-S a && rm -rf /var/cache/pacman/pkg/*']),
+  on('the archives of conda', 'RUN conda install a', ['install a', 'install a && conda clean -tiy']),
+  on('the archive of apt', `RUN rm /etc/apt/apt.conf.d/docker-clean\nRUN ${add}`, ['curl', 'curl && apt-get clean']),
+  risky('recommends at the unsafe level', `RUN ${add}`, ['install', 'install --no-install-recommends']),
+  risky('a program without symbols', 'RUN go build -o /a .', strip),
+  risky('a program that is copied out of its stage', copied, strip),
+  risky('flags in front of others', "RUN go build -ldflags '-X a=b' .", ["'-X", "'-s -w -X"]),
+  risky('flags in front of others in one word', 'RUN go build "-ldflags=-X a=b" .', ['=-X', '=-s -w -X']),
+  risky('flags around a bare one', 'RUN go build -ldflags=-w .', ['-w', '"-s -w"']),
+  risky('flags behind -C', 'RUN go build -C /a .', ['-C /a', '-C /a -ldflags="-s -w"']),
+  risky('flags in a loop', 'RUN for a in b c; do go build $a; done', strip),
+  risky('a program of Rust', 'RUN A=b cargo build --release', cargo),
 ];
 
 /** Results that break a promise. */
@@ -158,6 +174,8 @@ export const broken: Readonly<Partial<Record<Invariant, readonly Case[]>>> = {
     on('recommends', `RUN ${add}`, ['install', 'install --no-install-recommends']),
     on('less for npm', 'RUN npm ci', ['ci', 'ci --omit=dev']),
     on('another verb for npm', 'RUN npm install', ['install', 'ci']),
+    on('a program without symbols', 'RUN go build -o /a .', strip),
+    on('a program of Rust', 'RUN cargo build --release', cargo),
   ],
   'CRLF, BOM or final newline lost': [
     on('the last newline', 'RUN pip install a', ['install a\n', 'install --no-cache-dir a']),
@@ -213,6 +231,20 @@ export const broken: Readonly<Partial<Record<Invariant, readonly Case[]>>> = {
     on('npm install of another kind', 'RUN npm ci', ['ci', 'install']),
     on('a deletion more', `RUN ${add}`, ['curl', 'curl && rm -rf /var/lib/dpkg']),
     on('a flag between option and value', 'RUN pip install -r a.txt', ['-r', '-r --no-cache-dir']),
+    on('unpacked packages', 'RUN conda install a', ['install a', 'install a && conda clean -afy']),
+    risky('a flag of the linker', 'RUN go build -ldflags="-X a=b" .', ['-X a=b', '-s -w']),
+    risky('flags in front of the option', 'RUN go build "-ldflags=-X a=b" .', ['"-l', '"-s -w -l']),
+    risky('flags that end the value', "RUN go build -ldflags '-X a=b' .", ["'-X", "-s -w '-X"]),
+    risky('flags behind the package', 'RUN go build ./a', ['./a', './a -ldflags="-s -w"']),
+    risky('flags in front of -C', 'RUN go build -C /a -v .', ['build', 'build -ldflags="-s"']),
+    risky('flags for another verb', 'RUN go test ./a', ['test', 'test -ldflags="-s -w"']),
+    risky('flags and more in a loop', 'RUN for a in b c; do go build $a; done', [
+      'build $a',
+      'build -ldflags="-s -w" b',
+    ]),
+    risky('a setting for another program', 'RUN make', ['make', 'CARGO_PROFILE_RELEASE_STRIP=symbols make']),
+    risky('another setting', 'RUN cargo build', ['cargo', 'CARGO_PROFILE_RELEASE_LTO=true cargo']),
+    risky('a setting less', 'RUN A=b cargo build', ['A=b', 'CARGO_PROFILE_RELEASE_STRIP=symbols']),
     on('a flag behind --', 'RUN pip install -- a', ['--', '-- --no-cache-dir']),
     on('over another instruction', 'RUN a\nWORKDIR /b\nRUN c', ['RUN a', 'RUN a && c'], ['\nRUN c', '']),
     on('behind a comment', 'RUN make # fast', ['make', '# make']),
@@ -249,10 +281,26 @@ export const broken: Readonly<Partial<Record<Invariant, readonly Case[]>>> = {
       [` && ${clean}`, ''],
       ['RUN rm', `RUN ${clean} && rm`],
     ),
+    on('packages of pacman', 'RUN pacman -S a && rm -rf /var/cache/pacman/pkg/*', [
+      '&& rm -rf /var/cache/pacman/pkg/*',
+      '',
+    ]),
+    on('metadata of zypper', 'RUN zypper in a && rm -rf /var/cache/zypp', ['&& rm -rf /var/cache/zypp', '']),
+    on('archives of conda', 'RUN conda install a && conda clean -tiy', [' && conda clean -tiy', '']),
+    on('the archive of apt', 'RUN rm /etc/apt/apt.conf.d/docker-clean && apt-get install a && apt-get clean', [
+      ' && apt-get clean',
+      '',
+    ]),
     on('an update more', `RUN ${add}`, ['RUN apt', `RUN ${fetch} && apt`]),
   ],
   'edit in a stage that does not ship': [
     on('copied from', 'FROM a AS b\nRUN pip install c\nFROM d\nCOPY --from=b /e /e\n', pip[1]),
+    risky('a cache next to a program', copied.replace('go', 'pip install a && go'), strip, pip[1]),
+    risky(
+      'a program that is only mounted',
+      copied.replace('COPY --from=b /c /c', 'RUN --mount=from=b,target=/b /b/c'),
+      strip,
+    ),
     on('mounted', 'FROM a AS b\nRUN pip install c\nFROM d\nRUN --mount=from=b,target=/b cp /b/c /c\n', pip[1]),
   ],
 };

@@ -1,6 +1,7 @@
 import type { Dockerfile, Instruction } from '../../src/dockerfile.ts';
 import type { Command, Item } from '../../src/shell.ts';
 import type { Change, Violation } from '../invariants.ts';
+import { isStripped, otherAssignments, takesOption, withoutStripping } from './binaries.ts';
 import { isHousekeeping, isIdleRemoval, isSetting, leewayOf } from './housekeeping.ts';
 import { hasFlagsOf, wordsFor } from './mounts.ts';
 import { segments } from './text.ts';
@@ -137,10 +138,31 @@ function differenceOf(was: Step, is: Step, unsafe: boolean): 'lost' | 'unsafe' |
   if (was.text === is.text) return undefined;
   if (was.command === undefined || is.command === undefined) {
     if (was.command !== is.command || was.run.script === undefined) return 'lost';
-    return withoutOptions(was.text) === withoutOptions(is.text) ? undefined : 'lost';
+    if (withoutOptions(was.text) === withoutOptions(is.text)) return undefined;
+    return unsafe && isLinkedOtherwise(was, is) ? undefined : 'lost';
   }
-  if (frame(was.command) !== frame(is.command)) return 'lost';
-  return differenceOfWords(was.command, is.command, unsafe, wordsFor(is.command.name, is.run, was.run));
+  return differenceOfCommands(was.command, is.command, unsafe, wordsFor(is.command.name, is.run, was.run));
+}
+
+function differenceOfCommands(
+  was: Command,
+  is: Command,
+  unsafe: boolean,
+  mounted?: RegExp,
+): 'lost' | 'unsafe' | undefined {
+  if (frame(was) !== frame({ ...is, assignments: otherAssignments(is) }) && frame(was) !== frame(is)) return 'lost';
+  const difference = differenceOfWords(was, is, unsafe, mounted);
+  return difference ?? (was.assignments.length < is.assignments.length && !unsafe ? 'unsafe' : undefined);
+}
+
+/** Whether a piece of shell differs in nothing but in how it has programs linked: as text, and command by command. */
+function isLinkedOtherwise(was: Step, is: Step): boolean {
+  const [old, now] = [was, is].map(({ text }) => withoutStripping(withoutOptions(text)));
+  if (old !== now || was.commands.length !== is.commands.length) return false;
+  return was.commands.every((command, i) => {
+    const other = is.commands[i];
+    return other !== undefined && differenceOfCommands(command, other, true) === undefined;
+  });
 }
 
 function differenceOfWords(
@@ -156,18 +178,30 @@ function differenceOfWords(
   let place = 0;
   let risky = false;
   for (const word of old) {
+    const isNew = takesOption(now, place) && isStripped(was, undefined, now[place] ?? '');
+    if (isNew && now[place] !== word && !isStripped(was, word, now[place] ?? '')) {
+      risky = true;
+      place++;
+    }
     while (now[place] !== word && (adds?.test(now[place] ?? '') || addsUnsafe?.test(now[place] ?? ''))) {
       risky ||= adds?.test(now[place] ?? '') !== true;
       place++;
     }
     if (now[place] === word) place++;
-    else if (now[place] !== undefined && now[place] === swapsUnsafe[word]) {
+    else if (isStripped(was, word, now[place] ?? '', now[place - 1])) {
+      risky = true;
+      place++;
+    } else if (now[place] !== undefined && now[place] === swapsUnsafe[word]) {
       risky = true;
       place++;
     } else if (dropsUnsafe?.test(word) === true) risky = true;
     else if (drops?.test(word) !== true) return 'lost';
   }
-  for (const word of now.slice(place)) {
+  for (const [i, word] of now.slice(place).entries()) {
+    if (takesOption(now, place + i) && isStripped(was, undefined, word)) {
+      risky = true;
+      continue;
+    }
     if (adds?.test(word) !== true && addsUnsafe?.test(word) !== true) return 'lost';
     risky ||= adds?.test(word) !== true;
   }

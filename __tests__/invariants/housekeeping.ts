@@ -19,7 +19,7 @@ export interface Leeway {
  * braces are what a well-known guide writes, which removes nothing under sh and too much under bash.
  */
 const cachePath =
-  /^["']?(\/var\/libs?\/apt[/-](lists?|lits)|\/var\/lib\/apt|\/var\/\{[a-z/,]*lib\/apt[a-z/,]*\}|\/var\/cache\/(apt|apk|yum|dnf|libdnf5|tdnf|debconf)|\/etc\/apk\/cache|\/(usr\/)?var\/lib\/\{[a-z,]*apt[a-z,]*\}|(\/root|~|\$\{?HOME\}?)\/(\.npm|\.cache|\.cache\/pip|\.cache\/uv))(\/(\*|\*\*|partial|archives|archives\/partial|lists|[A-Za-z*_.-]*\*[A-Za-z*_.-]*|\{[a-z,*]+\}))*\/?["']?$/;
+  /^["']?(\/var\/libs?\/apt[/-](lists?|lits)|\/var\/lib\/apt|\/var\/\{[a-z/,]*lib\/apt[a-z/,]*\}|\/var\/cache\/(apt|apk|yum|dnf|libdnf5|tdnf|debconf|zypp|pacman\/pkg)|\/etc\/apk\/cache|\/(usr\/)?var\/lib\/\{[a-z,]*apt[a-z,]*\}|(\/root|~|\$\{?HOME\}?)\/(\.npm|\.cache|\.cache\/pip|\.cache\/uv))(\/(\*|\*\*|partial|archives|archives\/partial|lists|[A-Za-z*_.-]*\*[A-Za-z*_.-]*|\{[a-z,*]+\}))*\/?["']?$/;
 
 const leeways: ReadonlyMap<string, Leeway> = new Map([
   // the index is fetched for this command alone and not kept, which also makes fetching it beforehand needless
@@ -91,6 +91,10 @@ const chores: ReadonlyMap<string, RegExp> = new Map([
   ['npm', /^cache (clean|clear|rm)$/],
   ['pip', /^cache purge$/],
   ['uv', /^cache clean$/],
+  // archives and the index; not the unpacked packages, which environments may be links to
+  ['conda', /^clean -tiy$/],
+  ['mamba', /^clean -tiy$/],
+  ['micromamba', /^clean -tiy$/],
 ]);
 
 const ignorable = /^(-[yqfv]+|--yes|--assume-yes|--quiet|--force|--verbose|--fix-missing|--no-cache)$/;

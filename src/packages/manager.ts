@@ -21,6 +21,8 @@ export interface Manager {
   readonly whole: RegExp;
   /** The verbs that empty it. */
   readonly clear: RegExp;
+  /** Whether a command empties it, where no verb says so. */
+  readonly empties?: (call: Call, command: Command) => boolean;
 }
 
 /** A package manager's command taken apart. */

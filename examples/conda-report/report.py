@@ -1,0 +1,5 @@
+import sys
+
+import pandas
+
+print(pandas.read_csv(sys.stdin).describe())
