@@ -143,7 +143,8 @@ function differenceOf(was: Step, is: Step, unsafe: boolean): 'lost' | 'unsafe' |
   return differenceOfWords(was.command, is.command, unsafe);
 }
 
-function differenceOfWords(was: Command, is: Command, unsafe: boolean): 'lost' | 'unsafe' | undefined {
+/** How the arguments of a command differ from what they were: not but for its leeway (undefined), by what the unsafe level alone may do, or by more. */
+export function differenceOfWords(was: Command, is: Command, unsafe: boolean): 'lost' | 'unsafe' | undefined {
   const { adds, addsUnsafe, drops, dropsUnsafe } = leewayOf(was);
   const [old, now] = [was, is].map(({ args }) => args.map(({ text }) => text));
   if (old === undefined || now === undefined) return 'lost';
