@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { transforms } from '../transforms/index.ts';
-import { readEntry, readIndex, readReadings } from './corpus/files.ts';
+import { readContext, readEntry, readIndex, readReadings } from './corpus/files.ts';
 import type { Entry } from './corpus/files.ts';
 import { askShell, realShells } from './corpus/shells.ts';
 import { sample, showFile } from './corpus/show.ts';
@@ -15,7 +15,7 @@ import type { Tally } from './corpus/tally.ts';
 
 const usage = `usage: npm run corpus -- FOLDER [options]
 
-Runs every transform at both levels over every Dockerfile of a corpus (FOLDER/index.tsv, files/, buildkit.jsonl.gz) and checks
+Runs every transform at every level (safe, unsafe, all: with BuildKit's means and what is optional) over every Dockerfile of a corpus (FOLDER/index.tsv, files/, buildkit.jsonl.gz) and checks
 every promise; exit code 1 when one is broken.
 
   --all              name every file that breaks a promise, not only five
@@ -24,6 +24,7 @@ every promise; exit code 1 when one is broken.
   --dump OUT         write every diff into the folder OUT
   --transform NAME   with --sample and --dump: of this transform alone
   --unsafe           with --sample and --dump: at the unsafe level
+  --buildkit         with --sample and --dump: with BuildKit's means
   --seed S           with --sample: another choice
 `;
 
@@ -44,6 +45,7 @@ async function main(): Promise<number> {
       dump: { type: 'string' },
       transform: { type: 'string' },
       unsafe: { type: 'boolean', default: false },
+      buildkit: { type: 'boolean', default: false },
       seed: { type: 'string', default: '1' },
     },
   });
@@ -53,8 +55,8 @@ async function main(): Promise<number> {
   if (entries.length === 0) return say(`${folder} is no corpus: it has no index.tsv that names files\n`, 1);
   if (values.file !== undefined) return say(showFile(folder, values.file), 0);
 
-  const { transform, unsafe, dump } = values;
-  const options = transform === undefined ? { unsafe } : { unsafe, only: [transform] };
+  const { transform, unsafe, buildkit, dump } = values;
+  const options = { unsafe, buildkit, ...(transform !== undefined && { only: [transform] }) };
   if (transform !== undefined && !transforms.some(({ name }) => name === transform))
     return say(`no transform ${transform}\n`, 1);
   if (dump !== undefined) mkdirSync(dump, { recursive: true });
@@ -106,7 +108,7 @@ function work({ folder, part, parts }: Task): Tally {
 
 function* readPart(entries: readonly Entry[], folder: string, part: number, parts: number) {
   for (const [i, { id, kind }] of entries.entries()) {
-    if (i % parts === part) yield { id, kind, text: readEntry(folder, id) };
+    if (i % parts === part) yield { id, kind, text: readEntry(folder, id), files: readContext(folder, id) };
   }
 }
 

@@ -2,7 +2,10 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { renderDiff } from '../src/reporters/diff.ts';
+import { filesFor } from '../src/context-folder.ts';
+import type { Files } from '../src/context.ts';
 import { slimify } from '../src/slimify.ts';
+import type { Options } from '../src/slimify.ts';
 import { transforms } from '../transforms/index.ts';
 import { documents } from './docs.ts';
 
@@ -27,15 +30,25 @@ test('every file in transforms is in the list', () => {
 describe('the examples', () => {
   test.each(examples)('%s: Dockerfile.slim is what slimify makes of its Dockerfile', (name) => {
     const text = readFileSync(`${root}/examples/${name}/Dockerfile`, 'utf8');
-    expect(slimify(text).after).toBe(readFileSync(`${root}/examples/${name}/Dockerfile.slim`, 'utf8'));
+    expect(slimify(text, { files: filesOf(name) }).after).toBe(
+      readFileSync(`${root}/examples/${name}/Dockerfile.slim`, 'utf8'),
+    );
   });
 
   test('show every transform', () => {
-    const results = examples.map((name) => slimify(readFileSync(`${root}/examples/${name}/Dockerfile`, 'utf8')));
+    const everything: Options = { buildkit: true, only: transforms.map(({ name }) => name) };
+    const results = examples.flatMap((name) => {
+      const text = readFileSync(`${root}/examples/${name}/Dockerfile`, 'utf8');
+      return [{}, everything].map((options) => slimify(text, { ...options, files: filesOf(name) }));
+    });
     const shown = new Set(results.flatMap(({ findings }) => findings).map(({ transform }) => transform));
     expect([...shown].toSorted()).toEqual(transforms.map(({ name }) => name).toSorted());
   });
 });
+
+function filesOf(name: string): Files {
+  return filesFor(`examples/${name}/Dockerfile`, undefined, root);
+}
 
 test("the README's diff is the real one", () => {
   const [, path = ''] = /npx slimify (examples\/\S+)\n/.exec(readme) ?? [];

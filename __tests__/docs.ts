@@ -27,9 +27,10 @@ function fill(text: string, name: string, content: string): string {
 }
 
 function table(): string {
-  const rows = transforms.map(({ name, summary, safety, risk, hadolint = [] }) => {
+  const rows = transforms.map(({ name, summary, safety, risk, optional, hadolint = [] }) => {
     const level = safety === 'safe' && risk !== undefined ? 'safe, some unsafe' : safety;
-    return `| [${name}](transforms/${name}.ts) | ${summary} | ${level} | ${hadolint.join(', ')} |\n`;
+    const when = optional === true ? ', when named by `--only`' : '';
+    return `| [${name}](transforms/${name}.ts) | ${summary} | ${level}${when} | ${hadolint.join(', ')} |\n`;
   });
   return `| transform | what it does | level | hadolint |\n| --- | --- | --- | --- |\n${rows.join('')}`;
 }

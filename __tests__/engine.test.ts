@@ -81,7 +81,11 @@ test('a transform is told what the file is built with', () => {
   };
   const asking: Transform = { ...transform('ask', () => []), find };
   slimify('FROM a\n', { transforms: [asking] });
-  slimify('FROM a\n', { transforms: [asking], buildkit: true, read: (path) => `{} of ${path}` });
+  slimify('FROM a\nCOPY . .\n', {
+    transforms: [asking],
+    buildkit: true,
+    files: { read: (path) => `{} of ${path}`, has: () => true },
+  });
   expect(told).toEqual([false, undefined, true, '{} of package.json']);
 });
 

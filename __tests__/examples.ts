@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { filesFor } from '../src/context-folder.ts';
 import { slimify } from '../src/slimify.ts';
 import type { Behaviour, VerifyReport } from '../src/verify/report.ts';
 import { outcomeOf, readResults } from './example/results.ts';
@@ -56,7 +57,8 @@ async function main(): Promise<number> {
 async function tryExample(example: Example, buildOptions: readonly string[]): Promise<Trial> {
   const { name } = example;
   const text = readFileSync(join(folder, name, 'Dockerfile'), 'utf8');
-  const result = slimify(text);
+  const files = filesFor(join(folder, name, 'Dockerfile'), undefined, process.cwd());
+  const result = slimify(text, { files });
   if (example.needs !== undefined) {
     const changes = [...new Set(result.findings.map(({ transform }) => transform))].toSorted();
     return { name, outcome: { changes, needs: example.needs }, engine: undefined, problems: [] };
@@ -67,7 +69,7 @@ async function tryExample(example: Example, buildOptions: readonly string[]): Pr
   const problems = [...judge(safe, example.expect)];
   if (safe.verdict !== 'proven') problems.push(`the verdict is ${safe.verdict}`);
 
-  const bolder = slimify(text, { unsafe: true }).after !== result.after;
+  const bolder = slimify(text, { files, unsafe: true }).after !== result.after;
   const unsafe = bolder ? await verify(name, [...options, '--unsafe']) : safe;
   if (typeof unsafe === 'string') problems.push(`--unsafe: ${unsafe}`);
   else if (bolder) problems.push(...[...judge(unsafe, example.expect)].map((problem) => `--unsafe: ${problem}`));

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { transforms } from '../transforms/index.ts';
-import type { Context } from '../src/context.ts';
+import { contextOf } from '../src/context.ts';
+import type { Files } from '../src/context.ts';
 import { parseDockerfile } from '../src/dockerfile.ts';
 import { slimify } from '../src/slimify.ts';
 import type { Options, Result } from '../src/slimify.ts';
@@ -28,7 +29,10 @@ for (const transform of transforms) {
       const text = read('Dockerfile') ?? '';
       const safe = read('Dockerfile.slim') ?? text;
       const unsafe = read('Dockerfile.unsafe') ?? safe;
-      const context = { buildkit: read('buildkit') !== undefined, read: (path: string) => read(`context/${path}`) };
+      const context = {
+        buildkit: read('buildkit') !== undefined,
+        files: filesIn(new URL(`${transform.name}/${name}/context/`, fixtures)),
+      };
       const options = { transforms: [transform], only: [transform.name], ...context };
       test(name, () => {
         const result = runChecked(text, options);
@@ -65,8 +69,18 @@ function casesOf({ name }: Transform): readonly string[] {
 function readerOf(folder: URL): (name: string) => string | undefined {
   return (name) => {
     const file = new URL(name, folder);
-    return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+    try {
+      return readFileSync(file, 'utf8');
+    } catch {
+      return undefined;
+    }
   };
+}
+
+function filesIn(folder: URL): Files | undefined {
+  if (!existsSync(folder)) return undefined;
+  const read = readerOf(folder);
+  return { read, has: (path) => existsSync(new URL(path, folder)), ignore: read('.dockerignore') };
 }
 
 function runChecked(text: string, options: Options): Result {
@@ -88,14 +102,15 @@ function describeItself(transform: Transform): void {
   expect(transform.why.length).toBeGreaterThan(80);
   // a transform without a case that changes and one that does not is not tested
   const cases = casesOf(transform).map((name) =>
-    existsSync(new URL(`${transform.name}/${name}/Dockerfile.slim`, fixtures)),
+    ['slim', 'unsafe'].some((level) => existsSync(new URL(`${transform.name}/${name}/Dockerfile.${level}`, fixtures))),
   );
   expect(cases).toContain(true);
   expect(cases).toContain(false);
 }
 
-function honestAndPure(transform: Transform, text: string, context: Context): void {
+function honestAndPure(transform: Transform, text: string, given: Pick<Options, 'buildkit' | 'files'>): void {
   const file = parseDockerfile(text);
+  const context = contextOf(file, given.buildkit === true, given.files);
   const first = [...transform.find(file, context)];
   expect([...transform.find(file, context)]).toEqual(first);
   expect([...transform.find(parseDockerfile(text), context)]).toEqual(first);
@@ -108,7 +123,7 @@ function honestAndPure(transform: Transform, text: string, context: Context): vo
     if (safety !== 'safe') expect(transform.risk).toBeDefined();
     expect(found.edits.length).toBeGreaterThan(0);
   }
-  const options = { transforms: [transform], only: [transform.name], ...context };
+  const options = { transforms: [transform], only: [transform.name], ...given };
   expect(slimify(text, options)).toEqual(slimify(text, options));
 }
 

@@ -1,13 +1,107 @@
-/** What a Dockerfile is built with: nothing of it is known for certain, so nothing may be concluded from what is not there. */
+import type { Dockerfile, Instruction } from './dockerfile.ts';
+
+/** The files of a folder that may be the build context; paths from its root, with `/` and without a leading one. */
+export interface Files {
+  /** The text of a file; undefined when there is no such file, or it is no text of at most 8 MB. */
+  readonly read: (path: string) => string | undefined;
+  /** Whether a file or folder of that name is there. */
+  readonly has: (path: string) => boolean;
+  /** What keeps files out of the build, in the form of a `.dockerignore`. */
+  readonly ignore?: string | undefined;
+}
+
+/** What a Dockerfile is built with. Nothing may be concluded from what is not there: the context may be another one. */
 export interface Context {
   /** Whether the build may use what BuildKit alone understands. */
   readonly buildkit: boolean;
-  /**
-   * The text of a file that the build is sent, by its path from the root of the build context, with `/` and without a leading one. Undefined
-   * when there is none, when the context is not known, when `.dockerignore` keeps it out, and for what is no text of at most 8 MB.
-   */
+  /** The text of a file that the build is sent; undefined when there is none, or when the context is not known. */
   readonly read: (path: string) => string | undefined;
 }
 
 /** What is known where nobody says: nothing. */
 export const noContext: Context = { buildkit: false, read: () => undefined };
+
+/**
+ * The context of a Dockerfile. The files count only when they are what it is built from: when everything that a COPY or ADD names is there
+ * and not ignored (of 188 Dockerfiles with a COPY 38 are built from another folder than their own). Files are read when they are asked for,
+ * once.
+ */
+export function contextOf(file: Dockerfile, buildkit: boolean, files: Files | undefined): Context {
+  if (files === undefined) return { ...noContext, buildkit };
+  let isSent: ((path: string) => boolean) | undefined;
+  const known = new Map<string, string | undefined>();
+  const read = (path: string): string | undefined => {
+    if (!known.has(path)) known.set(path, (isSent ??= sentFrom(file, files))(path) ? files.read(path) : undefined);
+    return known.get(path);
+  };
+  return { buildkit, read };
+}
+
+/** Which of the files are sent: none when something that the Dockerfile copies is not among them. */
+function sentFrom(file: Dockerfile, files: Files): (path: string) => boolean {
+  const isIgnored = ignoredBy(files.ignore ?? '');
+  return isBuiltFrom(file, files, isIgnored) ? (path) => !isIgnored(path) : () => false;
+}
+
+function isBuiltFrom({ instructions }: Dockerfile, files: Files, isIgnored: (path: string) => boolean): boolean {
+  const sources = instructions.flatMap(sourcesOf).filter((path) => !/[*?[$\\]/.test(path));
+  return sources.length > 0 && sources.every((path) => path === '.' || (files.has(path) && !isIgnored(path)));
+}
+
+/** What a COPY or ADD takes from the build context, from its root. */
+export function sourcesOf({ keyword, args, flags, heredocs }: Instruction): readonly string[] {
+  if (keyword !== 'COPY' && keyword !== 'ADD') return [];
+  if (flags.some(({ name }) => name === 'from') || heredocs.length > 0) return [];
+  const remote = /^(https?|git|ssh):|^git@|\.git(#|$)/;
+  return args.slice(0, -1).flatMap((path) => (remote.test(path) ? [] : [fromRoot(path)]));
+}
+
+/** A path from the root of the context, without what says nothing; nothing lies above the root. */
+function fromRoot(path: string): string {
+  const names: string[] = [];
+  for (const name of path.split('/')) {
+    if (name === '..') names.pop();
+    else if (name !== '' && name !== '.') names.push(name);
+  }
+  return names.join('/') || '.';
+}
+
+/**
+ * Whether a `.dockerignore` keeps a path out of the build: patterns from the root of the context, `**` for any folders, the last one that
+ * matches a path or a folder above it wins (BuildKit's `patternmatcher`).
+ */
+export function ignoredBy(text: string): (path: string) => boolean {
+  const patterns = text
+    .replace(/^\ufeff/, '')
+    .split('\n')
+    .filter((line) => !line.startsWith('#'))
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && line !== '!')
+    .map((line) => ({ keeps: line.startsWith('!'), matches: matcherOf(fromRoot(line.replace(/^!\s*/, ''))) }));
+  return (path) => {
+    const names = path.split('/');
+    const heads = names.map((_, i) => names.slice(0, i + 1).join('/'));
+    return patterns.findLast(({ matches }) => heads.some((head) => matches.test(head)))?.keeps === false;
+  };
+}
+
+function matcherOf(pattern: string): RegExp {
+  const body = pattern.replace(/(\*\*\/)+/g, '**/').replace(/\*\*\/?|\*|\?|\[[^\]]*\]|\\?[^]/g, (part) => {
+    if (part === '**/') return '(?:.*/)?';
+    if (part === '**') return '.*';
+    if (part === '*') return '[^/]*';
+    if (part === '?') return '[^/]';
+    if (part.length > 2) return part.replace(/^\[!/, '[^').replaceAll('\\', '\\\\');
+    return part.replace(/^\\/, '').replace(/[\\^$.|()[\]{}+*?]/, String.raw`\$&`);
+  });
+  return compile(`^${body}$`);
+}
+
+/** A pattern that is none matches nothing; BuildKit refuses to build with it. */
+function compile(source: string): RegExp {
+  try {
+    return new RegExp(source);
+  } catch {
+    return /(?!)/;
+  }
+}

@@ -1,4 +1,4 @@
-export type { Context } from './context.ts';
+export type { Context, Files } from './context.ts';
 export { parseDockerfile } from './dockerfile.ts';
 export type { Dockerfile, Instruction, Shell, Stage } from './dockerfile.ts';
 export type { Edit, Span } from './edit.ts';

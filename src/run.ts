@@ -1,5 +1,6 @@
 import type { Buffer } from 'node:buffer';
 import { dirname, isAbsolute, relative, sep } from 'node:path';
+import { filesFor } from './context-folder.ts';
 import { SlimifyError } from './error.ts';
 import { decode, findDockerfiles, readDockerfile, realPath, replaceDockerfile } from './files.ts';
 import type { Source, Target } from './files.ts';
@@ -22,6 +23,8 @@ export interface Settings {
   readonly format: 'diff' | 'json' | 'text' | 'names' | 'whole';
   readonly why: boolean;
   readonly options: Options;
+  /** Absolute; undefined: the folder of each Dockerfile, and nothing for standard input. */
+  readonly context: string | undefined;
   readonly color: { readonly stdout: boolean; readonly stderr: boolean };
   /** How to prove every change by building, when only what is proven is to be shown or written. */
   readonly verify: VerifySettings | undefined;
@@ -105,8 +108,15 @@ export interface Rewritten {
 
 type Rewriter = (source: Source) => Rewritten | Promise<Rewritten>;
 
-async function rewriter({ options, verify, color }: Settings, io: Io, engine: typeof slimify): Promise<Rewriter> {
-  if (verify === undefined) return ({ text }) => ({ result: engine(text, options) });
+async function rewriter(settings: Settings, io: Io, engine: typeof slimify): Promise<Rewriter> {
+  const { options, verify, color, context, stdin } = settings;
+  if (verify === undefined) {
+    const isKnown = stdin === undefined || context !== undefined;
+    return ({ path, text }) => {
+      const files = isKnown ? filesFor(path, context, io.cwd) : undefined;
+      return { result: engine(text, { ...options, files }) };
+    };
+  }
   const { provingRewriter } = await import('./verify/command.ts');
   return provingRewriter({ options, verify, color: color.stderr }, io, engine);
 }

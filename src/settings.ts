@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { SlimifyError } from './error.ts';
 import type { Io, Settings } from './run.ts';
 import { didYouMean } from './suggest.ts';
@@ -13,6 +14,7 @@ export interface Arguments extends VerifyArguments {
   readonly unsafe?: boolean | undefined;
   readonly only?: readonly string[] | undefined;
   readonly skip?: readonly string[] | undefined;
+  readonly buildkit?: boolean | undefined;
   readonly why?: boolean | undefined;
   readonly verify?: boolean | undefined;
   readonly format?: string | undefined;
@@ -47,7 +49,13 @@ export function settle(args: Arguments, transforms: readonly string[], io: Io): 
     mode,
     format,
     why: args.why === true,
-    options: { unsafe: args.unsafe === true, ...(only && { only }), ...(skip && { skip }) },
+    options: {
+      unsafe: args.unsafe === true,
+      buildkit: args.buildkit === true,
+      ...(only && { only }),
+      ...(skip && { skip }),
+    },
+    context: args.context === undefined ? undefined : resolve(io.cwd, args.context),
     color: {
       // A patch that is not looked at is for a program, whatever the environment asks of colour.
       stdout: wantsColor(color, io, io.stdout, format === 'diff'),

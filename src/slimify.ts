@@ -1,6 +1,6 @@
 import { transforms as pipeline } from '../transforms/index.ts';
-import { noContext } from './context.ts';
-import type { Context } from './context.ts';
+import { contextOf } from './context.ts';
+import type { Context, Files } from './context.ts';
 import { parseDockerfile, secondReading } from './dockerfile.ts';
 import type { Dockerfile } from './dockerfile.ts';
 import { composeEdits, editMap, overlaps } from './edit.ts';
@@ -10,9 +10,13 @@ import { readIgnores } from './ignore.ts';
 import type { Finding, Refusal, Safety, Transform } from './transform.ts';
 
 /** How to run. Every list of names is of transforms. */
-export interface Options extends Partial<Context> {
+export interface Options {
   /** Make unsafe changes too. */
   readonly unsafe?: boolean;
+  /** Use what BuildKit alone understands. */
+  readonly buildkit?: boolean;
+  /** The files beside the Dockerfile, if they can be read. */
+  readonly files?: Files | undefined;
   /** Only these; those that are optional run only when they are named here. */
   readonly only?: readonly string[];
   /** All but these. */
@@ -71,7 +75,7 @@ export function slimify(text: string, options: Options = {}): Result {
   const before = parseDockerfile(text);
   const run: Run = {
     file: before,
-    context: { buildkit: options.buildkit === true, read: options.read ?? noContext.read },
+    context: contextOf(before, options.buildkit === true, options.files),
     lines: lineStarts(text),
     batches: [],
     history: [],

@@ -1,10 +1,12 @@
 import type { Transform } from '../src/transform.ts';
 import { addApkNoCache } from './add-apk-no-cache.ts';
+import { omitNpmDevDependencies } from './omit-npm-dev-dependencies.ts';
 import { addPipNoCacheDir } from './add-pip-no-cache-dir.ts';
 import { cleanDnfCache } from './clean-dnf-cache.ts';
 import { cleanNpmCache } from './clean-npm-cache.ts';
 import { removeAptLists } from './remove-apt-lists.ts';
 import { replaceAptCleanup } from './replace-apt-cleanup.ts';
+import { useNpmCi } from './use-npm-ci.ts';
 
 /** The pipeline, in the order in which the transforms run. */
 export const transforms: readonly Transform[] = [
@@ -15,6 +17,8 @@ export const transforms: readonly Transform[] = [
   cleanDnfCache,
   addPipNoCacheDir,
   cleanNpmCache,
+  omitNpmDevDependencies,
+  useNpmCi,
   // rejected:
   // remove `apt-get clean` wherever docker-clean makes it needless: wins no bytes, only churn
   // add `apt-get autoremove`: it takes run-time libraries along

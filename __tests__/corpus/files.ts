@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import type { Files } from '../../src/context.ts';
 
 /** A file of the corpus, as its index names it. */
 export interface Entry {
@@ -51,6 +52,32 @@ export function readEntry(folder: string, id: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** What lay around a file of the corpus, where that was kept: some texts, and the names of the rest. */
+export function readContext(folder: string, id: string): Files | undefined {
+  const place = join(folder, 'context', id);
+  if (!existsSync(place)) return undefined;
+  const { inferred_context_dir: root, listing }: Surroundings = JSON.parse(
+    readFileSync(join(place, 'meta.json'), 'utf8'),
+  );
+  const names = new Set(listing[root === '' ? '.' : root]?.map((name) => name.replace(/\/$/, '')));
+  const read = (path: string): string | undefined => {
+    const file = join(place, 'files', path);
+    try {
+      return readFileSync(file, 'utf8');
+    } catch {
+      return undefined;
+    }
+  };
+  // of a folder only the first names are listed
+  const has = (path: string): boolean => names.has(path.replace(/\/.*$/, '')) || read(path) !== undefined;
+  return { read, has, ignore: read('.dockerignore') };
+}
+
+interface Surroundings {
+  readonly inferred_context_dir: string;
+  readonly listing: Readonly<Record<string, readonly string[]>>;
 }
 
 /** BuildKit's reading of each file, by id. */

@@ -2,20 +2,22 @@ import { createTwoFilesPatch } from 'diff';
 import { slimify } from '../../src/slimify.ts';
 import type { Options } from '../../src/slimify.ts';
 import { checkRun } from '../invariants.ts';
-import { readEntry } from './files.ts';
+import { readContext, readEntry } from './files.ts';
 import type { Entry } from './files.ts';
+import { levels, optionsOf } from './tally.ts';
 
-/** One file of the corpus as slimify leaves it at both levels: diff, findings, refusals, broken promises. */
+/** One file of the corpus as slimify leaves it at every level: diff, findings, refusals, broken promises. */
 export function showFile(folder: string, id: string): string {
   const text = readEntry(folder, id);
   if (text === undefined) return 'not UTF-8\n';
-  const parts = [false, true].flatMap((unsafe) => {
-    const { result, refused, violations } = checkRun(text, { unsafe });
+  const files = readContext(folder, id);
+  const parts = levels.flatMap((level) => {
+    const { result, refused, violations } = checkRun(text, { ...optionsOf[level], files });
     const broken = violations.map(({ invariant, detail }) => `  BROKEN ${invariant}: ${detail}`);
     if (result === undefined) return [`refused: ${refused?.line ?? '-'}: ${refused?.message}`, ...broken];
     const { findings, refusals, notes, before, after } = result;
     return [
-      `--- level ${unsafe ? 'unsafe' : 'safe'}`,
+      `--- level ${level}`,
       diffOf(id, before, after),
       ...findings.map(
         ({ line, endLine, transform, status, safety, message }) =>
@@ -41,7 +43,7 @@ export function* sample(
     const text = readEntry(folder, id);
     if (text === undefined) continue;
     try {
-      const { before, after, findings } = slimify(text, options);
+      const { before, after, findings } = slimify(text, { ...options, files: readContext(folder, id) });
       if (before === after) continue;
       const messages = findings
         .filter(({ status }) => status === 'applied')

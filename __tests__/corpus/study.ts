@@ -1,19 +1,25 @@
 import { parseDockerfile } from '../../src/dockerfile.ts';
+import type { Files } from '../../src/context.ts';
 import type { Result } from '../../src/slimify.ts';
 import { checkRun } from '../invariants.ts';
 import { placesAfter, touches } from '../invariants/text.ts';
 import { differenceFromBuildKit } from './buildkit.ts';
 import type { Reading } from './files.ts';
-import { addViolation, emptyTally, levels, push } from './tally.ts';
+import { addViolation, emptyTally, levels, optionsOf, push } from './tally.ts';
 import type { Level, Tally } from './tally.ts';
 
-/** Runs every transform over some files at both levels and checks every promise. */
+/** Runs every transform over some files at every level and checks every promise. */
 export function study(
-  files: Iterable<{ readonly id: string; readonly kind: string; readonly text: string | undefined }>,
+  files: Iterable<{
+    readonly id: string;
+    readonly kind: string;
+    readonly text: string | undefined;
+    readonly files: Files | undefined;
+  }>,
   readings: ReadonlyMap<string, Reading>,
 ): Tally {
   const tally = emptyTally();
-  for (const { id, kind, text } of files) {
+  for (const { id, kind, text, files: context } of files) {
     tally.files++;
     tally.kinds.set(kind, (tally.kinds.get(kind) ?? 0) + 1);
     if (text === undefined) {
@@ -23,13 +29,13 @@ export function study(
     const reading = readings.get(id);
     const difference = reading === undefined ? 'BuildKit was not asked' : differenceFromBuildKit(text, reading);
     if (difference !== undefined) addViolation(tally, "differs from BuildKit's parse", id, difference);
-    for (const level of levels) studyLevel(tally, id, text, level);
+    for (const level of levels) studyLevel(tally, id, text, context, level);
   }
   return tally;
 }
 
-function studyLevel(tally: Tally, id: string, text: string, level: Level): void {
-  const { result, refused, violations } = checkRun(text, { unsafe: level === 'unsafe' });
+function studyLevel(tally: Tally, id: string, text: string, files: Files | undefined, level: Level): void {
+  const { result, refused, violations } = checkRun(text, { ...optionsOf[level], files });
   for (const { invariant, detail } of violations) addViolation(tally, invariant, id, `${level}: ${detail}`);
   if (refused !== undefined && level === 'safe') push(tally.refused, general(refused.message), id);
   if (result === undefined) return;
@@ -38,7 +44,7 @@ function studyLevel(tally: Tally, id: string, text: string, level: Level): void 
     addBodies(tally, id, level, result);
   }
   countFindings(tally, level, result);
-  if (level === 'unsafe') return;
+  if (level !== 'safe') return;
   for (const { kind, message } of result.notes) if (kind === 'left-alone') push(tally.leftAlone, general(message), id);
   for (const { transform, reason } of result.refusals) {
     const reasons = tally.refusals.get(transform) ?? new Map<string, string[]>();

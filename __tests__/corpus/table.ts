@@ -38,6 +38,7 @@ function renderTransform({ findings, refusals }: Tally, name: string): string {
     name,
     `    safe:   ${cell('safe', 'applied')}, ${cell('safe', 'held')}`,
     `    unsafe: ${cell('unsafe', 'applied')}, ${cell('unsafe', 'held')}`,
+    `    all:    ${cell('all', 'applied')}`,
     `    refused ${sumOf(reasons)}`,
     ...top(reasons, 5),
   ];

@@ -1,7 +1,17 @@
+import type { Options } from '../../src/slimify.ts';
+import { transforms } from '../../transforms/index.ts';
 import type { Invariant } from '../invariants.ts';
 
-export const levels = ['safe', 'unsafe'] as const;
+/** Ways to run; `all` is everything that anybody can ask for. */
+export const levels = ['safe', 'unsafe', 'all'] as const;
 export type Level = (typeof levels)[number];
+
+/** What each level is for slimify. */
+export const optionsOf: Readonly<Record<Level, Options>> = {
+  safe: {},
+  unsafe: { unsafe: true },
+  all: { unsafe: true, buildkit: true, only: transforms.map(({ name }) => name) },
+};
 
 /** The bodies of the RUNs of a file that a run changed, as the shell gets them. */
 export interface Bodies {
@@ -34,7 +44,7 @@ export function emptyTally(): Tally {
     kinds: new Map(),
     refused: new Map(),
     leftAlone: new Map(),
-    changed: { safe: 0, unsafe: 0 },
+    changed: { safe: 0, unsafe: 0, all: 0 },
     findings: new Map(),
     refusals: new Map(),
     violations: new Map(),

@@ -2,6 +2,7 @@ import type { Dockerfile, Instruction, Stage } from '../../src/dockerfile.ts';
 import type { Edit } from '../../src/edit.ts';
 import type { Command } from '../../src/shell.ts';
 import type { Change, Violation } from '../invariants.ts';
+import { changesWhatIsMade } from './housekeeping.ts';
 import { touches } from './text.ts';
 
 /** What a package manager leaves behind. */
@@ -42,7 +43,9 @@ export function checkCaches({ result, before, after, unsafe }: Change): readonly
   const shipped = shippingStages(before);
   for (const stage of before.stages) {
     if (shipped.has(stage.index)) continue;
-    const edited = editedRun(stage, result.edits);
+    // an edit that makes less of what is copied counts in any stage
+    const idle = result.edits.filter((edit) => !changesWhatIsMade.test(addedBy(before, edit)));
+    const edited = editedRun(stage, idle);
     // what lived on the lists of a stage below gets an update of its own
     if (edited === undefined || basesOf(stage).some((base) => editedRun(base, result.edits) !== undefined)) continue;
     violations.push({ invariant: 'edit in a stage that does not ship', detail: `line ${edited.line}` });
@@ -169,6 +172,12 @@ function updates(run: Instruction, command: Command): boolean {
 function pipelineOf({ script }: Instruction, { item }: Command): string {
   const commands = script?.commands.filter((other) => other.item === item) ?? [];
   return commands.map(({ program, args }) => [...program, ...args].map(({ text }) => text).join(' ')).join(' | ');
+}
+
+/** What an edit adds at the end of what it replaces; all of its text when it does more than that. */
+function addedBy({ text }: Dockerfile, edit: Edit): string {
+  const old = text.slice(edit.start, edit.end);
+  return edit.text.startsWith(old) ? edit.text.slice(old.length) : edit.text;
 }
 
 function editedRun({ instructions }: Stage, edits: readonly Edit[]): Instruction | undefined {

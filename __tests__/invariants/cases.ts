@@ -88,6 +88,14 @@ export const sound: readonly Case[] = [
     ['curl', `curl && ${clean}`],
   ),
   {
+    ...on('less of what another stage takes', 'FROM a AS b\nRUN npm i\nFROM c\nCOPY --from=b /d /d\n', [
+      'npm i',
+      'npm i --omit=dev',
+    ]),
+    options: unsafe,
+    flaw: { findings: [{ ...finding, safety: 'unsafe' }] },
+  },
+  {
     ...on('recommends at the unsafe level', `RUN ${add}`, ['install', 'install --no-install-recommends']),
     options: unsafe,
     flaw: { findings: [{ ...finding, safety: 'unsafe' }] },
@@ -136,6 +144,8 @@ export const broken: Readonly<Partial<Record<Invariant, readonly Case[]>>> = {
     { ...on('an unsafe finding', ...pip), flaw: { findings: [{ ...finding, safety: 'unsafe' }] } },
     { ...on('a manual finding', ...pip), options: unsafe, flaw: { findings: [{ ...finding, safety: 'manual' }] } },
     on('recommends', `RUN ${add}`, ['install', 'install --no-install-recommends']),
+    on('less for npm', 'RUN npm ci', ['ci', 'ci --omit=dev']),
+    on('another verb for npm', 'RUN npm install', ['install', 'ci']),
   ],
   'CRLF, BOM or final newline lost': [
     on('the last newline', 'RUN pip install a', ['install a\n', 'install --no-cache-dir a']),
@@ -181,6 +191,8 @@ export const broken: Readonly<Partial<Record<Invariant, readonly Case[]>>> = {
     on('an assignment', `RUN A=b ${add}`, ['A=b ', '']),
     on('sudo', `RUN sudo ${add}`, ['sudo ', '']),
     on('a path that is no cache', 'RUN rm -rf /var/cache/apk/* /data', [' /data', '']),
+    on('npm ci of a package', 'RUN npm install a', ['install', 'ci']),
+    on('npm install of another kind', 'RUN npm ci', ['ci', 'install']),
     on('a deletion more', `RUN ${add}`, ['curl', 'curl && rm -rf /var/lib/dpkg']),
     on('a flag between option and value', 'RUN pip install -r a.txt', ['-r', '-r --no-cache-dir']),
     on('a flag behind --', 'RUN pip install -- a', ['--', '-- --no-cache-dir']),

@@ -145,7 +145,7 @@ function differenceOf(was: Step, is: Step, unsafe: boolean): 'lost' | 'unsafe' |
 
 /** How the arguments of a command differ from what they were: not but for its leeway (undefined), by what the unsafe level alone may do, or by more. */
 export function differenceOfWords(was: Command, is: Command, unsafe: boolean): 'lost' | 'unsafe' | undefined {
-  const { adds, addsUnsafe, drops, dropsUnsafe } = leewayOf(was);
+  const { adds, addsUnsafe, drops, dropsUnsafe, swapsUnsafe = {} } = leewayOf(was);
   const [old, now] = [was, is].map(({ args }) => args.map(({ text }) => text));
   if (old === undefined || now === undefined) return 'lost';
   let place = 0;
@@ -156,7 +156,10 @@ export function differenceOfWords(was: Command, is: Command, unsafe: boolean): '
       place++;
     }
     if (now[place] === word) place++;
-    else if (dropsUnsafe?.test(word) === true) risky = true;
+    else if (now[place] !== undefined && now[place] === swapsUnsafe[word]) {
+      risky = true;
+      place++;
+    } else if (dropsUnsafe?.test(word) === true) risky = true;
     else if (drops?.test(word) !== true) return 'lost';
   }
   for (const word of now.slice(place)) {

@@ -8,6 +8,8 @@ export interface Leeway {
   /** Words that may go, and those that may only go at the unsafe level. */
   readonly drops?: RegExp;
   readonly dropsUnsafe?: RegExp;
+  /** Words that may stand in another one's place at the unsafe level. */
+  readonly swapsUnsafe?: Readonly<Record<string, string>>;
   /** Options whose value is the next word: nothing may be put between the two. */
   readonly valued?: RegExp;
 }
@@ -53,13 +55,27 @@ const leeways: ReadonlyMap<string, Leeway> = new Map([
         /^(-[rcepif]|--(requirement|requirements|constraint|editable|target|index|default-index|index-url|extra-index-url|find-links|prefix|python|extra|group|project|directory|package))$/,
     },
   ],
+  // an install of the project may leave out what is for development
+  [
+    'npm',
+    {
+      addsUnsafe: /^--(omit=dev|only=production)$/,
+      swapsUnsafe: { install: 'ci', i: 'ci' },
+      valued: /^(-[Cw]|--(prefix|loglevel|registry|cache|userconfig|globalconfig|workspace|include|tag))$/,
+    },
+  ],
   // a path of a cache may be named or not: see `isHousekeeping` for what is left without any
   // dpkg's database is no cache, but an image without it is broken: who wants to may have it back
   ['rm', { adds: cachePath, drops: cachePath, dropsUnsafe: /^\/var\/lib\/dpkg(\/\*?)?$/ }],
 ]);
 
+/** Words that change what a stage makes, and so count in one that is only copied from. */
+export const changesWhatIsMade = /^(\s*--(omit=dev|only=production)|ci)$/;
+
 /** What may differ between a command before and after. */
-export function leewayOf({ name }: Command): Leeway {
+export function leewayOf({ name, args }: Command): Leeway {
+  // npm may install the project otherwise, a package that is named is installed as it is
+  if (name === 'npm' && args.filter(({ text }) => !text.startsWith('-')).length > 1) return {};
   return leeways.get(/^pip[\d.]*$/.test(name) ? 'pip' : name) ?? {};
 }
 

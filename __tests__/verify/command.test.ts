@@ -82,7 +82,7 @@ describe('slimify verify', () => {
     [['verify', 'missing'], 'missing: no such file or directory\n'],
     [['verify', '-'], 'slimify: --verify needs a file: standard input (-) has no build context\n'],
     [['--verify', '-'], 'slimify: --verify needs a file: standard input (-) has no build context\n'],
-    [['--context', '.'], 'slimify: --context is for slimify verify and --verify\n'],
+    [['--target', 'x'], 'slimify: --target is for slimify verify and --verify\n'],
     [['--keep'], 'slimify: --keep is for slimify verify and --verify\n'],
     [['verify', '--engine', 'rkt'], 'Dockerfile: --engine takes docker, podman or buildah, not "rkt"\n'],
   ])('%j', async (argv, message) => {

@@ -9,8 +9,21 @@ export function renderList(transforms: readonly Transform[]): string {
 }
 
 /** All that is to be known of one transform, as Markdown. */
-export function renderExplanation({ name, summary, safety, why, risk, waste, hadolint = [] }: Transform): string {
-  const parts = [`# ${name}`, `${summary} (${safety})`, why.trim()];
+export function renderExplanation({
+  name,
+  summary,
+  safety,
+  why,
+  risk,
+  waste,
+  optional,
+  hadolint = [],
+}: Transform): string {
+  const parts = [
+    `# ${name}`,
+    `${summary} (${safety}${optional === true ? ', only when named by --only' : ''})`,
+    why.trim(),
+  ];
   if (risk !== undefined) parts.push(`Risk: ${risk.trim()}`);
   if (waste.length > 0) parts.push(`Gone from the image: ${waste.map((folder) => `\`${folder}\``).join(', ')}`);
   if (hadolint.length > 0) parts.push(`Rules of hadolint: ${hadolint.join(', ')}`);

@@ -1,4 +1,6 @@
 import { rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { filesFor } from '../context-folder.ts';
 import type { Note, Options, Result, slimify } from '../slimify.ts';
 import type { Transform } from '../transform.ts';
 import { bisect } from './bisect.ts';
@@ -34,7 +36,7 @@ export interface Means {
  * asked for. Throws `SlimifyError` when there is no engine, the original does not build, or time or disk run out.
  */
 export async function verify(subject: Subject, means: Means): Promise<VerifyReport> {
-  const result = means.slimify(subject.text, means.options);
+  const result = means.slimify(subject.text, optionsFor(subject, means));
   if (result.before === result.after) return unchanged(subject.path);
   return withProof(subject, means, ({ check }) => check(result));
 }
@@ -51,7 +53,8 @@ export interface Proven {
  */
 export async function keepProven(subject: Subject, means: Means): Promise<Proven> {
   const { text } = subject;
-  const { slimify, options } = means;
+  const { slimify } = means;
+  const options = optionsFor(subject, means);
   const whole = slimify(text, options);
   if (whole.before === whole.after) return { result: whole, report: unchanged(subject.path) };
   const names = transformsIn(whole);
@@ -85,6 +88,10 @@ export async function keepProven(subject: Subject, means: Means): Promise<Proven
     for (const log of logs) rmSync(log, { force: true });
     return { ...proven, result: { ...proven.result, notes: [...proven.result.notes, ...dropped] } };
   });
+}
+
+function optionsFor({ path }: Subject, { options, settings }: Means): Options {
+  return { ...options, files: filesFor(path, settings.context, dirname(path)) };
 }
 
 async function withProof<Outcome>(

@@ -58,7 +58,6 @@ export interface VerifyCommand {
 
 /** The options that `slimify verify` and `--verify` have to themselves. */
 export const verifyOptions = [
-  'context',
   'target',
   'build-arg',
   'build-option',

@@ -1,0 +1,53 @@
+import * as fs from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import type { Files } from './context.ts';
+import { decode, realPath } from './files.ts';
+
+const sizeLimit = 8 * 1024 * 1024;
+
+/**
+ * The files that a Dockerfile is built from: of its own folder unless another one is named. Regular ones only, and none that a symlink takes
+ * out of the folder.
+ */
+export function filesFor(dockerfile: string, folder: string | undefined, cwd: string): Files {
+  const root = realPath(folder ?? dirname(dockerfile), cwd);
+  const place = (path: string): string | undefined => {
+    const real = realPath(join(root, path), root);
+    const inside = relative(root, real);
+    return inside === '..' || inside.startsWith(`..${sep}`) ? undefined : real;
+  };
+  const read = (path: string): string | undefined => {
+    const real = place(path);
+    return real && readText(real);
+  };
+  const own = realPath(dockerfile, cwd);
+  return {
+    read,
+    has: (path) => {
+      const real = place(path);
+      return real !== undefined && fs.existsSync(real);
+    },
+    // a list of the Dockerfile's own goes before the folder's
+    get ignore() {
+      return readText(`${own}.dockerignore`) ?? read('.dockerignore');
+    },
+  };
+}
+
+function readText(path: string): string | undefined {
+  let fd: number;
+  try {
+    fd = fs.openSync(path, fs.constants.O_RDONLY | fs.constants.O_NONBLOCK);
+  } catch {
+    return undefined;
+  }
+  try {
+    const stats = fs.fstatSync(fd);
+    if (!stats.isFile() || stats.size > sizeLimit) return undefined;
+    return decode(fs.readFileSync(fd));
+  } catch {
+    return undefined;
+  } finally {
+    fs.closeSync(fd);
+  }
+}
