@@ -1,0 +1,91 @@
+import { compareTraces } from './compare.ts';
+import type { Trace } from './compare.ts';
+import type { Pair } from './pairs.ts';
+import type { Body, Sandbox } from './sandbox.ts';
+
+/** What came of running both sides of a pair. */
+export interface Outcome {
+  /** How often both sides were run with a call that fails. */
+  readonly failures: number;
+  /** Why it could not be run to the end. */
+  readonly unrun: string | undefined;
+  /** How the scripts ended with nothing told to fail, when not with success: what would come behind was not seen. */
+  readonly early: string | undefined;
+  readonly difference: Difference | undefined;
+}
+
+/** A difference, with the two traces that show it. */
+export interface Difference {
+  /** The call that was told to fail in the text before; 0: none. */
+  readonly fail: number;
+  readonly detail: string;
+  readonly before: Trace;
+  readonly after: Trace;
+}
+
+/** As many calls of one pair are made to fail, evenly chosen where there are more. */
+const mostFailures = 40;
+/** The stub ends scripts that call more. */
+const mostCalls = 400;
+
+/** Runs both sides of a pair: with nothing failing, then with each call that both have failing in turn. */
+export async function prove(sandbox: Sandbox, pair: Pair, unsafe: boolean): Promise<Outcome> {
+  let sides = pair;
+  const both = async (fails: readonly [number, number]): Promise<readonly [Trace, Trace]> => [
+    await sandbox.run(sides.before, sides, fails[0]),
+    await sandbox.run(sides.after, sides, fails[1]),
+  ];
+  let [before, after] = await both([0, 0]);
+  if (needsBash(before) || needsBash(after)) {
+    sides = { ...pair, before: pair.before.map(inBash), after: pair.after.map(inBash) };
+    [before, after] = await both([0, 0]);
+  }
+  const early = earlyEnd(before);
+  const outcome = { failures: 0, unrun: undefined, early, difference: undefined };
+  if (isEndless(before) && isEndless(after)) return { ...outcome, unrun: 'does not end' };
+  const again = async (fails: readonly [number, number]): Promise<Outcome> => {
+    // what is not twice the same says nothing
+    const [first, second] = [await both(fails), await both(fails)];
+    const stable = first.every((trace, i) => JSON.stringify(trace) === JSON.stringify(second[i]));
+    const { difference } = compareTraces(...first, unsafe);
+    if (!stable) return { ...outcome, unrun: 'not the same every time' };
+    if (difference === undefined) return outcome;
+    return { ...outcome, difference: { fail: fails[0], detail: difference, before: first[0], after: first[1] } };
+  };
+  const { same, difference } = compareTraces(before, after, unsafe);
+  if (difference !== undefined) return again([0, 0]);
+  const step = Math.max(1, same.length / mostFailures);
+  let failures = 0;
+  for (let at = 0; at < same.length; at += step) {
+    const [i = 0, j = 0] = same[Math.floor(at)] ?? [];
+    const fails = [i + 1, j + 1] as const;
+    const traces = await both(fails);
+    failures++;
+    if (compareTraces(...traces, unsafe).difference === undefined) continue;
+    const second = await again(fails);
+    if (second.unrun !== undefined || second.difference !== undefined) return { ...second, failures };
+  }
+  return { ...outcome, failures };
+}
+
+function inBash(body: Body): Body {
+  return { ...body, shell: 'bash' };
+}
+
+/** Whether dash could not read what bash may: on many images `/bin/sh` is bash or ash. */
+function needsBash({ stderr }: Trace): boolean {
+  return /^sh: \d+: (.*Syntax error|.*Bad substitution|.*Bad for loop variable|set: Illegal option|.*Bad function name)/m.test(
+    stderr,
+  );
+}
+
+function isEndless({ late, calls }: Trace): boolean {
+  return late || calls.length >= mostCalls;
+}
+
+function earlyEnd({ ends, stderr }: Trace): string | undefined {
+  const status = ends.find((end) => end !== 0);
+  if (status === undefined) return undefined;
+  const [line] = stderr.trimEnd().split('\n').slice(-1);
+  return `${status} ${(line ?? '').replace(/^.*?sh: (line )?\d+: /, '')}`.trim();
+}
