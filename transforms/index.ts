@@ -1,5 +1,7 @@
 import type { Transform } from '../src/transform.ts';
 import { addApkNoCache } from './add-apk-no-cache.ts';
+import { omitBundleDevGroups } from './omit-bundle-dev-groups.ts';
+import { omitComposerDev } from './omit-composer-dev.ts';
 import { omitNpmDevDependencies } from './omit-npm-dev-dependencies.ts';
 import { addPipNoCacheDir } from './add-pip-no-cache-dir.ts';
 import { cleanDnfCache } from './clean-dnf-cache.ts';
@@ -18,6 +20,8 @@ export const transforms: readonly Transform[] = [
   addPipNoCacheDir,
   cleanNpmCache,
   omitNpmDevDependencies,
+  omitBundleDevGroups,
+  omitComposerDev,
   useNpmCi,
   // rejected:
   // remove `apt-get clean` wherever docker-clean makes it needless: wins no bytes, only churn

@@ -191,6 +191,10 @@ export const broken: Readonly<Partial<Record<Invariant, readonly Case[]>>> = {
     on('an assignment', `RUN A=b ${add}`, ['A=b ', '']),
     on('sudo', `RUN sudo ${add}`, ['sudo ', '']),
     on('a path that is no cache', 'RUN rm -rf /var/cache/apk/* /data', [' /data', '']),
+    on('a setting for tests', 'RUN bundle install', [
+      'bundle install',
+      "bundle config set --local without 'test' && bundle install",
+    ]),
     on('npm ci of a package', 'RUN npm install a', ['install', 'ci']),
     on('npm install of another kind', 'RUN npm ci', ['ci', 'install']),
     on('a deletion more', `RUN ${add}`, ['curl', 'curl && rm -rf /var/lib/dpkg']),

@@ -1,7 +1,7 @@
 import type { Dockerfile, Instruction } from '../../src/dockerfile.ts';
 import type { Command, Item } from '../../src/shell.ts';
 import type { Change, Violation } from '../invariants.ts';
-import { isHousekeeping, isIdleRemoval, leewayOf } from './housekeeping.ts';
+import { isHousekeeping, isIdleRemoval, isSetting, leewayOf } from './housekeeping.ts';
 import { segments } from './text.ts';
 
 /** A part of a RUN that has to be there after as before. */
@@ -73,7 +73,7 @@ function compare(old: readonly Step[], now: readonly Step[], unsafe: boolean): r
 type Runs = readonly [file: Dockerfile, runs: readonly Instruction[]];
 
 function compareRuns(before: Runs, after: Runs, unsafe: boolean): readonly Violation[] {
-  const [old, now] = [before, after].map(([file, runs]) => runs.map((run) => stepsOf(file, run)));
+  const [old, now] = [before, after].map(([file, runs]) => runs.map((run) => stepsOf(file, run, unsafe)));
   if (old === undefined || now === undefined) return [];
   const isIdle = (steps: readonly Step[]): boolean =>
     steps.every(({ command }) => command !== undefined && isIdleRemoval(command));
@@ -83,7 +83,7 @@ function compareRuns(before: Runs, after: Runs, unsafe: boolean): readonly Viola
   return compare(kept.flat(), now.flat(), unsafe);
 }
 
-function stepsOf(file: Dockerfile, run: Instruction): readonly Step[] {
+function stepsOf(file: Dockerfile, run: Instruction, unsafe: boolean): readonly Step[] {
   const { script } = run;
   const whole = {
     command: undefined,
@@ -113,10 +113,10 @@ function stepsOf(file: Dockerfile, run: Instruction): readonly Step[] {
       };
     };
     const firm = items.findLastIndex(({ before }) => before === '||');
-    if (firm === -1 && !background) return items.filter(({ command }) => !isChore(command)).map(toStep);
+    if (firm === -1 && !background) return items.filter(({ command }) => !isChore(command, unsafe)).map(toStep);
     // what decides whether something behind `||` runs, or runs in the background, counts as one with it
     const isFree = ({ before, after }: Item): boolean => !background && before !== '||' && after !== '||';
-    const kept = items.filter((item) => !isFree(item) || !isChore(item.command));
+    const kept = items.filter((item) => !isFree(item) || !isChore(item.command, unsafe));
     const text = kept
       .map((item, i) => `${i === 0 ? '' : `${item.before} `}${squeeze(file, item.start, item.end)}`)
       .join(' ');
@@ -125,8 +125,8 @@ function stepsOf(file: Dockerfile, run: Instruction): readonly Step[] {
   });
 }
 
-function isChore(command: Command | undefined): boolean {
-  return command !== undefined && isHousekeeping(command);
+function isChore(command: Command | undefined, unsafe: boolean): boolean {
+  return command !== undefined && (isHousekeeping(command) || (unsafe && isSetting(command)));
 }
 
 function depends(step: Step, next: Step): boolean {

@@ -64,18 +64,19 @@ const leeways: ReadonlyMap<string, Leeway> = new Map([
       valued: /^(-[Cw]|--(prefix|loglevel|registry|cache|userconfig|globalconfig|workspace|include|tag))$/,
     },
   ],
+  ['composer', { addsUnsafe: /^--no-dev$/, valued: /^(-d|--working-dir)$/ }],
   // a path of a cache may be named or not: see `isHousekeeping` for what is left without any
   // dpkg's database is no cache, but an image without it is broken: who wants to may have it back
   ['rm', { adds: cachePath, drops: cachePath, dropsUnsafe: /^\/var\/lib\/dpkg(\/\*?)?$/ }],
 ]);
 
 /** Words that change what a stage makes, and so count in one that is only copied from. */
-export const changesWhatIsMade = /^(\s*--(omit=dev|only=production)|ci)$/;
+export const changesWhatIsMade = /^(\s*--(omit=dev|only=production|no-dev)|ci)$/;
 
 /** What may differ between a command before and after. */
 export function leewayOf({ name, args }: Command): Leeway {
-  // npm may install the project otherwise, a package that is named is installed as it is
-  if (name === 'npm' && args.filter(({ text }) => !text.startsWith('-')).length > 1) return {};
+  // the project may be installed otherwise, a package that is named is installed as it is
+  if (/^(npm|composer)$/.test(name) && args.filter(({ text }) => !text.startsWith('-')).length > 1) return {};
   return leeways.get(/^pip[\d.]*$/.test(name) ? 'pip' : name) ?? {};
 }
 
@@ -106,6 +107,15 @@ export function isHousekeeping({ name, args, redirects, within }: Command): bool
   if (name === 'find') return /^\/var\/(lib\/apt\/lists|cache\/apt)/.test(words[0] ?? '') && words.includes('-delete');
   const chore = chores.get(/^pip[\d.]*$/.test(name) ? 'pip' : name);
   return chore?.test(words.filter((word) => !ignorable.test(word)).join(' ')) ?? false;
+}
+
+/** Whether a command does nothing but tell an installer to leave out what is for development, which the unsafe level may. */
+export function isSetting({ name, args, within, redirects }: Command): boolean {
+  const words = args.map(({ text }) => text).join(' ');
+  const isPlain = within.length === 0 && redirects.length === 0;
+  return (
+    isPlain && name === 'bundle' && /^config set --local without '(development|test|development test)'$/.test(words)
+  );
 }
 
 /**

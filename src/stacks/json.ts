@@ -24,6 +24,12 @@ export function textIn(object: Fields, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+/** The objects in the list in a field. */
+export function listIn(object: Fields, name: string): readonly Fields[] {
+  const value = Object.hasOwn(object, name) ? object[name] : undefined;
+  return Array.isArray(value) ? value.filter(isObject) : [];
+}
+
 function isObject(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,0 +1,1 @@
+<?php echo "at your desk\n";
