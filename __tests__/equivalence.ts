@@ -95,7 +95,12 @@ async function proveAll(
   return tally.differing === 0 && tally.pairs > 0 ? 0 : 1;
 }
 
-function* tasksOf(texts: readonly Text[], only: string | undefined, limit: number, tally: ReturnType<typeof emptyTally>): Generator<Task> {
+function* tasksOf(
+  texts: readonly Text[],
+  only: string | undefined,
+  limit: number,
+  tally: ReturnType<typeof emptyTally>,
+): Generator<Task> {
   let left = limit;
   for (const { id, read } of texts) {
     const { text, files } = read();
@@ -104,7 +109,7 @@ function* tasksOf(texts: readonly Text[], only: string | undefined, limit: numbe
     const seen = new Set<string>();
     for (const level of levels) {
       const options: Options = { ...optionsOf[level], ...(only !== undefined && { only: [only] }), files };
-      const after = rewrite(text, options)?.after;
+      const after: string | undefined = rewrite(text, options)?.after;
       if (after === undefined || after === text || seen.has(after)) continue;
       seen.add(after);
       tally.changed++;

@@ -1,6 +1,6 @@
 import { parseDockerfile } from '../../src/dockerfile.ts';
 import type { Dockerfile, Instruction } from '../../src/dockerfile.ts';
-import type { Command, Redirect, Script } from '../../src/shell.ts';
+import type { Command, Redirect } from '../../src/shell.ts';
 import { segments } from '../invariants/text.ts';
 import type { Body, Setting } from './sandbox.ts';
 
@@ -10,6 +10,8 @@ export interface Pair extends Setting {
   readonly line: number;
   readonly before: readonly Body[];
   readonly after: readonly Body[];
+  /** Every command of the scripts. */
+  readonly commands: { readonly before: readonly Command[]; readonly after: readonly Command[] };
   /** What the scripts before are made of. */
   readonly kinds: readonly string[];
 }
@@ -41,14 +43,17 @@ function pairOf([old, before]: Runs, [now, after]: Runs): Pair | Unrun | undefin
   while (start + end < Math.min(before.length, after.length) && isSame(before.at(-1 - end), after.at(-1 - end))) end++;
   const [runs, left] = [before, after].map((list) => list.slice(start, list.length - end));
   const first = runs?.[0] ?? before[start - 1];
-  if (runs === undefined || left === undefined || first === undefined || runs.length + left.length === 0) return undefined;
+  if (runs === undefined || left === undefined || first === undefined || runs.length + left.length === 0)
+    return undefined;
   const all = [...runs, ...left];
   const unread = all.find(({ script }) => script === undefined);
   if (unread !== undefined) {
     const reason = unread.json ? 'exec form' : 'a shell that is not read';
     return { line: first.line, runs: runs.length, reason };
   }
-  const scripts = all.flatMap(({ script }) => script ?? []);
+  const commandsOf = (list: readonly Instruction[]): readonly Command[] =>
+    list.flatMap(({ script }) => script?.commands ?? []);
+  const commands = { before: commandsOf(runs), after: commandsOf(left) };
   const state = stateAt(old, first);
   return {
     line: first.line,
@@ -56,7 +61,8 @@ function pairOf([old, before]: Runs, [now, after]: Runs): Pair | Unrun | undefin
     after: left.map((run) => bodyOf(run, state.shell)),
     folder: state.folder,
     environment: [...state.variables].map(([name, value]) => `${name}=${value}`),
-    places: [...new Set(placesOf(scripts, state))],
+    places: [...new Set(placesOf([...commands.before, ...commands.after], state))],
+    commands,
     kinds: [...new Set(runs.flatMap(kindsOf))],
   };
 }
@@ -125,8 +131,7 @@ function bodyOf({ script }: Instruction, set: readonly string[]): Body {
 }
 
 /** Stubs for what the scripts call, and the files and folders that they take for granted. */
-function* placesOf(scripts: readonly Script[], { folder, variables }: State): Generator<string> {
-  const commands = scripts.flatMap((script) => script.commands);
+function* placesOf(commands: readonly Command[], { folder, variables }: State): Generator<string> {
   const known = new Map(variables);
   for (const { name, value } of commands.flatMap(({ assignments }) => assignments))
     if (value !== undefined && !known.has(name)) known.set(name, expand(value, known));
@@ -172,7 +177,17 @@ function kindsOf({ script, heredocs, shell }: Instruction): readonly string[] {
   if (items.some(({ after }) => after === ';' || after === '\n')) kinds.push(';');
   for (const operator of ['&&', '||', '&'] as const)
     if (items.some(({ after }) => after === operator)) kinds.push(operator);
-  for (const nesting of ['pipe', 'subshell', 'group', 'if', 'loop', 'case', 'function', 'substitution', 'negation'] as const)
+  for (const nesting of [
+    'pipe',
+    'subshell',
+    'group',
+    'if',
+    'loop',
+    'case',
+    'function',
+    'substitution',
+    'negation',
+  ] as const)
     if (commands.some(({ within }) => within.includes(nesting))) kinds.push(nesting);
   return kinds.length === 0 ? ['one command'] : kinds;
 }

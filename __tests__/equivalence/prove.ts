@@ -1,4 +1,5 @@
 import { compareTraces } from './compare.ts';
+import { declare } from './declared.ts';
 import type { Trace } from './compare.ts';
 import type { Pair } from './pairs.ts';
 import type { Body, Sandbox } from './sandbox.ts';
@@ -30,6 +31,7 @@ const mostCalls = 400;
 
 /** Runs both sides of a pair: with nothing failing, then with each call that both have failing in turn. */
 export async function prove(sandbox: Sandbox, pair: Pair, unsafe: boolean): Promise<Outcome> {
+  const declared = declare(pair.commands.before, pair.commands.after, unsafe);
   let sides = pair;
   const both = async (fails: readonly [number, number]): Promise<readonly [Trace, Trace]> => [
     await sandbox.run(sides.before, sides, fails[0]),
@@ -47,22 +49,25 @@ export async function prove(sandbox: Sandbox, pair: Pair, unsafe: boolean): Prom
     // what is not twice the same says nothing
     const [first, second] = [await both(fails), await both(fails)];
     const stable = first.every((trace, i) => JSON.stringify(trace) === JSON.stringify(second[i]));
-    const { difference } = compareTraces(...first, unsafe);
+    const { difference } = compareTraces(...first, declared);
     if (!stable) return { ...outcome, unrun: 'not the same every time' };
     if (difference === undefined) return outcome;
     return { ...outcome, difference: { fail: fails[0], detail: difference, before: first[0], after: first[1] } };
   };
-  const { same, difference } = compareTraces(before, after, unsafe);
+  const { same, difference } = compareTraces(before, after, declared);
   if (difference !== undefined) return again([0, 0]);
   const step = Math.max(1, same.length / mostFailures);
   let failures = 0;
   for (let at = 0; at < same.length; at += step) {
-    const [i = 0, j = 0] = same[Math.floor(at)] ?? [];
-    const fails = [i + 1, j + 1] as const;
-    const traces = await both(fails);
+    const one = same[Math.floor(at)];
+    if (one === undefined) break;
     failures++;
-    if (compareTraces(...traces, unsafe).difference === undefined) continue;
-    const second = await again(fails);
+    const agrees = async (place: number): Promise<boolean> =>
+      compareTraces(...(await both([one.before + 1, place + 1])), declared).difference === undefined;
+    let found = await agrees(one.after);
+    for (const place of one.instead) found ||= await agrees(place);
+    if (found) continue;
+    const second = await again([one.before + 1, one.after + 1]);
     if (second.unrun !== undefined || second.difference !== undefined) return { ...second, failures };
   }
   return { ...outcome, failures };

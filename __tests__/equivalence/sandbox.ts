@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Call, Trace } from './compare.ts';
 
@@ -49,6 +49,8 @@ const shells = ['dash', 'bash'];
 /** Compiles the sandbox and its stub from their sources in the folder `sources`, gathers the shells, and tries it out. */
 export async function openWorkshop(sources: string): Promise<Workshop> {
   const folder = mkdtempSync(join(tmpdir(), 'slimify-equivalence-'));
+  // inside, nobody is its owner
+  chmodSync(folder, 0o755);
   const close = (): void => rmSync(folder, { recursive: true, force: true });
   const start = (): Sandbox => startSandbox(`${folder}.sandbox`, folder);
   const workshop = (problem: string | undefined): Workshop => ({
@@ -129,8 +131,8 @@ function startSandbox(program: string, folder: string): Sandbox {
       const job = Buffer.from(strings.map((text) => `${text.replaceAll('\0', '')}\0`).join(''));
       child.stdin.write(`${job.length}\n`);
       child.stdin.write(job);
-      const answer = await Promise.race([answers.next(), ended]);
-      return readTrace(answer.value ?? '');
+      const { value } = await answers.next();
+      return value === undefined ? ended : readTrace(value);
     },
     stop: () => void child.kill('SIGKILL'),
   };
@@ -162,7 +164,8 @@ function readTrace(answer: string): Trace {
   for (const line of answer.split('\n')) {
     if (line === '') continue;
     const one: Record<string, any> = JSON.parse(line);
-    if ('call' in one) calls.push({ words: one['call'], folder: one['cwd'], variables: one['env'], stdin: one['stdin'] });
+    if ('call' in one)
+      calls.push({ words: one['call'], folder: one['cwd'], variables: one['env'], stdin: one['stdin'] });
     else if ('end' in one) ends.push(one['end']);
     else if ('file' in one) files.set(one['file'], one['digest']);
     else if ('stderr' in one) stderr = one['stderr'];

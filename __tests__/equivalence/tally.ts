@@ -1,4 +1,5 @@
 import { sideBySide } from './compare.ts';
+import { declare } from './declared.ts';
 import type { Pair } from './pairs.ts';
 import type { Difference, Outcome } from './prove.ts';
 
@@ -22,7 +23,11 @@ export function emptyTally(): Tally {
 }
 
 /** Counts a pair that was run, or could not be. */
-export function addOutcome(tally: Tally, { before, kinds }: Pair, { failures, unrun, early, difference }: Outcome): void {
+export function addOutcome(
+  tally: Tally,
+  { before, kinds }: Pair,
+  { failures, unrun, early, difference }: Outcome,
+): void {
   tally.failures += failures;
   if (unrun !== undefined) {
     count(tally.unrun, unrun, before.length);
@@ -54,10 +59,17 @@ export function renderTally(tally: Tally, seconds: number): string {
 }
 
 /** A difference for a reader. */
-export function renderDifference(id: string, level: string, { line }: Pair, difference: Difference, unsafe: boolean): string {
+export function renderDifference(
+  id: string,
+  level: string,
+  pair: Pair,
+  difference: Difference,
+  unsafe: boolean,
+): string {
   const { fail, detail, before, after } = difference;
+  const declared = declare(pair.commands.before, pair.commands.after, unsafe);
   const when = fail === 0 ? '' : `, with call ${fail} failing`;
-  return `DIFFERS ${id} line ${line} (${level}${when}): ${detail}\n${sideBySide(before, after, unsafe)}\n`;
+  return `DIFFERS ${id} line ${pair.line} (${level}${when}): ${detail}\n${sideBySide(before, after, declared)}\n`;
 }
 
 function list(counts: ReadonlyMap<string, number>, most: number): string {
