@@ -87,7 +87,7 @@ function patternOf({ wrappers, program, args }: Command): RegExp {
   const patterns = words.map((word) => {
     const one = `${partsOf(word)}\0`;
     if (word.kind === 'literal') return one;
-    return `(?:${one})${word.kind === 'expansion' && !/^"/.test(word.text) ? '*' : '+'}`;
+    return `(?:${one})${word.kind === 'expansion' && !word.text.startsWith('"') ? '*' : '+'}`;
   });
   return new RegExp(`^${patterns.join('')}$`);
 }

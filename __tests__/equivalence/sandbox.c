@@ -189,7 +189,7 @@ static void wipe(const char *folder) {
 
 static void list_files(const char *folder, FILE *out) {
   struct dirent **entries;
-  int count = scandir(folder, &entries, NULL, alphasort);
+  int count = scandir(*folder == 0 ? "/" : folder, &entries, NULL, alphasort);
   for (int i = 0; i < count; i++) {
     char path[4096];
     const char *name = entries[i]->d_name;

@@ -156,6 +156,14 @@ async function* readAnswers(stream: Readable): AsyncGenerator<string, undefined>
   return undefined;
 }
 
+/** A line of an answer: see sandbox.c. */
+type Line =
+  | { readonly call: readonly string[]; readonly cwd: string; readonly env: readonly string[]; readonly stdin?: string }
+  | { readonly end: number }
+  | { readonly file: string; readonly digest: string }
+  | { readonly stderr: string }
+  | { readonly late: boolean };
+
 function readTrace(answer: string): Trace {
   const calls: Call[] = [];
   const ends: number[] = [];
@@ -163,13 +171,12 @@ function readTrace(answer: string): Trace {
   let [stderr, late] = ['', false];
   for (const line of answer.split('\n')) {
     if (line === '') continue;
-    const one: Record<string, any> = JSON.parse(line);
-    if ('call' in one)
-      calls.push({ words: one['call'], folder: one['cwd'], variables: one['env'], stdin: one['stdin'] });
-    else if ('end' in one) ends.push(one['end']);
-    else if ('file' in one) files.set(one['file'], one['digest']);
-    else if ('stderr' in one) stderr = one['stderr'];
-    else late = true;
+    const one: Line = JSON.parse(line);
+    if ('call' in one) calls.push({ words: one.call, folder: one.cwd, variables: one.env, stdin: one.stdin });
+    else if ('end' in one) ends.push(one.end);
+    else if ('file' in one) files.set(one.file, one.digest);
+    else if ('stderr' in one) stderr = one.stderr;
+    else late = one.late;
   }
   return { calls, ends, files, stderr, late };
 }
