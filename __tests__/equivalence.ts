@@ -12,7 +12,7 @@ import type { Pair } from './equivalence/pairs.ts';
 import { prove } from './equivalence/prove.ts';
 import { openWorkshop } from './equivalence/sandbox.ts';
 import type { Workshop } from './equivalence/sandbox.ts';
-import { addOutcome, count, emptyTally, renderDifference, renderTally } from './equivalence/tally.ts';
+import { addOutcome, emptyTally, push, renderDifference, renderTally } from './equivalence/tally.ts';
 import { corpusTexts, fixtureTexts, shuffle } from './equivalence/texts.ts';
 import type { Text } from './equivalence/texts.ts';
 
@@ -60,6 +60,12 @@ async function main(): Promise<number> {
   const texts = all.filter(({ id }) => file === undefined || id === file);
   if (texts.length === 0) return say(`no files in ${folder ?? 'the fixtures'}`, 2);
   const workshop = await openWorkshop(join(here, 'equivalence'));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      workshop.close();
+      process.exit(1);
+    });
+  }
   try {
     if (workshop.problem !== undefined) return say(`no sandbox, nothing is run: ${workshop.problem}`, 2);
     const chosen = limit === undefined ? texts : shuffle(texts, seed);
@@ -83,7 +89,7 @@ async function proveAll(
     try {
       for (const { id, level, unsafe, pair } of tasks) {
         const outcome = await prove(sandbox, pair, unsafe);
-        addOutcome(tally, pair, outcome);
+        addOutcome(tally, id, pair, outcome);
         if (outcome.difference !== undefined) say(renderDifference(id, level, pair, outcome.difference, unsafe), 0);
       }
     } finally {
@@ -115,7 +121,11 @@ function* tasksOf(
       tally.changed++;
       for (const pair of pairsOf(text, after)) {
         if ('reason' in pair) {
-          count(tally.unrun, pair.reason, pair.runs);
+          push(
+            tally.unrun,
+            pair.reason,
+            Array.from({ length: pair.runs }, () => id),
+          );
           continue;
         }
         const key = JSON.stringify([pair.line, pair.after]);

@@ -12,12 +12,16 @@ export interface Declared {
   mayCome(now: Call): boolean;
 }
 
+/** The commands of each of some scripts. */
+export type Scripts = readonly (readonly Command[])[];
+
 /**
  * What may differ is said of commands as they are written, by the invariants; so a call is traced back to the commands that may have made it. `before` and
- * `after` are all commands of the scripts.
+ * `after` are the commands of each script.
  */
-export function declare(before: readonly Command[], after: readonly Command[], unsafe: boolean): Declared {
-  const [sourcesBefore, sourcesAfter] = [before, after].map(sourceFinder);
+export function declare(before: Scripts, after: Scripts, unsafe: boolean): Declared {
+  const [sourcesBefore, sourcesAfter] = [before, after].map((scripts) => sourceFinder(scripts.flat()));
+  const idle = new Set(before.filter((commands) => commands.every(isIdle)).flat());
   const sources = (call: Call, side = sourcesBefore): readonly Command[] => side?.(call) ?? [];
   return {
     isSame(old, now) {
@@ -33,10 +37,14 @@ export function declare(before: readonly Command[], after: readonly Command[], u
         ),
       );
     },
-    mayGo: (old) => sources(old).some((command) => isHousekeeping(command) || isIdleRemoval(command)),
+    mayGo: (old) => sources(old).some((command) => isHousekeeping(command) || idle.has(command)),
     mayCome: (now) =>
       sources(now, sourcesAfter).some((command) => isHousekeeping(command) || (unsafe && isSetting(command))),
   };
+}
+
+function isIdle(command: Command): boolean {
+  return isHousekeeping(command) || isIdleRemoval(command);
 }
 
 /** Finds the commands that a call can come from: those whose words it has, and of these the ones that leave the least open. */

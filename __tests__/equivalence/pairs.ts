@@ -2,6 +2,7 @@ import { parseDockerfile } from '../../src/dockerfile.ts';
 import type { Dockerfile, Instruction } from '../../src/dockerfile.ts';
 import type { Command, Redirect } from '../../src/shell.ts';
 import { segments } from '../invariants/text.ts';
+import type { Scripts } from './declared.ts';
 import type { Body, Setting } from './sandbox.ts';
 
 /** The RUNs that stand between the same other instructions before and after, those left out that begin or end both sides alike. */
@@ -10,8 +11,8 @@ export interface Pair extends Setting {
   readonly line: number;
   readonly before: readonly Body[];
   readonly after: readonly Body[];
-  /** Every command of the scripts. */
-  readonly commands: { readonly before: readonly Command[]; readonly after: readonly Command[] };
+  /** The commands of each script. */
+  readonly commands: { readonly before: Scripts; readonly after: Scripts };
   /** What the scripts before are made of. */
   readonly kinds: readonly string[];
 }
@@ -51,8 +52,7 @@ function pairOf([old, before]: Runs, [now, after]: Runs): Pair | Unrun | undefin
     const reason = unread.json ? 'exec form' : 'a shell that is not read';
     return { line: first.line, runs: runs.length, reason };
   }
-  const commandsOf = (list: readonly Instruction[]): readonly Command[] =>
-    list.flatMap(({ script }) => script?.commands ?? []);
+  const commandsOf = (list: readonly Instruction[]): Scripts => list.map(({ script }) => script?.commands ?? []);
   const commands = { before: commandsOf(runs), after: commandsOf(left) };
   const state = stateAt(old, first);
   return {
@@ -61,7 +61,7 @@ function pairOf([old, before]: Runs, [now, after]: Runs): Pair | Unrun | undefin
     after: left.map((run) => bodyOf(run, state.shell)),
     folder: state.folder,
     environment: [...state.variables].map(([name, value]) => `${name}=${value}`),
-    places: [...new Set(placesOf([...commands.before, ...commands.after], state))],
+    places: [...new Set(placesOf([...commands.before, ...commands.after].flat(), state))],
     commands,
     kinds: [...new Set(runs.flatMap(kindsOf))],
   };

@@ -12,9 +12,10 @@ export interface Tally {
   runs: number;
   failures: number;
   differing: number;
-  readonly kinds: Map<string, number>;
-  readonly unrun: Map<string, number>;
-  readonly early: Map<string, number>;
+  /** Where, by what: a place for each RUN or pair. */
+  readonly kinds: Map<string, string[]>;
+  readonly unrun: Map<string, string[]>;
+  readonly early: Map<string, string[]>;
 }
 
 export function emptyTally(): Tally {
@@ -25,35 +26,46 @@ export function emptyTally(): Tally {
 /** Counts a pair that was run, or could not be. */
 export function addOutcome(
   tally: Tally,
+  id: string,
   { before, kinds }: Pair,
   { failures, unrun, early, difference }: Outcome,
 ): void {
   tally.failures += failures;
   if (unrun !== undefined) {
-    count(tally.unrun, unrun, before.length);
+    push(
+      tally.unrun,
+      unrun,
+      before.map(() => id),
+    );
     return;
   }
   tally.pairs++;
   tally.runs += before.length;
   if (difference !== undefined) tally.differing++;
-  for (const kind of kinds) count(tally.kinds, kind, 1);
-  if (early !== undefined) count(tally.early, general(early), 1);
+  for (const kind of kinds) push(tally.kinds, kind, [id]);
+  if (early !== undefined) push(tally.early, general(early), [id]);
 }
 
-export function count(counts: Map<string, number>, key: string, more: number): void {
-  counts.set(key, (counts.get(key) ?? 0) + more);
+/** Adds places to the list of a key. */
+export function push(lists: Map<string, string[]>, key: string, ids: readonly string[]): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [...ids]);
+  else list.push(...ids);
 }
 
 /** The whole outcome as text. */
 export function renderTally(tally: Tally, seconds: number): string {
   const { texts, changed, pairs, runs, failures, differing, kinds, unrun, early } = tally;
-  const sum = (counts: ReadonlyMap<string, number>): number => [...counts.values()].reduce((a, b) => a + b, 0);
   return [
-    `${texts} files, ${changed} results that differ from them in a RUN`,
+    `${texts} files, ${changed} results that differ from them`,
     `${pairs} pairs of rewritten scripts run (${runs} RUNs before), ${failures} times more with a call that fails`,
-    `  with: ${list(kinds, 20)}`,
-    `  that ended in failure by themselves: ${sum(early)}${early.size === 0 ? '' : ` (${list(early, 6)})`}`,
-    `not run: ${sum(unrun)} RUNs${unrun.size === 0 ? '' : ` (${list(unrun, 6)})`}`,
+    `  made of: ${rows(kinds)
+      .map(([kind, ids]) => `${kind} ${ids.length}`)
+      .join(', ')}`,
+    `${sum(early)} of them end in failure by themselves: what comes behind is not seen`,
+    ...examples(early),
+    `${sum(unrun)} RUNs not run`,
+    ...examples(unrun),
     `equivalence: ${pairs - differing} the same, ${differing} differ, ${seconds} s`,
   ].join('\n');
 }
@@ -72,10 +84,16 @@ export function renderDifference(
   return `DIFFERS ${id} line ${pair.line} (${level}${when}): ${detail}\n${sideBySide(before, after, declared)}\n`;
 }
 
-function list(counts: ReadonlyMap<string, number>, most: number): string {
-  const sorted = [...counts].toSorted(([, a], [, b]) => b - a);
-  const shown = sorted.slice(0, most).map(([key, number]) => `${key} ${number}`);
-  return [...shown, ...(sorted.length > most ? [`${sorted.length - most} other`] : [])].join(', ');
+function rows(lists: ReadonlyMap<string, readonly string[]>): readonly (readonly [string, readonly string[]])[] {
+  return [...lists].toSorted(([, a], [, b]) => b.length - a.length);
+}
+
+function sum(lists: ReadonlyMap<string, readonly string[]>): number {
+  return [...lists.values()].reduce((total, ids) => total + ids.length, 0);
+}
+
+function examples(lists: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  return rows(lists).map(([reason, ids]) => `  ${String(ids.length).padStart(4)} ${reason} (${ids[0]})`);
 }
 
 /** Why a script ended, without what is particular to one. */
