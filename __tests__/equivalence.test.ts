@@ -77,6 +77,7 @@ const right: readonly Rewrite[] = [
     'RUN for i in a b; do pip install --no-cache-dir $i; done',
   ],
   ['a group', `RUN a || { ${install}; b; }`, `RUN a || { ${install}; b; }  `],
+  ['a cleanup beside a program that can be any', `RUN "$X"; ${install}`, `RUN "$X"; ${install} && ${clean}`],
   ['a cleanup of a home', 'RUN npm ci', 'RUN npm ci && rm -rf ~/.npm/*'],
 ];
 

@@ -108,8 +108,10 @@ function partsOf({ kind, value }: Word): string {
   return parts.map(escape).join('[^\\0]*');
 }
 
-function opennessOf({ args }: Command): number {
-  return args.filter(({ kind }) => kind !== 'literal').length;
+function opennessOf({ program, args }: Command): number {
+  const count = (words: readonly Word[]): number => words.filter(({ kind }) => kind !== 'literal').length;
+  // a program that the shell expands can be any
+  return count(args) + 100 * count(program);
 }
 
 function escape(text: string): string {
