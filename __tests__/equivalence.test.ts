@@ -230,6 +230,11 @@ real(`the sandbox${reason}`, () => {
     expect((await outcome('RUN ./x; false', 'RUN ./x;  false')).early).toBe('1');
   });
 
+  test('gives scripts the answers with which they go on', async () => {
+    const { difference } = await outcome('RUN test "$(a)" -eq 0 && b', 'RUN test "$(a)" -eq 0 && c');
+    expect(difference?.detail).toBe('call: /$ b | /$ c');
+  });
+
   test('takes bash for what dash does not read', async () => {
     expect((await outcome('RUN x=(a b); a "${x[1]}"', 'RUN x=(a b); a "${x[0]}"')).difference?.detail).toBe(
       'call: /$ a b | /$ a a',

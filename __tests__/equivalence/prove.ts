@@ -29,10 +29,13 @@ const mostFailures = 40;
 /** The stub ends scripts that call more. */
 const mostCalls = 400;
 
+/** What programs may say to scripts that go on with a number only. */
+const answers = ['0', '1'];
+
 /** Runs both sides of a pair: with nothing failing, then with each call that both have failing in turn. */
 export async function prove(sandbox: Sandbox, pair: Pair, unsafe: boolean): Promise<Outcome> {
   const declared = declare(pair.commands.before, pair.commands.after, unsafe);
-  let sides = pair;
+  let sides: Pair = pair;
   const both = async (fails: readonly [number, number]): Promise<readonly [Trace, Trace]> => [
     await sandbox.run(sides.before, sides, fails[0]),
     await sandbox.run(sides.after, sides, fails[1]),
@@ -40,6 +43,13 @@ export async function prove(sandbox: Sandbox, pair: Pair, unsafe: boolean): Prom
   let [before, after] = await both([0, 0]);
   if (needsBash(before) || needsBash(after)) {
     sides = { ...pair, before: pair.before.map(inBash), after: pair.after.map(inBash) };
+    [before, after] = await both([0, 0]);
+  }
+  for (const answer of answers) {
+    if (earlyEnd(before) === undefined) break;
+    const other = await sandbox.run(sides.before, { ...sides, answer }, 0);
+    if (earlyEnd(other) !== undefined) continue;
+    sides = { ...sides, answer };
     [before, after] = await both([0, 0]);
   }
   const early = earlyEnd(before);

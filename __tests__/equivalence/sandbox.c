@@ -5,6 +5,7 @@
  * Reads jobs from standard input and answers each on standard output, both as a length in decimal, a line end, and so many bytes. A job is
  * a list of strings, a NUL behind each:
  *   FAIL  the number of the call that is to fail, 0: none
+ *   ANSWER what programs say that are asked for something, empty: their names
  *   CWD   where the scripts start
  *   N and N variables, the environment
  *   N and N places: "l" and a path for a link to the stub, "f" for an empty file, "d" for a folder, "r" for a program to be found in any folder
@@ -247,11 +248,12 @@ static int run_script(char **words, char **environment, const char *cwd) {
 }
 
 static void do_job(void) {
-  char *fail = take(), *cwd = take();
+  char *fail = take(), *said = take(), *cwd = take();
   char **environment = take_list(), **places = take_list();
   int count = atoi(take());
   make_folders("/.log/");
   put("/.log/fail", fail);
+  put("/.log/answer", said);
   put("/.log/calls", "");
   FILE *start = fopen("/.log/env", "w"), *relative = fopen("/.log/relative", "w");
   if (start == NULL || relative == NULL) die("/.log");

@@ -20,6 +20,8 @@ export interface Setting {
   readonly environment: readonly string[];
   /** What is there before: see sandbox.c. */
   readonly places: readonly string[];
+  /** What programs say when they are asked for something; their names when it is empty. */
+  readonly answer?: string;
 }
 
 /** A place to run scripts of strangers: one job at a time. */
@@ -121,13 +123,13 @@ function startSandbox(program: string, folder: string): Sandbox {
   child.stdin.on('error', () => undefined);
   const answers = readAnswers(child.stdout);
   return {
-    async run(bodies, { folder, environment, places }, fail) {
+    async run(bodies, { folder, environment, places, answer = '' }, fail) {
       const scripts = bodies.flatMap((body) => {
         const words = commandLine(body);
         return [String(words.length), ...words];
       });
       const lists = [environment, places].flatMap((list) => [String(list.length), ...list]);
-      const strings = [String(fail), folder, ...lists, String(bodies.length), ...scripts];
+      const strings = [String(fail), answer, folder, ...lists, String(bodies.length), ...scripts];
       const job = Buffer.from(strings.map((text) => `${text.replaceAll('\0', '')}\0`).join(''));
       child.stdin.write(`${job.length}\n`);
       child.stdin.write(job);

@@ -25,7 +25,11 @@ static const char *answer_of(const char *name, char **args) {
     if (strcmp(answers[i][0], name) != 0) continue;
     if (answers[i][1] == NULL || (args[0] != NULL && strcmp(answers[i][1], args[0]) == 0)) return answers[i][2];
   }
-  return name;
+  static char answer[256];
+  int fd = open("/.log/answer", O_RDONLY);
+  ssize_t got = fd == -1 ? 0 : read(fd, answer, sizeof answer - 1);
+  if (fd != -1) close(fd);
+  return got > 0 ? answer : name;
 }
 
 /* Whether a variable is as it was when the script began, or of no account. */
