@@ -56,6 +56,7 @@ const wrong: readonly Rewrite[] = [
   ['a word of npm', 'RUN npm install a b', 'RUN npm install a'],
   ['a path that is no cache', `RUN a && ${clean}`, 'RUN a && rm -rf /var/lib/apt/lists/* /data'],
   ['a variable word that is lost', 'RUN X=/a; rm -rf $X ~/.npm/*', 'RUN X=/b; rm -rf $X'],
+  ['what dash does not read', 'RUN a && b', 'RUN a && b <(c)'],
   ['what only the unsafe level does', `RUN ${install}`, `RUN ${install} --no-install-recommends`],
 ];
 
@@ -141,6 +142,12 @@ describe('pairs', () => {
   });
 });
 
+test('without a compiler there is no sandbox, and a reason', async () => {
+  const none = await openWorkshop('/nowhere');
+  none.close();
+  expect(none.problem).toMatch(/^no C compiler that can make sandbox\.c: ./);
+});
+
 describe('traces', () => {
   const none = declare([], [], false);
   const trace = (text: string, more: Partial<Trace> = {}): Trace => ({
@@ -175,9 +182,11 @@ describe('traces', () => {
     expect(differ(trace('a', { ends: [1] }), trace('a', { ends: [0, 2] }))).toBeUndefined();
   });
 
-  test('are shown side by side', () => {
-    expect(sideBySide(trace('a b d'), trace('a c d'), none, 8)).toBe(
+  test('are shown side by side, from a little before where they differ', () => {
+    expect(sideBySide(trace('0 1 a b d'), trace('0 1 a c d'), none, 8)).toBe(
       [
+        '  /$ 0     | /$ 0',
+        '  /$ 1     | /$ 1',
         '  /$ a     | /$ a',
         '  /$ b     <',
         '  /$ d     <',
@@ -186,6 +195,11 @@ describe('traces', () => {
         '  exit 0     exit 0',
       ].join('\n'),
     );
+    const long = 'x '.repeat(50);
+    expect(sideBySide(trace(long), trace(long, { ends: [1] }), none, 8)).toBe(
+      ['  (47 the same)', ...Array.from({ length: 3 }, () => '  /$ x     | /$ x'), '  exit 0     exit 1'].join('\n'),
+    );
+    expect(sideBySide(trace(`${long}a ${long}`), trace(`${long}b ${long}`), none, 8).split('\n')).toHaveLength(27);
   });
 });
 

@@ -68,7 +68,7 @@ export function compareTraces(before: Trace, after: Trace, declared: Declared): 
   return { same, difference: undefined };
 }
 
-/** Two traces as two columns, for a reader. */
+/** Two traces as two columns, for a reader: from a little before where they differ, and not much of it. */
 export function sideBySide(before: Trace, after: Trace, declared: Declared, width = 58): string {
   const { pairs } = align(before.calls, after.calls, declared);
   const lines: string[] = [];
@@ -82,9 +82,20 @@ export function sideBySide(before: Trace, after: Trace, declared: Declared, widt
     while (j < to) row(undefined, '>', after.calls[j++]);
     if (at < before.calls.length && to < after.calls.length) row(before.calls[i++], '|', after.calls[j++]);
   }
-  lines.push(`  ${`exit ${before.ends.join(' ')}`.padEnd(width)}   exit ${after.ends.join(' ')}`);
-  return lines.join('\n');
+  const first = lines.findIndex((line) => line[width + 3] !== '|');
+  const from = first === -1 ? Math.max(0, lines.length - context) : Math.max(0, first - context);
+  const shown = lines.slice(from, from + mostLines);
+  const left = lines.length - from - shown.length;
+  return [
+    ...(from > 0 ? [`  (${from} the same)`] : []),
+    ...shown,
+    ...(left > 0 ? [`  (${left} more)`] : []),
+    `  ${`exit ${before.ends.join(' ')}`.padEnd(width)}   exit ${after.ends.join(' ')}`,
+  ].join('\n');
 }
+
+/** Lines of the columns: those before the first difference, and all. */
+const [context, mostLines] = [3, 24];
 
 /** The pairs of a way through both lists that gets as far as can be, and where it ends. */
 function align(
