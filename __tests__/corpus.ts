@@ -7,6 +7,7 @@ import { transforms } from '../transforms/index.ts';
 import { readContext, readEntry, readIndex, readReadings } from './corpus/files.ts';
 import type { Entry } from './corpus/files.ts';
 import { askShell, realShells } from './corpus/shells.ts';
+import { studyGroups } from './corpus/groups.ts';
 import { sample, showFile } from './corpus/show.ts';
 import { study } from './corpus/study.ts';
 import { countViolations, renderTally } from './corpus/table.ts';
@@ -19,6 +20,7 @@ Runs every transform at every level (safe, unsafe, all: with BuildKit's means an
 every promise; exit code 1 when one is broken.
 
   --all              name every file that breaks a promise, not only five
+  --groups           say what becomes of each group of odd files (FOLDER/edge-cases.tsv)
   --file ID          show what is made of one file
   --sample N         show N diffs, picked at random
   --dump OUT         write every diff into the folder OUT
@@ -40,6 +42,7 @@ async function main(): Promise<number> {
     allowPositionals: true,
     options: {
       all: { type: 'boolean', default: false },
+      groups: { type: 'boolean', default: false },
       file: { type: 'string' },
       sample: { type: 'string' },
       dump: { type: 'string' },
@@ -53,6 +56,10 @@ async function main(): Promise<number> {
   if (folder === undefined) return say(usage, 1);
   const entries = readIndex(folder);
   if (entries.length === 0) return say(`${folder} is no corpus: it has no index.tsv that names files\n`, 1);
+  if (values.groups) {
+    for (const group of studyGroups(folder)) say(group, 0);
+    return 0;
+  }
   if (values.file !== undefined) return say(showFile(folder, values.file), 0);
 
   const { transform, unsafe, buildkit, dump } = values;

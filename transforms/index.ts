@@ -8,6 +8,7 @@ import { cleanDnfCache } from './clean-dnf-cache.ts';
 import { cleanNpmCache } from './clean-npm-cache.ts';
 import { removeAptLists } from './remove-apt-lists.ts';
 import { replaceAptCleanup } from './replace-apt-cleanup.ts';
+import { useCacheMounts } from './use-cache-mounts.ts';
 import { useNpmCi } from './use-npm-ci.ts';
 
 /** The pipeline, in the order in which the transforms run. */
@@ -23,9 +24,10 @@ export const transforms: readonly Transform[] = [
   omitBundleDevGroups,
   omitComposerDev,
   useNpmCi,
+  // the last one: it puts mounts in the place of cleanups, whoever wrote them
+  useCacheMounts,
   // rejected:
   // remove `apt-get clean` wherever docker-clean makes it needless: wins no bytes, only churn
   // add `apt-get autoremove`: it takes run-time libraries along
-  // replace clean-ups by cache mounts: BuildKit only, saves nothing more, and breaks other builders
   // pin package versions: old versions leave the archive and the build breaks
 ];

@@ -1,6 +1,8 @@
+import type { Instruction } from '../../src/dockerfile.ts';
 import type { Command, Word } from '../../src/shell.ts';
 import { differenceOfWords } from '../invariants/commands.ts';
 import { isHousekeeping, isIdleRemoval, isSetting } from '../invariants/housekeeping.ts';
+import { wordsFor } from '../invariants/mounts.ts';
 import type { Call } from './compare.ts';
 
 /** What may differ between the calls of scripts before and after. */
@@ -12,52 +14,64 @@ export interface Declared {
   mayCome(now: Call): boolean;
 }
 
-/** The commands of each of some scripts. */
-export type Scripts = readonly (readonly Command[])[];
+/** A command that a call may come from. */
+interface Source {
+  readonly command: Command;
+  readonly run: Instruction;
+}
 
 /**
- * What may differ is said of commands as they are written, by the invariants; so a call is traced back to the commands that may have made it. `before` and
- * `after` are the commands of each script.
+ * What may differ is said of commands as they are written, by the invariants; so a call is traced back to the commands of the RUNs that may have
+ * made it.
  */
-export function declare(before: Scripts, after: Scripts, unsafe: boolean): Declared {
-  const [sourcesBefore, sourcesAfter] = [before, after].map((scripts) => sourceFinder(scripts.flat()));
-  const idle = new Set(before.filter((commands) => commands.every(isIdle)).flat());
-  const sources = (call: Call, side = sourcesBefore): readonly Command[] => side?.(call) ?? [];
+export function declare(before: readonly Instruction[], after: readonly Instruction[], unsafe: boolean): Declared {
+  const [sourcesBefore, sourcesAfter] = [sourceFinder(before), sourceFinder(after)];
+  const idle = new Set(before.filter(({ script }) => script?.commands.every(isIdle) === true));
+  const differ = (was: Source, is: Source): boolean => {
+    const mounted = wordsFor(is.command.name, is.run, was.run);
+    return differenceOfWords(plain(was.command), plain(is.command), unsafe, mounted) !== undefined;
+  };
+  const isRewritten = (old: Call, now: Call, was: Source, is: Source): boolean =>
+    programOf(was.command) === programOf(is.command) && !differ(was, is) && explains(old, now, was.command, is.command);
   return {
     isSame(old, now) {
       if (old.folder !== now.folder || old.stdin !== now.stdin) return false;
       if (old.variables.join('\0') !== now.variables.join('\0')) return false;
       if (old.words.join('\0') === now.words.join('\0')) return true;
-      return sources(old).some((was) =>
-        sources(now, sourcesAfter).some(
-          (is) =>
-            programOf(was) === programOf(is) &&
-            differenceOfWords(was, is, unsafe) === undefined &&
-            explains(old, now, was, is),
-        ),
-      );
+      return sourcesBefore(old).some((was) => sourcesAfter(now).some((is) => isRewritten(old, now, was, is)));
     },
-    mayGo: (old) => sources(old).some((command) => isHousekeeping(command) || idle.has(command)),
+    mayGo: (old) => sourcesBefore(old).some(({ command, run }) => isHousekeeping(command) || idle.has(run)),
     mayCome: (now) =>
-      sources(now, sourcesAfter).some((command) => isHousekeeping(command) || (unsafe && isSetting(command))),
+      sourcesAfter(now).some(({ command }) => isHousekeeping(command) || (unsafe && isSetting(command))),
   };
+}
+
+/** A command with the quotes gone that say nothing. */
+function plain(command: Command): Command {
+  const args = command.args.map((word) => (/^(literal|glob)$/.test(word.kind) ? { ...word, text: word.value } : word));
+  return { ...command, args };
 }
 
 function isIdle(command: Command): boolean {
   return isHousekeeping(command) || isIdleRemoval(command);
 }
 
-/** Finds the commands that a call can come from: those whose words it has, and of these the ones that leave the least open. */
-function sourceFinder(commands: readonly Command[]): (call: Call) => readonly Command[] {
-  const known = new Map<string, readonly Command[]>();
-  const patterns = commands.map((command) => ({ command, pattern: patternOf(command), open: opennessOf(command) }));
+/** Finds the commands that a call can come from: those whose words it has, and of these the ones that fix most of them. */
+function sourceFinder(runs: readonly Instruction[]): (call: Call) => readonly Source[] {
+  const known = new Map<string, readonly Source[]>();
+  const all = runs.flatMap((run) => (run.script?.commands ?? []).map((command) => ({ command, run })));
+  const patterns = all.map((source) => ({
+    source,
+    pattern: patternOf(source.command),
+    firmness: firmnessOf(source.command),
+  }));
   return ({ words }) => {
     const text = words.map((word) => `${word}\0`).join('');
     const found = known.get(text);
     if (found !== undefined) return found;
     const matching = patterns.filter(({ pattern }) => pattern.test(text));
-    const least = Math.min(...matching.map(({ open }) => open));
-    const sources = matching.filter(({ open }) => open === least).map(({ command }) => command);
+    const most = Math.max(...matching.map(({ firmness }) => firmness));
+    const sources = matching.filter(({ firmness }) => firmness === most).map(({ source }) => source);
     known.set(text, sources);
     return sources;
   };
@@ -101,17 +115,20 @@ function patternOf({ wrappers, program, args }: Command): RegExp {
 }
 
 /** Matches a word, whatever comes in the place of what the shell expands in it. */
-function partsOf({ kind, value }: Word): string {
-  if (kind === 'literal') return escape(value);
-  if (/\$\(|`/.test(value)) return '[^\\0]*';
-  const parts = value.split(/\$\{[^}]*\}|\$\w+|\$[@*#?$!]|^~|\{[^{}]*\}|\*|\?|\[[^\]]*\]/);
-  return parts.map(escape).join('[^\\0]*');
+function partsOf(word: Word): string {
+  return fixedParts(word).map(escape).join('[^\\0]*');
 }
 
-function opennessOf({ program, args }: Command): number {
-  const count = (words: readonly Word[]): number => words.filter(({ kind }) => kind !== 'literal').length;
-  // a program that the shell expands can be any
-  return count(args) + 100 * count(program);
+/** The parts of a word that are as written whatever comes in between. */
+function fixedParts({ kind, value }: Word): readonly string[] {
+  if (kind === 'literal') return [value];
+  if (/\$\(|`/.test(value)) return ['', ''];
+  return value.split(/\$\{[^}]*\}|\$\w+|\$[@*#?$!]|^~|\{[^{}]*\}|\*|\?|\[[^\]]*\]/);
+}
+
+/** How much of its calls a command fixes: the characters that the shell does not expand. */
+function firmnessOf({ wrappers, program, args }: Command): number {
+  return [...wrappers, ...program, ...args].flatMap(fixedParts).join('').length;
 }
 
 function escape(text: string): string {

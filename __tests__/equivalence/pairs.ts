@@ -2,7 +2,6 @@ import { parseDockerfile } from '../../src/dockerfile.ts';
 import type { Dockerfile, Instruction } from '../../src/dockerfile.ts';
 import type { Command, Redirect } from '../../src/shell.ts';
 import { segments } from '../invariants/text.ts';
-import type { Scripts } from './declared.ts';
 import type { Body, Setting } from './sandbox.ts';
 
 /** The RUNs that stand between the same other instructions before and after, those left out that begin or end both sides alike. */
@@ -11,8 +10,8 @@ export interface Pair extends Setting {
   readonly line: number;
   readonly before: readonly Body[];
   readonly after: readonly Body[];
-  /** The commands of each script. */
-  readonly commands: { readonly before: Scripts; readonly after: Scripts };
+  /** The RUNs that the scripts are of. */
+  readonly runs: { readonly before: readonly Instruction[]; readonly after: readonly Instruction[] };
   /** What the scripts before are made of. */
   readonly kinds: readonly string[];
 }
@@ -52,8 +51,7 @@ function pairOf([old, before]: Runs, [now, after]: Runs): Pair | Unrun | undefin
     const reason = unread.json ? 'exec form' : 'a shell that is not read';
     return { line: first.line, runs: runs.length, reason };
   }
-  const commandsOf = (list: readonly Instruction[]): Scripts => list.map(({ script }) => script?.commands ?? []);
-  const commands = { before: commandsOf(runs), after: commandsOf(left) };
+  const commands = all.flatMap(({ script }) => script?.commands ?? []);
   const state = stateAt(old, first);
   return {
     line: first.line,
@@ -61,8 +59,8 @@ function pairOf([old, before]: Runs, [now, after]: Runs): Pair | Unrun | undefin
     after: left.map((run) => bodyOf(run, state.shell)),
     folder: state.folder,
     environment: [...state.variables].map(([name, value]) => `${name}=${value}`),
-    places: [...new Set(placesOf([...commands.before, ...commands.after].flat(), state))],
-    commands,
+    places: [...new Set(placesOf(commands, state))],
+    runs: { before: runs, after: left },
     kinds: [...new Set(runs.flatMap(kindsOf))],
   };
 }

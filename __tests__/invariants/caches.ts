@@ -76,7 +76,9 @@ function playRun(run: Instruction, present: Set<Cache>, installs: Install[]): Re
   const mounted = run.flags.filter(({ name, value = '' }) => name === 'mount' && /type=(cache|tmpfs)/.test(value));
   const isMounted = (cache: Cache): boolean =>
     mounted.some(({ value = '' }) => places[cache].some((place) => value.includes(place)));
+  let fetched = false;
   const put = (cache: Cache): void => {
+    if (cache === 'apt lists') fetched = true;
     present.add(cache);
     if (!isMounted(cache)) made.add(cache);
   };
@@ -95,7 +97,7 @@ function playRun(run: Instruction, present: Set<Cache>, installs: Install[]): Re
       if (verb === 'update') put('apt lists');
       else if (/^dist-?clean$/.test(verb)) clear('apt lists', present, made);
       else if (/^(install|upgrade|dist-upgrade|full-upgrade|build-dep|source|download|satisfy)$/.test(verb))
-        note(present.has('apt lists') && !isMounted('apt lists'));
+        note(isMounted('apt lists') ? fetched : present.has('apt lists'));
     } else if (name === 'apk') {
       const flags = words.filter((word) => word.startsWith('-'));
       const cached = !flags.includes('--no-cache');

@@ -50,6 +50,18 @@ function on(name: string, text: string, ...replacements: readonly Replacement[])
 /** Results that are as they should be. */
 export const sound: readonly Case[] = [
   on('nothing', `RUN ${add}`),
+  on(
+    'a mount in the place of an option',
+    'RUN pip install --no-cache-dir a',
+    ['RUN', 'RUN --mount=type=cache,target=/root/.cache/pip'],
+    [' --no-cache-dir', ''],
+  ),
+  on(
+    'a mount in the place of a cleanup',
+    'RUN npm ci && rm -rf ~/.npm/*',
+    ['RUN', 'RUN --mount=type=cache,id=n,target=/root/.npm'],
+    [' && rm -rf ~/.npm/*', ''],
+  ),
   on('a cleanup is added', `RUN ${fetch} && ${add}`, ['curl', `curl && ${clean}`]),
   on(
     'a cleanup goes',
@@ -191,6 +203,8 @@ export const broken: Readonly<Partial<Record<Invariant, readonly Case[]>>> = {
     on('an assignment', `RUN A=b ${add}`, ['A=b ', '']),
     on('sudo', `RUN sudo ${add}`, ['sudo ', '']),
     on('a path that is no cache', 'RUN rm -rf /var/cache/apk/* /data', [' /data', '']),
+    on('an option without its mount', 'RUN pip install --no-cache-dir a', [' --no-cache-dir', '']),
+    on('an archive without its mount', `RUN ${add}`, ['install', 'install -oDir::Cache::archives=archives/kept/']),
     on('a setting for tests', 'RUN bundle install', [
       'bundle install',
       "bundle config set --local without 'test' && bundle install",
@@ -215,6 +229,9 @@ export const broken: Readonly<Partial<Record<Invariant, readonly Case[]>>> = {
     on('a folder leaks', 'RUN cd /a && b\nRUN d', ['\nRUN d', ' && d']),
     on('a variable leaks', 'RUN A=b\nRUN c', ['\nRUN c', ' && c']),
     on('split', 'RUN a\nRUN b && c', ['\nRUN b && c', ' && b\nRUN c']),
+    on('a mount of no cache', 'RUN a', ['RUN', 'RUN --mount=type=cache,target=/data']),
+    on('a mount that is removed', 'RUN npm ci && rm -rf ~/.npm', ['RUN', 'RUN --mount=type=cache,target=/root/.npm']),
+    on('a mount of another kind', 'RUN a', ['RUN', 'RUN --mount=type=tmpfs,target=/root/.npm']),
     on('another mount', 'RUN --mount=type=cache,target=/c a', ['--mount=type=cache,target=/c ', '']),
   ],
   'package lists missing': [

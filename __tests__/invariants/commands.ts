@@ -2,6 +2,7 @@ import type { Dockerfile, Instruction } from '../../src/dockerfile.ts';
 import type { Command, Item } from '../../src/shell.ts';
 import type { Change, Violation } from '../invariants.ts';
 import { isHousekeeping, isIdleRemoval, isSetting, leewayOf } from './housekeeping.ts';
+import { hasFlagsOf, wordsFor } from './mounts.ts';
 import { segments } from './text.ts';
 
 /** A part of a RUN that has to be there after as before. */
@@ -51,8 +52,7 @@ function compare(old: readonly Step[], now: readonly Step[], unsafe: boolean): r
       const detail = `a failure of "${is.text}" is now ${is.fatal ? 'fatal' : 'ignored'} (line ${was.run.line})`;
       violations.push(broken('RUN means something else', detail));
     }
-    if (flagsOf(was.run) !== flagsOf(is.run))
-      violations.push(broken('RUN means something else', `flags of ${is.text} differ`));
+    if (!hasFlagsOf(is.run, was.run)) violations.push(broken('RUN means something else', `flags of ${is.text} differ`));
     const [next, follower] = [old[i + 1], now[i + 1]];
     if (next === undefined || follower === undefined) continue;
     if (depends(was, next) !== depends(is, follower)) {
@@ -140,12 +140,21 @@ function differenceOf(was: Step, is: Step, unsafe: boolean): 'lost' | 'unsafe' |
     return withoutOptions(was.text) === withoutOptions(is.text) ? undefined : 'lost';
   }
   if (frame(was.command) !== frame(is.command)) return 'lost';
-  return differenceOfWords(was.command, is.command, unsafe);
+  return differenceOfWords(was.command, is.command, unsafe, wordsFor(is.command.name, is.run, was.run));
 }
 
-/** How the arguments of a command differ from what they were: not but for its leeway (undefined), by what the unsafe level alone may do, or by more. */
-export function differenceOfWords(was: Command, is: Command, unsafe: boolean): 'lost' | 'unsafe' | undefined {
-  const { adds, addsUnsafe, drops, dropsUnsafe, swapsUnsafe = {} } = leewayOf(was);
+/**
+ * How the arguments of a command differ from what they were: not but for its leeway (undefined), by what the unsafe level alone may do, or by more.
+ * `mounted`: words that may come and go because of the mounts of its RUN.
+ */
+export function differenceOfWords(
+  was: Command,
+  is: Command,
+  unsafe: boolean,
+  mounted: RegExp | undefined,
+): 'lost' | 'unsafe' | undefined {
+  const { addsUnsafe, dropsUnsafe, swapsUnsafe = {}, ...leeway } = leewayOf(was);
+  const [adds, drops] = [eitherOf(leeway.adds, mounted), eitherOf(leeway.drops, mounted)];
   const [old, now] = [was, is].map(({ args }) => args.map(({ text }) => text));
   if (old === undefined || now === undefined) return 'lost';
   let place = 0;
@@ -167,6 +176,11 @@ export function differenceOfWords(was: Command, is: Command, unsafe: boolean): '
     risky ||= adds?.test(word) !== true;
   }
   return risky && !unsafe ? 'unsafe' : undefined;
+}
+
+function eitherOf(one: RegExp | undefined, other: RegExp | undefined): RegExp | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return new RegExp(`${one.source}|${other.source}`);
 }
 
 /** All of a command but its arguments. */
@@ -210,10 +224,6 @@ function leavesState({ commands, run }: Step): boolean {
     if (within.some((nesting) => /^(pipe|subshell|substitution|background)$/.test(nesting))) return false;
     return program.length === 0 || within.includes('function') || stateful.test(name);
   });
-}
-
-function flagsOf({ flags }: Instruction): string {
-  return flags.map(({ text }) => text).join(' ');
 }
 
 function textOf({ text }: Dockerfile, { start, end }: Instruction): string {

@@ -88,7 +88,7 @@ const chores: ReadonlyMap<string, RegExp> = new Map([
   ['apt-get', /^(update|clean|autoclean|clean autoclean|dist-clean|distclean)$/],
   ['apt', /^(update|clean|autoclean|clean autoclean)$/],
   // the download cache of npm, never read again
-  ['npm', /^cache (clean|rm)$/],
+  ['npm', /^cache (clean|clear|rm)$/],
   ['pip', /^cache purge$/],
   ['uv', /^cache clean$/],
 ]);

@@ -97,7 +97,7 @@ describe('violations', () => {
   test.each([
     ['type', file('a'), folder(), 'file of 1 bytes -> directory'],
     ['mode', file('a'), file('a', { mode: 0o4755 }), '0644 -> 4755'],
-    ['owner', folder(), folder({ uid: 1000, gid: 50 }), '0:0 -> 1000:50'],
+    ['owner', file('a'), file('a', { uid: 1000, gid: 50 }), '0:0 -> 1000:50'],
     ['attributes', file('a', { attributes: { b: '1' } }), file('a'), '{"b":"1"} -> {}'],
     ['target', entry({ type: 'symlink', target: 'a' }), entry({ type: 'symlink', target: 'b' }), 'a -> b'],
     ['target', entry({ type: 'device', device: 'c1:3' }), entry({ type: 'device', device: 'c1:5' }), 'c1:3 -> c1:5'],
@@ -106,6 +106,12 @@ describe('violations', () => {
     expect(brief(compare({ '/x': before }, { '/x': before }))).toEqual([]);
     expect(brief(compare({ '/x': before }, { '/x': after }))).toEqual([`/x ${kind}: ${said}`]);
     expect(brief(compare({ '/var/lib/apt/lists/x': before }, { '/var/lib/apt/lists/x': after }))).toHaveLength(1);
+  });
+
+  test('are owners of folders, outside of waste', () => {
+    const [a, b] = [folder(), folder({ uid: 42 })];
+    expect(brief(compare({ '/x': a }, { '/x': b }))).toEqual(['/x owner: 0:0 -> 42:0']);
+    expect(brief(compare({ '/var/cache/apt/x': a }, { '/var/cache/apt/x': b }))).toEqual([]);
   });
 
   test('are differences in content, outside of waste', () => {

@@ -93,7 +93,9 @@ function differencesOf(
     const found = [...entryDifferences(path, entry, other)];
     if (found.length === 0) continue;
     const isContent = found.every(({ kind }) => kind === 'content');
-    if (isContent && isWaste(path)) continue;
+    // apt gives the folders below its own to the user that it fetches with, when it first fetches something
+    const isUse = entry.type === 'directory' && found.every(({ kind }) => kind === 'owner');
+    if ((isContent || isUse) && isWaste(path)) continue;
     if (isContent && changes(path)) unstable++;
     else differences.push(...found);
   }
