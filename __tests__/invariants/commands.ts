@@ -165,7 +165,11 @@ function isLinkedOtherwise(was: Step, is: Step): boolean {
   });
 }
 
-function differenceOfWords(
+/**
+ * How the arguments of a command differ from what they were: not but for its leeway (undefined), by what the unsafe level alone may do, or by more.
+ * `mounted`: words that may come and go because of the mounts of its RUN.
+ */
+export function differenceOfWords(
   was: Command,
   is: Command,
   unsafe: boolean,
