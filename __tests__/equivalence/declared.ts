@@ -1,6 +1,6 @@
 import type { Instruction } from '../../src/dockerfile.ts';
 import type { Command, Word } from '../../src/shell.ts';
-import { differenceOfWords } from '../invariants/commands.ts';
+import { differenceOfCommands } from '../invariants/commands.ts';
 import { isHousekeeping, isIdleRemoval, isSetting } from '../invariants/housekeeping.ts';
 import { wordsFor } from '../invariants/mounts.ts';
 import type { Call } from './compare.ts';
@@ -29,15 +29,17 @@ export function declare(before: readonly Instruction[], after: readonly Instruct
   const idle = new Set(before.filter(({ script }) => script?.commands.every(isIdle) === true));
   const differ = (was: Source, is: Source): boolean => {
     const mounted = wordsFor(is.command.name, is.run, was.run);
-    return differenceOfWords(plain(was.command), plain(is.command), unsafe, mounted) !== undefined;
+    return [(one: Command) => one, plain].every(
+      (read) => differenceOfCommands(read(was.command), read(is.command), unsafe, mounted) !== undefined,
+    );
   };
   const isRewritten = (old: Call, now: Call, was: Source, is: Source): boolean =>
     programOf(was.command) === programOf(is.command) && !differ(was, is) && explains(old, now, was.command, is.command);
   return {
     isSame(old, now) {
       if (old.folder !== now.folder || old.stdin !== now.stdin) return false;
-      if (old.variables.join('\0') !== now.variables.join('\0')) return false;
-      if (old.words.join('\0') === now.words.join('\0')) return true;
+      const equal = old.variables.join('\0') === now.variables.join('\0');
+      if (equal && old.words.join('\0') === now.words.join('\0')) return true;
       return sourcesBefore(old).some((was) => sourcesAfter(now).some((is) => isRewritten(old, now, was, is)));
     },
     mayGo: (old) => sourcesBefore(old).some(({ command, run }) => isHousekeeping(command) || idle.has(run)),
@@ -82,7 +84,10 @@ function explains(old: Call, now: Call, was: Command, is: Command): boolean {
   const texts = ({ args }: Command): readonly string[] => args.map(({ text }) => text);
   const isOf = (words: readonly Word[], without: readonly string[], word: string): boolean =>
     words.some((one) => !without.includes(one.text) && new RegExp(`^${partsOf(one)}$`).test(word));
+  const given = is.assignments.map(({ name, value }) => `${name}=${value}`);
   return (
+    less(old.variables, now.variables).length === 0 &&
+    less(now.variables, old.variables).every((variable) => given.includes(variable)) &&
     less(old.words, now.words).every((word) => isOf(was.args, texts(is), word)) &&
     less(now.words, old.words).every((word) => isOf(is.args, texts(was), word))
   );

@@ -144,7 +144,8 @@ function differenceOf(was: Step, is: Step, unsafe: boolean): 'lost' | 'unsafe' |
   return differenceOfCommands(was.command, is.command, unsafe, wordsFor(is.command.name, is.run, was.run));
 }
 
-function differenceOfCommands(
+/** How a command differs from what it was: not but for its leeway (undefined), by what the unsafe level alone may do, or by more. */
+export function differenceOfCommands(
   was: Command,
   is: Command,
   unsafe: boolean,
