@@ -84,10 +84,10 @@ function explains(old: Call, now: Call, was: Command, is: Command): boolean {
   const texts = ({ args }: Command): readonly string[] => args.map(({ text }) => text);
   const isOf = (words: readonly Word[], without: readonly string[], word: string): boolean =>
     words.some((one) => !without.includes(one.text) && new RegExp(`^${partsOf(one)}$`).test(word));
-  const given = is.assignments.map(({ name, value }) => `${name}=${value}`);
+  const given = new Set(is.assignments.map(({ name, value }) => `${name}=${value}`));
   return (
     less(old.variables, now.variables).length === 0 &&
-    less(now.variables, old.variables).every((variable) => given.includes(variable)) &&
+    less(now.variables, old.variables).every((variable) => given.has(variable)) &&
     less(old.words, now.words).every((word) => isOf(was.args, texts(is), word)) &&
     less(now.words, old.words).every((word) => isOf(is.args, texts(was), word))
   );
