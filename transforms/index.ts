@@ -4,6 +4,7 @@ import { addPipNoCacheDir } from './add-pip-no-cache-dir.ts';
 import { cleanDnfCache } from './clean-dnf-cache.ts';
 import { cleanNpmCache } from './clean-npm-cache.ts';
 import { removeAptLists } from './remove-apt-lists.ts';
+import { removeInstallArchive } from './remove-install-archive.ts';
 import { replaceAptCleanup } from './replace-apt-cleanup.ts';
 
 /** The pipeline, in the order in which the transforms run. */
@@ -15,6 +16,7 @@ export const transforms: readonly Transform[] = [
   cleanDnfCache,
   addPipNoCacheDir,
   cleanNpmCache,
+  removeInstallArchive,
   // rejected:
   // remove `apt-get clean` wherever docker-clean makes it needless: wins no bytes, only churn
   // add `apt-get autoremove`: it takes run-time libraries along

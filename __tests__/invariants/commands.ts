@@ -2,6 +2,7 @@ import type { Dockerfile, Instruction } from '../../src/dockerfile.ts';
 import type { Command, Item } from '../../src/shell.ts';
 import type { Change, Violation } from '../invariants.ts';
 import { isHousekeeping, isIdleRemoval, leewayOf } from './housekeeping.ts';
+import { addedRemovals } from './leftovers.ts';
 import { segments } from './text.ts';
 
 /** A part of a RUN that has to be there after as before. */
@@ -26,10 +27,11 @@ interface Step {
 export function checkCommands({ before, after, unsafe }: Change): readonly Violation[] {
   const violations: Violation[] = [];
   const now = segments(after);
+  const added = new Set(addedRemovals(before, after).map(({ command }) => command));
   for (const [i, runs] of segments(before).entries()) {
     const left = now[i] ?? [];
     const same = runs.map((run) => textOf(before, run)).join('\0') === left.map((run) => textOf(after, run)).join('\0');
-    if (!same) violations.push(...compareRuns([before, runs], [after, left], unsafe));
+    if (!same) violations.push(...compareRuns([before, runs], [after, left], unsafe, added));
   }
   const misplaced = countMisplaced(after) - countMisplaced(before);
   if (misplaced > 0)
@@ -72,8 +74,9 @@ function compare(old: readonly Step[], now: readonly Step[], unsafe: boolean): r
 
 type Runs = readonly [file: Dockerfile, runs: readonly Instruction[]];
 
-function compareRuns(before: Runs, after: Runs, unsafe: boolean): readonly Violation[] {
-  const [old, now] = [before, after].map(([file, runs]) => runs.map((run) => stepsOf(file, run)));
+/** `added`: commands of the result that another check answers for. */
+function compareRuns(before: Runs, after: Runs, unsafe: boolean, added: ReadonlySet<Command>): readonly Violation[] {
+  const [old, now] = [before, after].map(([file, runs]) => runs.map((run) => stepsOf(file, run, added)));
   if (old === undefined || now === undefined) return [];
   const isIdle = (steps: readonly Step[]): boolean =>
     steps.every(({ command }) => command !== undefined && isIdleRemoval(command));
@@ -83,8 +86,10 @@ function compareRuns(before: Runs, after: Runs, unsafe: boolean): readonly Viola
   return compare(kept.flat(), now.flat(), unsafe);
 }
 
-function stepsOf(file: Dockerfile, run: Instruction): readonly Step[] {
+function stepsOf(file: Dockerfile, run: Instruction, added: ReadonlySet<Command>): readonly Step[] {
   const { script } = run;
+  const isChore = (command: Command | undefined): boolean =>
+    command !== undefined && (added.has(command) || isHousekeeping(command));
   const whole = {
     command: undefined,
     commands: [],
@@ -123,10 +128,6 @@ function stepsOf(file: Dockerfile, run: Instruction): readonly Step[] {
     const commands = kept.flatMap((item) => item.commands);
     return [{ ...whole, text, commands, fatal: kept.map(toStep).at(-1)?.fatal === true, chain }];
   });
-}
-
-function isChore(command: Command | undefined): boolean {
-  return command !== undefined && isHousekeeping(command);
 }
 
 function depends(step: Step, next: Step): boolean {

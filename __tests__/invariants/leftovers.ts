@@ -1,0 +1,116 @@
+import type { Dockerfile, Instruction } from '../../src/dockerfile.ts';
+import type { Command } from '../../src/shell.ts';
+import type { Change, Violation } from '../invariants.ts';
+import { segments } from './text.ts';
+
+/** A removal that a RUN did not have before: of one archive that it fetched. */
+interface Removal {
+  readonly run: Instruction;
+  readonly command: Command;
+  /** The file's name, quotes and braces gone. */
+  readonly name: string;
+}
+
+/** Whether a command may have come because all it does is remove one archive: `checkLeftovers` tells whether it is the right one. */
+export function isLeftoverRemoval({ name, args, wrappers, within, redirects, assignments }: Command): boolean {
+  const words = args.map(({ text }) => text);
+  return (
+    name === 'rm' &&
+    within.length + redirects.length + assignments.length === 0 &&
+    wrappers.every(({ text }) => text === 'sudo') &&
+    words.length === 2 &&
+    words[0] === '-f' &&
+    /\.(tar|tgz|tbz2?|txz|tzst|zip|7z|rar|gz|bz2|xz|zst|deb|rpm|apk|whl|run|bin|sh|tar\.\w+)"?$|\$\{?\w+\}?"?$/i.test(
+      words[1] ?? '',
+    )
+  );
+}
+
+/** Every archive that goes was fetched and unpacked in its RUN before, and nothing speaks of it afterwards. */
+export function checkLeftovers({ before, after }: Change): readonly Violation[] {
+  const violations: Violation[] = [];
+  for (const { run, command, name } of addedRemovals(before, after)) {
+    const commands = run.script?.commands ?? [];
+    const behind = commands.filter((other) => other.start > command.start);
+    const ahead = commands.filter((other) => other.end < command.start);
+    const fetched = ahead.findIndex(
+      (other) => /^(curl|wget)$/.test(other.name) && (says(other, name) || /\/?\$\{?\w+\}?["']?$/.test(wordsOf(other))),
+    );
+    const unpacked = ahead.some(
+      (other, i) =>
+        i > fetched &&
+        unpackers.test(other.program.at(-1)?.value ?? '') &&
+        (says(other, name) || /[*?]/.test(wordsOf(other))),
+    );
+    const broken = (detail: string): void =>
+      void violations.push({ invariant: 'archive removed too early', detail: `line ${run.line}: ${name} ${detail}` });
+    if (fetched === -1) broken('is not fetched in the RUN');
+    else if (!unpacked) broken('is not unpacked before');
+    if (behind.some((other) => says(other, name) && !isForced(other))) broken('is used behind its removal');
+    for (const other of after.instructions) {
+      if (
+        other.index <= run.index ||
+        !plain(other.body.text)
+          .split(/[\s=:;&|()",'<>\\]+/)
+          .some((word) => baseOf(word) === name)
+      )
+        continue;
+      if (other.script?.commands.every((one) => !says(one, name) || isForced(one)) === true) continue;
+      if (standsOn(after, other, run)) broken(`is named in line ${other.line}`);
+    }
+  }
+  return violations;
+}
+
+/** The removals of archives that the runs of a segment have more than before. */
+export function addedRemovals(before: Dockerfile, after: Dockerfile): readonly Removal[] {
+  const old = segments(before).map((runs) => runs.flatMap(removalsIn));
+  return segments(after).flatMap((runs, i) => {
+    const known = (old[i] ?? []).map(({ command }) => wordsOf(command));
+    return runs.flatMap(removalsIn).filter(({ command }) => {
+      const at = known.indexOf(wordsOf(command));
+      if (at !== -1) known.splice(at, 1);
+      return at === -1;
+    });
+  });
+}
+
+const unpackers =
+  /(^|\/)(tar|bsdtar|unzip|jar|7z\w?|unrar|dpkg(-deb)?|apt(-get)?|gdebi|rpm|rpm2cpio|yum|dnf|microdnf|zypper|apk|pip[\d.]*|R|sh|bash|cat|[bxg]?zcat|xzcat|gunzip|gzip|bzip2|xz|zstd)$|\.(sh|run|bin)$/;
+
+function removalsIn(run: Instruction): readonly Removal[] {
+  const commands = run.keyword === 'RUN' ? (run.script?.commands ?? []) : [];
+  return commands
+    .filter(isLeftoverRemoval)
+    .map((command) => ({ run, command, name: baseOf(plain(command.args[1]?.text ?? '')) }));
+}
+
+function isForced({ name, args }: Command): boolean {
+  return name === 'rm' && args.some(({ value }) => /^-\w*f/.test(value));
+}
+
+function says(command: Command, name: string): boolean {
+  return wordsOf(command)
+    .split(/[\s=]+/)
+    .some((word) => baseOf(word).replace(/\?.*$/, '') === name);
+}
+
+function wordsOf({ program, args, redirects }: Command): string {
+  return plain(
+    [...program, ...args, ...redirects.flatMap(({ target }) => target ?? [])].map(({ text }) => text).join(' '),
+  );
+}
+
+function plain(text: string): string {
+  return text.replace(/["']/g, '').replace(/\$\{(\w+)\}/g, '$$$1');
+}
+
+function baseOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function standsOn({ stages }: Dockerfile, { stage }: Instruction, run: Instruction): boolean {
+  for (let one = stage === undefined ? undefined : stages[stage]; one !== undefined; one = one.parent)
+    if (one.index === run.stage) return true;
+  return false;
+}

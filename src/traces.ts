@@ -1,0 +1,90 @@
+import type { Dockerfile, Instruction } from './dockerfile.ts';
+import { expand, foldersOf, isMove, placeOf } from './folders.ts';
+import { runsUnseen } from './programs.ts';
+import { once } from './once.ts';
+import type { Command, Script } from './shell.ts';
+
+/** A command of a RUN, where it is carried out, and what it names. */
+export interface Trace {
+  readonly at: Instruction;
+  readonly command: Command;
+  /** The folder it is carried out in, a place as in `folders.ts`. */
+  readonly here: string;
+  /** The places that its words name, were they all paths; wildcards as they stand. */
+  readonly places: readonly string[];
+  /** Everything it is given, variables filled in where their value is known. */
+  readonly text: string;
+}
+
+/** Every command of every RUN that can be read, in file order. */
+export const tracesOf = once((file: Dockerfile): readonly Trace[] =>
+  file.instructions.flatMap((at) => (at.script === undefined ? [] : tracesIn(file, at, at.script))),
+);
+
+/** How a place that may hold wildcards may relate to another one: it is the same, or a folder above it; undefined when it is neither. */
+export function relate(pattern: string, place: string): 'same' | 'above' | undefined {
+  const theirs = pattern === '/' ? [''] : pattern.split('/');
+  const ours = place.split('/');
+  if (theirs[0] !== ours[0]) {
+    // below different roots nothing is known of the folders; a variable alone may be anything, and mostly is something else
+    const name = theirs.at(-1) ?? '';
+    return !/^\$\{\w+\}$/.test(name) && mayMatch(name, ours.at(-1) ?? '') ? 'same' : undefined;
+  }
+  if (theirs.length > ours.length || !theirs.every((part, i) => mayMatch(part, ours[i] ?? ''))) return undefined;
+  return theirs.length === ours.length ? 'same' : 'above';
+}
+
+/** Whether a text names a file, not only one whose name holds the same letters. */
+export function mentions(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
+    if (!/[\w.-]/.test(text[at - 1] ?? ' ') && !/[\w.-]/.test(text[at + name.length] ?? ' ')) return true;
+  }
+  return false;
+}
+
+/** Whether a command carries out what the Dockerfile does not show and what may know the files of a folder: any script, a build in that folder. */
+export function runsHidden({ command, here, places }: Trace, folder: string): boolean {
+  if (runsUnseen(command)) return true;
+  return builders.test(command.name) && (here === folder || here.startsWith('?') || places.includes(folder));
+}
+
+/** Programs that carry out a plan that lies in the folder where they are started, or a program of its own. */
+const builders =
+  /^(ant|autogen\.sh|bazel|bootstrap|buildconf|bundle|cabal|cargo|cmake|composer|configure|Configure|dotnet|go|gradle|gradlew|grunt|gulp|java|just|lein|lerna|make|meson|mix|mvn|mvnw|ninja|node|npm|npx|perl[\d.]*|php|pip[\d.]*|pnpm|python[\d.]*|R|rake|rebar3?|Rscript|ruby|sbt|scons|setup\.py|stack|swift|task|tox|waf|yarn)$/;
+
+function tracesIn(file: Dockerfile, at: Instruction, script: Script): readonly Trace[] {
+  const folders = foldersOf(file, at, script);
+  let moved = -1;
+  return script.commands.map((command) => {
+    const { item, within, program, args, redirects } = command;
+    // inside a compound command only the shell knows where it stands once it has moved
+    const here = within.length > 0 && moved === item ? `?${item}:` : (folders[item] ?? '?');
+    if (isMove(command)) moved = item;
+    const words = [...program, ...args, ...redirects.flatMap(({ target }) => target ?? [])];
+    const values = words.map(({ value }) => expand(file, at, value, script));
+    const places = values.filter((value) => !value.startsWith('-')).map((value) => placeOf(here, value));
+    return { at, command, here, places, text: values.join(' ') };
+  });
+}
+
+/** Whether one name may fit two patterns, judged by how they begin and end. */
+function mayMatch(a: string, b: string): boolean {
+  const [first, second] = [a, b].map(endsOf);
+  if (first === undefined || second === undefined || (first.whole && second.whole)) return a === b;
+  return (
+    (first.head.startsWith(second.head) || second.head.startsWith(first.head)) &&
+    (first.tail.endsWith(second.tail) || second.tail.endsWith(first.tail))
+  );
+}
+
+interface Ends {
+  readonly head: string;
+  readonly tail: string;
+  readonly whole: boolean;
+}
+
+/** What stands before the first wildcard and behind the last one. */
+function endsOf(pattern: string): Ends {
+  const parts = pattern.split(/\$\{[^}]*\}|\$\w+|\[[^\]]*\]|\{[^}]*\}|[*?]|`[^`]*`/);
+  return { head: parts[0] ?? '', tail: parts.at(-1) ?? '', whole: parts.length === 1 };
+}
