@@ -1,21 +1,27 @@
 import { isAbove, isForced } from './caches.ts';
 import { stageOf } from './dockerfile.ts';
 import type { Dockerfile, Instruction, Stage } from './dockerfile.ts';
+import { downloadsOf } from './downloads.ts';
 import { expand, folderOf, isIn, lastFolder, placeOf } from './folders.ts';
 import { once } from './once.ts';
 import type { Command, Script } from './shell.ts';
 import { mentions, relate, runsHidden, tracesOf } from './traces.ts';
 import type { Trace } from './traces.ts';
 
-/** How the file names of archives, packages and programs that unpack themselves end. */
-export const archiveKinds = [
-  ...['tar', 'tar.*', 'tgz', 'tbz', 'tbz2', 'txz', 'zip', '7z', 'rar', 'gz', 'bz2', 'xz', 'zst'],
-  ...['deb', 'rpm', 'apk', 'whl', 'run', 'bin', 'sh'],
-] as const;
+/** File names of archives, packages and programs that unpack themselves; a shell script is one only when it is known to hold what it installs. */
+export const archiveNames: readonly string[] = [
+  ...['tar', 'tgz', 'tbz', 'tbz2', 'txz', 'gz', 'bz2', 'xz', 'zst', 'zip', '7z', 'rar'].map((kind) => `*.${kind}`),
+  ...['deb', 'rpm', 'apk', 'whl', 'run', 'bin'].map((kind) => `*.${kind}`),
+  ...['Anaconda', 'Miniconda', 'miniconda', 'Miniforge', 'Mambaforge', 'cmake-'].map((name) => `${name}*.sh`),
+];
 
-/** File names of archives; a shell script is one only when it is known to hold what it installs. */
-export const archiveName =
-  /\.(tar|tar\.\w+|tgz|tbz2?|txz|zip|7z|rar|gz|bz2|xz|zst|deb|rpm|apk|whl|run|bin)$|^(Anaconda|Miniconda|miniconda|Miniforge|Mambaforge|cmake-\d).*\.sh$/;
+/** Whether a file is an archive by its name. */
+export function isArchive(name: string): boolean {
+  return archiveNames.some((pattern) => {
+    const [head = '', tail = ''] = pattern.split('*');
+    return name.startsWith(head) && name.endsWith(tail);
+  });
+}
 
 /** A file that a command fetches. */
 export interface Archive {
@@ -49,27 +55,28 @@ export function fateOf(archive: Archive): Fate | undefined {
   let reason: string | undefined;
   for (const other of rest) {
     const { command, places, text } = other;
-    const relations = mentions(text, name) ? ['same'] : places.map((one) => relate(one, place));
-    const isNamed = relations.includes('same');
+    const relations = new Set(mentions(text, name) ? ['same'] : places.map((one) => relate(one, place)));
+    const isNamed = relations.has('same');
+    const isMeant = isNamed || relations.has('above');
+    // what sudo does to a file or its folder may make it root's
+    sudo ||= isSudo(other) && isMeant;
     if (isRemoval(command)) {
-      if (relations.some((relation) => relation !== undefined)) return undefined;
+      if (isMeant) return undefined;
       if (places.some((one) => /^\$\{\w+\}/.test(one))) reason ??= 'the RUN removes files whose names cannot be told';
     }
-    if (!isNamed && relations.includes('above') && isCarrying(command))
-      reason ??= `${command.name} takes its folder along`;
+    if (!isNamed && isMeant && isCarrying(command)) reason ??= `${command.name} takes its folder along`;
     // `cd name*` goes to the first match, a folder that sorts before its archive
     if (!isNamed || /^(cd|mkdir)$/.test(command.name)) continue;
     last = other;
-    sudo ||= isSudo(other);
     const unpacks = isUnpacking(command, script);
     if (unpacks) unpacked = other;
     else if (!isReading(command)) reason ??= `${command.name || 'a command'} works on it in the same RUN`;
     if (unpacks && command.within.some((nesting) => nesting !== 'pipe'))
-      reason ??= 'it is unpacked inside a loop, a condition, a function or a subshell';
+      reason ??= 'it is unpacked inside a loop, a condition, a function or a subshell, or in the background';
   }
   if (unpacked === undefined) return undefined;
   if (trace.command.within.length > 0)
-    reason ??= 'it is fetched inside a loop, a condition, a function, a subshell or a pipe';
+    reason ??= 'it is fetched inside a loop, a condition, a function, a subshell or a pipe, or in the background';
   if ([trace, unpacked].some(({ command }) => command.wrappers.some(({ value }) => value === 'doas')))
     reason ??= 'doas fetches or unpacks it';
   reason ??= changedName(archive);
@@ -198,6 +205,8 @@ export function usedLater(file: Dockerfile, run: Instruction, place: string): st
   let unseen = false;
   for (const trace of tracesOf(file)) {
     if (trace.at.index <= run.index || !isAbove(file, trace.at, run)) continue;
+    // from here on the name is another file's
+    if (trace.at.stage === run.stage && trace.command.within.length === 0 && isFetchedBy(file, trace, place)) break;
     const use = useOf(trace, place, name);
     if (use !== undefined) return `line ${trace.at.line} ${use}`;
     unseen ||= runsHidden(trace, folder);
@@ -222,13 +231,20 @@ export function usedLater(file: Dockerfile, run: Instruction, place: string): st
   return unseen ? 'unseen' : undefined;
 }
 
+function isFetchedBy(file: Dockerfile, { at, command, here }: Trace, place: string): boolean {
+  const fill = (text: string): string => expand(file, at, text, command);
+  return downloadsOf(command, fill).some((path) => placeOf(here, fill(path)) === place);
+}
+
 function useOf({ command, places, text }: Trace, place: string, name: string): string | undefined {
   const isNamed = mentions(text, name);
-  const relations = places.map((one) => relate(one, place));
+  const relations = new Set(places.map((one) => relate(one, place)));
   if (isRemoval(command))
-    return (isNamed || relations.includes('same')) && !isForced(command) ? 'removes it' : undefined;
-  if (isNamed || relations.includes('same')) return 'uses it';
-  return relations.includes('above') && isCarrying(command) ? 'copies its folder' : undefined;
+    return (isNamed || relations.has('same')) && !isForced(command)
+      ? 'removes it, and fails when it is gone'
+      : undefined;
+  if (isNamed || relations.has('same')) return 'uses it';
+  return relations.has('above') && isCarrying(command) ? 'copies its folder' : undefined;
 }
 
 /** Whether an instruction takes something from the layers of a RUN into another stage. */

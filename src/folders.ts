@@ -1,6 +1,7 @@
 import { earlier, rootOf, stageOf } from './dockerfile.ts';
 import type { Dockerfile, Instruction, Stage } from './dockerfile.ts';
 import type { ImageRef } from './images/reference.ts';
+import type { Span } from './edit.ts';
 import { once } from './once.ts';
 import type { Command, Item, Script } from './shell.ts';
 
@@ -81,23 +82,27 @@ export function isIn(place: string, folder: string): boolean {
   return place === folder || place.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }
 
-/** A text of an instruction with `$NAME` as `${NAME}`, and the variables filled in whose value the file gives for certain. */
-export function expand(file: Dockerfile, instruction: Instruction, text: string, script?: Script): string {
+/**
+ * A text of an instruction with `$NAME` as `${NAME}`, and the variables filled in whose value the file gives for certain; in a script `at` is the
+ * command that reads it.
+ */
+export function expand(file: Dockerfile, instruction: Instruction, text: string, at?: Span): string {
   if (!text.includes('$')) return text;
   return text.replace(/\$(?:\{(\w+)\}|(\w+))/g, (_, braced: string | undefined, bare: string | undefined) => {
     const name = braced ?? bare ?? '';
-    return valueOf(file, instruction, name, script) ?? `\${${name}}`;
+    return valueOf(file, instruction, name, at) ?? `\${${name}}`;
   });
 }
 
 /** What ENV, or one literal assignment in the script, gives a variable; undefined where there may be another value. */
-function valueOf(file: Dockerfile, instruction: Instruction, name: string, script?: Script): string | undefined {
-  const set = script?.commands.filter(
+function valueOf(file: Dockerfile, instruction: Instruction, name: string, at?: Span): string | undefined {
+  const before = at === undefined ? [] : (instruction.script?.commands ?? []).filter(({ end }) => end <= at.start);
+  const set = before.filter(
     ({ program, assignments, args }) =>
       (program.length === 0 && assignments.some((one) => one.name === name)) ||
       args.some(({ value }) => value === name || value.startsWith(`${name}=`)),
   );
-  if (set !== undefined && set.length > 0) {
+  if (set.length > 0) {
     const [only] = set;
     const certain = set.length === 1 && only?.within.length === 0;
     const value = certain ? only.assignments.find((one) => one.name === name)?.value : undefined;
@@ -143,7 +148,7 @@ function placeAfter(
   if (name === 'pushd') stack.push(here);
   if (target === undefined) return '~';
   if (target.value === '-') return before;
-  const path = expand(file, instruction, target.value, script);
+  const path = expand(file, instruction, target.value, command);
   return /[`]|\$\(|^\+/.test(path) || target.kind === 'brace' ? unknown : placeOf(here, path);
 }
 

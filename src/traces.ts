@@ -1,6 +1,6 @@
 import type { Dockerfile, Instruction } from './dockerfile.ts';
 import { expand, foldersOf, isMove, placeOf } from './folders.ts';
-import { runsUnseen } from './programs.ts';
+import { habitOf, runsUnseen } from './programs.ts';
 import { once } from './once.ts';
 import type { Command, Script } from './shell.ts';
 
@@ -43,8 +43,14 @@ export function mentions(text: string, name: string): boolean {
 }
 
 /** Whether a command carries out what the Dockerfile does not show and what may know the files of a folder: any script, a build in that folder. */
-export function runsHidden({ command, here, places }: Trace, folder: string): boolean {
+export function runsHidden({ at, command, here, places }: Trace, folder: string): boolean {
+  if (at.script !== undefined && habitOf(command, at.script) !== undefined) return false;
   if (runsUnseen(command)) return true;
+  const words = command.args.map(({ value }) => value);
+  // these install what they are told by name
+  if (/^pip[\d.]*$/.test(command.name) && !words.some((word) => /^(\.|-r|-e|--requirement|--editable)/.test(word)))
+    return false;
+  if (command.name === 'npm' && words.some((word) => /^(-g|--global)$/.test(word))) return false;
   return builders.test(command.name) && (here === folder || here.startsWith('?') || places.includes(folder));
 }
 
@@ -61,7 +67,7 @@ function tracesIn(file: Dockerfile, at: Instruction, script: Script): readonly T
     const here = within.length > 0 && moved === item ? `?${item}:` : (folders[item] ?? '?');
     if (isMove(command)) moved = item;
     const words = [...program, ...args, ...redirects.flatMap(({ target }) => target ?? [])];
-    const values = words.map(({ value }) => expand(file, at, value, script));
+    const values = words.map(({ value }) => expand(file, at, value, command));
     const places = values.filter((value) => !value.startsWith('-')).map((value) => placeOf(here, value));
     return { at, command, here, places, text: values.join(' ') };
   });

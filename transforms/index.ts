@@ -21,5 +21,6 @@ export const transforms: readonly Transform[] = [
   // remove `apt-get clean` wherever docker-clean makes it needless: wins no bytes, only churn
   // add `apt-get autoremove`: it takes run-time libraries along
   // replace clean-ups by cache mounts: BuildKit only, saves nothing more, and breaks other builders
+  // pipe a download into tar: a failed `curl` in `curl | tar` goes unseen where the shell has no `pipefail`, and removing the archive saves as much
   // pin package versions: old versions leave the archive and the build breaks
 ];

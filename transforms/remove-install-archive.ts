@@ -1,4 +1,4 @@
-import { archiveKinds, archiveName, fateOf, isExposed, usedLater } from '../src/archives.ts';
+import { archiveNames, fateOf, isArchive, isExposed, usedLater } from '../src/archives.ts';
 import type { Archive, Fate } from '../src/archives.ts';
 import { mounts, stageOf } from '../src/dockerfile.ts';
 import type { Dockerfile, Stage } from '../src/dockerfile.ts';
@@ -13,10 +13,15 @@ import { appendCommand } from '../src/write.ts';
 export const removeInstallArchive: Transform = {
   name: 'remove-install-archive',
   summary: 'remove a downloaded archive once it is unpacked',
-  why: 'TODO',
+  why:
+    'What `curl` or `wget` fetched stays in the layer beside what was unpacked from it: 15 MB beside 56 MB for the sources of OpenSSL 3.0.17, 81 MB beside 290 MB for ' +
+    'the package of Chromium 156 (measured). A later `rm` only hides it; it has to go in the RUN that fetched it. Fetching into a pipe (`curl | tar`) saves no more and ' +
+    'is not done: without `pipefail` it hides that the download failed.',
   safety: 'safe',
-  risk: 'TODO',
-  waste: archiveKinds.map((kind) => `**/*.${kind}`),
+  risk:
+    'a program that the Dockerfile does not show may look for the archive: a script or a build that runs later, a web server or an application whose folder it lies in. Search ' +
+    'them for its name, or build the image and try it',
+  waste: archiveNames.map((name) => `**/${name}`),
   *find(file) {
     if (!/curl|wget/.test(file.text)) return;
     const traces = tracesOf(file);
@@ -25,9 +30,10 @@ export const removeInstallArchive: Transform = {
       const { script } = at;
       const stage = stageOf(file, at);
       if (stage === undefined || script === undefined) continue;
-      for (const path of downloadsOf(command, (text) => expand(file, at, text, script))) {
-        const place = placeOf(trace.here, expand(file, at, path, script));
-        if (!archiveName.test(nameOf(place))) continue;
+      const fill = (text: string): string => expand(file, at, text, command);
+      for (const path of downloadsOf(command, fill)) {
+        const place = placeOf(trace.here, fill(path));
+        if (!isArchive(nameOf(place))) continue;
         const found = judge(file, stage, { trace, rest: behind(traces, i), script, path, place });
         if (found !== undefined) yield { span: command, ...found };
       }
@@ -79,17 +85,24 @@ function removal(file: Dockerfile, archive: Archive, fate: Fate, { command }: Tr
   const item = script.items.findIndex((one) => one.end === end);
   if (item === -1) return undefined;
   const folder = foldersOf(file, at, script)[item + 1];
-  const word = fate.unpacked.command.args.find(
+  const { command: unpack, here } = fate.unpacked;
+  const word = unpack.args.find(
     ({ value, kind }) =>
-      kind !== 'glob' && kind !== 'brace' && placeOf(fate.unpacked.here, expand(file, at, value, script)) === place,
+      kind !== 'glob' && kind !== 'brace' && placeOf(here, expand(file, at, value, unpack)) === place,
   );
   // as the author writes it, quotes included, where it still means the same
-  if (word !== undefined && (folder === fate.unpacked.here || /^[/~]/.test(word.value))) return append(word.text);
+  if (word !== undefined && (folder === here || /^[/~]/.test(word.value))) return append(word.text);
   if (folder === trace.here || /^[/~]/.test(path)) return append(quoted(path));
-  // a folder that is put together from variables would outlive a change of their values
   const above = folderOf(place);
-  const known = above === '/' || (/^[/~]/.test(above) && file.text.includes(above));
+  const known = /^[/~]/.test(above) && !isByVariable(file, archive, above);
   return known ? append(quoted(`${above === '/' ? '' : above}/${nameOf(path)}`)) : undefined;
+}
+
+/** Whether a folder's name may come from a variable: written out it would outlive a change of its value. */
+function isByVariable({ stages }: Dockerfile, { script }: Archive, folder: string): boolean {
+  const settings = stages.flatMap((stage) => [...stage.settings.values()].flat().map(({ value }) => value));
+  const own = script.commands.flatMap(({ assignments }) => assignments.map(({ value = '' }) => value));
+  return [...settings, ...own].some((value) => /^\/./.test(value) && isIn(folder, value.replace(/\/+$/, '')));
 }
 
 function quoted(path: string): string {

@@ -40,6 +40,8 @@ const fetch = 'apt-get update';
 const add = 'apt-get install -y curl';
 const guide = 'RUN apt-get clean autoclean && apt-get autoremove --yes && rm -rf /var/lib/{apt,dpkg,cache,log}/';
 const pip: readonly [string, Replacement] = ['RUN pip install a', ['install', 'install --no-cache-dir']];
+const download = 'curl -O https://example.com/a.tgz';
+const unpack = 'tar xzf a.tgz';
 const unsafe: Options = { unsafe: true };
 
 /** A case; a text without a FROM of its own gets one. */
@@ -86,6 +88,12 @@ export const sound: readonly Case[] = [
     ['RUN apt-get update\n', ''],
     ['RUN apt-get install', `RUN ${fetch} && apt-get install`],
     ['curl', `curl && ${clean}`],
+  ),
+  on('an archive goes', `RUN ${download} && ${unpack} && make`, [' && make', ' && rm -f a.tgz && make']),
+  on(
+    'an archive goes, and another one of its name',
+    `RUN ${download} && ${unpack}\nRUN ${download} && ${unpack} -C /b`,
+    ['a.tgz\n', 'a.tgz && rm -f a.tgz\n'],
   ),
   {
     ...on('recommends at the unsafe level', `RUN ${add}`, ['install', 'install --no-install-recommends']),
@@ -181,6 +189,9 @@ export const broken: Readonly<Partial<Record<Invariant, readonly Case[]>>> = {
     on('an assignment', `RUN A=b ${add}`, ['A=b ', '']),
     on('sudo', `RUN sudo ${add}`, ['sudo ', '']),
     on('a path that is no cache', 'RUN rm -rf /var/cache/apk/* /data', [' /data', '']),
+    on('a removal of more than an archive', `RUN ${download} && ${unpack}`, ['a.tgz\n', 'a.tgz && rm -f a.tgz b\n']),
+    on('a removal of a folder', `RUN ${download} && ${unpack}`, ['a.tgz\n', 'a.tgz && rm -rf a.tgz\n']),
+    on('a removal that was there', `RUN ${download} && ${unpack} && rm -f a.tgz`, [' && rm -f a.tgz', '']),
     on('a deletion more', `RUN ${add}`, ['curl', 'curl && rm -rf /var/lib/dpkg']),
     on('a flag between option and value', 'RUN pip install -r a.txt', ['-r', '-r --no-cache-dir']),
     on('a flag behind --', 'RUN pip install -- a', ['--', '-- --no-cache-dir']),
@@ -217,6 +228,23 @@ export const broken: Readonly<Partial<Record<Invariant, readonly Case[]>>> = {
       ['RUN rm', `RUN ${clean} && rm`],
     ),
     on('an update more', `RUN ${add}`, ['RUN apt', `RUN ${fetch} && apt`]),
+  ],
+  'archive removed too early': [
+    on('not unpacked', `RUN ${download} && make`, ['make', 'rm -f a.tgz && make']),
+    on('not fetched', `RUN ${unpack} && make`, ['make', 'rm -f a.tgz && make']),
+    on('before it is unpacked', `RUN ${download} && ${unpack}`, ['&& tar', '&& rm -f a.tgz && tar']),
+    on('another file', `RUN ${download} && ${unpack} && make`, ['make', 'rm -f b.tgz && make']),
+    on('used behind', `RUN ${download} && ${unpack} && cp a.tgz /b`, ['&& cp', '&& rm -f a.tgz && cp']),
+    on('used in a later RUN', `RUN ${download} && ${unpack}\nRUN cp a.tgz /b`, ['a.tgz\n', 'a.tgz && rm -f a.tgz\n']),
+    on('removed in a later RUN', `RUN ${download} && ${unpack}\nRUN rm a.tgz`, ['a.tgz\n', 'a.tgz && rm -f a.tgz\n']),
+    on('named by CMD', `RUN ${download} && ${unpack}\nCMD ["tar", "xf", "/a.tgz"]`, [
+      'a.tgz\n',
+      'a.tgz && rm -f a.tgz\n',
+    ]),
+    on('used in a child stage', `FROM a AS b\nRUN ${download} && ${unpack}\nFROM b\nRUN cp a.tgz /c\n`, [
+      'a.tgz\n',
+      'a.tgz && rm -f a.tgz\n',
+    ]),
   ],
   'edit in a stage that does not ship': [
     on('copied from', 'FROM a AS b\nRUN pip install c\nFROM d\nCOPY --from=b /e /e\n', pip[1]),

@@ -51,10 +51,13 @@ export function checkLeftovers({ before, after }: Change): readonly Violation[] 
       if (
         other.index <= run.index ||
         !plain(other.body.text)
-          .split(/[\s=:;&|()",'<>\\]+/)
+          .split(/[\s=:;&|()[\]",'<>\\]+/)
           .some((word) => baseOf(word) === name)
       )
         continue;
+      const first = other.script?.commands.find((one) => says(one, name));
+      // the name is another file's from there on
+      if (first !== undefined && /^(curl|wget)$/.test(first.name) && other.stage === run.stage) break;
       if (other.script?.commands.every((one) => !says(one, name) || isForced(one)) === true) continue;
       if (standsOn(after, other, run)) broken(`is named in line ${other.line}`);
     }
