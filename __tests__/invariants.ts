@@ -33,6 +33,7 @@ export const invariants = [
   'layer left dirtier',
   'edit in a stage that does not ship',
   'archive removed too early',
+  'repository removed too early',
   'safe level made an unsafe edit',
   'refused by dash or bash',
   "differs from BuildKit's parse",

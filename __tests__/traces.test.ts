@@ -10,6 +10,8 @@ describe('relate', () => {
     ['/a/[bc].tgz', '/a/b.tgz', 'same'],
     ['/a/${N}.tgz', '/a/b.tgz', 'same'],
     ['/a/b.tgz', '/a/${N}.tgz', 'same'],
+    ['/a/x-${N}', '/a/x-${N}.tgz', undefined],
+    ['/a/x-${M}', '/a/x-${N}.tgz', 'same'],
     ['/a', '/a/b.tgz', 'above'],
     ['/', '/a/b.tgz', 'above'],
     ['/*/x', '/a/x/b.tgz', 'above'],

@@ -164,7 +164,7 @@ function isUnpacking({ name, program, args, item }: Command, script: Script): bo
 }
 
 /** Whether a command takes a file away that it is given. */
-function isRemoval({ name, args }: Command): boolean {
+export function isRemoval({ name, args }: Command): boolean {
   if (/^(rm|unlink|shred)$/.test(name)) return true;
   if (name === 'find') return args.some(({ value }) => /^(-delete|rm)$/.test(value));
   // what these unpack they put in its own place
@@ -248,7 +248,7 @@ function useOf({ command, places, text }: Trace, place: string, name: string): s
 }
 
 /** Whether an instruction takes something from the layers of a RUN into another stage. */
-function isCopyOf(file: Dockerfile, { flags }: Instruction, run: Instruction): boolean {
+export function isCopyOf(file: Dockerfile, { flags }: Instruction, run: Instruction): boolean {
   return flags.some(({ name, value = '' }) => {
     const from = name === 'from' ? value : name === 'mount' ? /(?:^|,)from=([^,]+)/.exec(value)?.[1] : undefined;
     if (from === undefined) return false;

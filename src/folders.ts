@@ -94,6 +94,13 @@ export function expand(file: Dockerfile, instruction: Instruction, text: string,
   });
 }
 
+/** Whether a folder's name may come from a variable of the file or of a RUN: written out it would outlive a change of its value. */
+export function isByVariable({ stages }: Dockerfile, { script }: Instruction, folder: string): boolean {
+  const settings = stages.flatMap((stage) => [...stage.settings.values()].flat().map(({ value }) => value));
+  const own = script?.commands.flatMap(({ assignments }) => assignments.map(({ value = '' }) => value)) ?? [];
+  return [...settings, ...own].some((value) => /^\/./.test(value) && isIn(folder, value.replace(/\/+$/, '')));
+}
+
 /** What ENV, or one literal assignment in the script, gives a variable; undefined where there may be another value. */
 function valueOf(file: Dockerfile, instruction: Instruction, name: string, at?: Span): string | undefined {
   const before = at === undefined ? [] : (instruction.script?.commands ?? []).filter(({ end }) => end <= at.start);

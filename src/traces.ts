@@ -21,6 +21,13 @@ export const tracesOf = once((file: Dockerfile): readonly Trace[] =>
   file.instructions.flatMap((at) => (at.script === undefined ? [] : tracesIn(file, at, at.script))),
 );
 
+/** The commands of the same RUN that follow one of `tracesOf`. */
+export function restOf(traces: readonly Trace[], index: number): readonly Trace[] {
+  let end = index + 1;
+  while (traces[end] !== undefined && traces[end]?.at === traces[index]?.at) end++;
+  return traces.slice(index + 1, end);
+}
+
 /** How a place that may hold wildcards may relate to another one: it is the same, or a folder above it; undefined when it is neither. */
 export function relate(pattern: string, place: string): 'same' | 'above' | undefined {
   const theirs = pattern === '/' ? [''] : pattern.split('/');
@@ -43,20 +50,26 @@ export function mentions(text: string, name: string): boolean {
 }
 
 /** Whether a command carries out what the Dockerfile does not show and what may know the files of a folder: any script, a build in that folder. */
-export function runsHidden({ at, command, here, places }: Trace, folder: string): boolean {
+export function runsHidden(trace: Trace, folder: string): boolean {
+  const { at, command, here, places } = trace;
   if (at.script !== undefined && habitOf(command, at.script) !== undefined) return false;
   if (runsUnseen(command)) return true;
-  const words = command.args.map(({ value }) => value);
+  return runsPlan(command) && (here === folder || here.startsWith('?') || places.includes(folder));
+}
+
+/** Whether a command carries out a plan that lies in the folder where it is started: a build, a script of a language, the hooks of a package manager. */
+export function runsPlan({ name, args }: Command): boolean {
+  const words = args.map(({ value }) => value);
   // these install what they are told by name
-  if (/^pip[\d.]*$/.test(command.name) && !words.some((word) => /^(\.|-r|-e|--requirement|--editable)/.test(word)))
+  if (/^pip[\d.]*$/.test(name) && !words.some((word) => /^(\.|-r|-e|--requirement|--editable)/.test(word)))
     return false;
-  if (command.name === 'npm' && words.some((word) => /^(-g|--global)$/.test(word))) return false;
-  return builders.test(command.name) && (here === folder || here.startsWith('?') || places.includes(folder));
+  if (name === 'npm' && words.some((word) => /^(-g|--global)$/.test(word))) return false;
+  return builders.test(name);
 }
 
 /** Programs that carry out a plan that lies in the folder where they are started, or a program of its own. */
 const builders =
-  /^(ant|autogen\.sh|bazel|bootstrap|buildconf|bundle|cabal|cargo|cmake|composer|configure|Configure|dotnet|go|gradle|gradlew|grunt|gulp|java|just|lein|lerna|make|meson|mix|mvn|mvnw|ninja|node|npm|npx|perl[\d.]*|php|pip[\d.]*|pnpm|python[\d.]*|R|rake|rebar3?|Rscript|ruby|sbt|scons|setup\.py|stack|swift|task|tox|waf|yarn)$/;
+  /^(R|Rscript|aclocal|ant|autogen\.sh|automake|autoreconf|b2|bazel|bootstrap|bower|buildconf|bundle|cabal|cargo|catkin_make|cmake|colcon|composer|configure|Configure|conan|crystal|dotnet|dpkg-buildpackage|dune|easy_install[\d.-]*|gem|go|gradle|gradlew|grunt|gulp|hatch|hugo|java|jekyll|jupyter|just|lein|lerna|luarocks|make|makepkg|meson|mix|mkdocs|mvn|mvnw|nim|nimble|ninja|node|npm|npx|opam|pdm|perl[\d.]*|php|phpize|pip[\d.]*|pipenv|pnpm|poetry|python[\d.]*|qmake|rake|rebar3?|rpmbuild|ruby|sbt|scons|setup\.py|shards|sphinx-build|stack|swift|task|tox|tsc|uv|waf|xmake|yarn|zig)$/;
 
 function tracesIn(file: Dockerfile, at: Instruction, script: Script): readonly Trace[] {
   const folders = foldersOf(file, at, script);
@@ -75,12 +88,21 @@ function tracesIn(file: Dockerfile, at: Instruction, script: Script): readonly T
 
 /** Whether one name may fit two patterns, judged by how they begin and end. */
 function mayMatch(a: string, b: string): boolean {
+  // with the same variables behind the same beginning they differ by the rest: `x-$V` is not `x-$V.zip`
+  const plain = ![a, b].some((pattern) => /[*?[`]|(?<!\$)\{/.test(pattern)) && a.includes('${');
+  if (plain && headAndVariables(a) === headAndVariables(b)) return a === b;
   const [first, second] = [a, b].map(endsOf);
   if (first === undefined || second === undefined || (first.whole && second.whole)) return a === b;
   return (
     (first.head.startsWith(second.head) || second.head.startsWith(first.head)) &&
     (first.tail.endsWith(second.tail) || second.tail.endsWith(first.tail))
   );
+}
+
+/** What stands before the first variable, and the names of them all. */
+function headAndVariables(pattern: string): string {
+  const names = pattern.match(/\$\{\w+\}/g) ?? [];
+  return [pattern.slice(0, pattern.indexOf('$')), ...names].join('');
 }
 
 interface Ends {

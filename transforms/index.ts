@@ -6,6 +6,7 @@ import { cleanNpmCache } from './clean-npm-cache.ts';
 import { removeAptLists } from './remove-apt-lists.ts';
 import { removeInstallArchive } from './remove-install-archive.ts';
 import { replaceAptCleanup } from './replace-apt-cleanup.ts';
+import { shrinkGitClone } from './shrink-git-clone.ts';
 
 /** The pipeline, in the order in which the transforms run. */
 export const transforms: readonly Transform[] = [
@@ -17,6 +18,7 @@ export const transforms: readonly Transform[] = [
   addPipNoCacheDir,
   cleanNpmCache,
   removeInstallArchive,
+  shrinkGitClone,
   // rejected:
   // remove `apt-get clean` wherever docker-clean makes it needless: wins no bytes, only churn
   // add `apt-get autoremove`: it takes run-time libraries along

@@ -42,6 +42,7 @@ const guide = 'RUN apt-get clean autoclean && apt-get autoremove --yes && rm -rf
 const pip: readonly [string, Replacement] = ['RUN pip install a', ['install', 'install --no-cache-dir']];
 const download = 'curl -O https://example.com/a.tgz';
 const unpack = 'tar xzf a.tgz';
+const clone = 'git clone https://example.com/r.git';
 const unsafe: Options = { unsafe: true };
 
 /** A case; a text without a FROM of its own gets one. */
@@ -143,6 +144,9 @@ export const broken: Readonly<Partial<Record<Invariant, readonly Case[]>>> = {
   'safe level made an unsafe edit': [
     { ...on('an unsafe finding', ...pip), flaw: { findings: [{ ...finding, safety: 'unsafe' }] } },
     { ...on('a manual finding', ...pip), options: unsafe, flaw: { findings: [{ ...finding, safety: 'manual' }] } },
+    on('one commit', `RUN ${clone}`, ['clone', 'clone --depth=1']),
+    on('one commit in a loop', `RUN for i in a b; do ${clone} $i; done`, ['clone', 'clone --depth=1']),
+    on('no repository', `RUN ${clone} && make -C r`, ['-C r', '-C r && rm -rf r/.git']),
     on('recommends', `RUN ${add}`, ['install', 'install --no-install-recommends']),
   ],
   'CRLF, BOM or final newline lost': [
@@ -191,6 +195,9 @@ export const broken: Readonly<Partial<Record<Invariant, readonly Case[]>>> = {
     on('a path that is no cache', 'RUN rm -rf /var/cache/apk/* /data', [' /data', '']),
     on('a removal of more than an archive', `RUN ${download} && ${unpack}`, ['a.tgz\n', 'a.tgz && rm -f a.tgz b\n']),
     on('a removal of a folder', `RUN ${download} && ${unpack}`, ['a.tgz\n', 'a.tgz && rm -rf a.tgz\n']),
+    on('a removal of a clone', `RUN ${clone} && make -C r`, ['-C r', '-C r && rm -rf r']),
+    on('one commit of what is no clone', 'RUN git fetch origin', ['fetch', 'fetch --depth=1']),
+    on('one commit before the verb', `RUN ${clone.replace('clone', '-c clone')}`, ['-c clone', '-c --depth=1 clone']),
     on('a removal that was there', `RUN ${download} && ${unpack} && rm -f a.tgz`, [' && rm -f a.tgz', '']),
     on('a deletion more', `RUN ${add}`, ['curl', 'curl && rm -rf /var/lib/dpkg']),
     on('a flag between option and value', 'RUN pip install -r a.txt', ['-r', '-r --no-cache-dir']),
@@ -245,6 +252,11 @@ export const broken: Readonly<Partial<Record<Invariant, readonly Case[]>>> = {
       'a.tgz\n',
       'a.tgz && rm -f a.tgz\n',
     ]),
+  ],
+  'repository removed too early': [
+    on('not cloned', 'RUN make -C r', ['-C r', '-C r && rm -rf r/.git']),
+    on('before the build', `RUN ${clone} && make -C r`, ['&& make', '&& rm -rf r/.git && make']),
+    on('asked for later', `RUN ${clone} && make -C r\nRUN cd r && git describe`, ['-C r', '-C r && rm -rf r/.git']),
   ],
   'edit in a stage that does not ship': [
     on('copied from', 'FROM a AS b\nRUN pip install c\nFROM d\nCOPY --from=b /e /e\n', pip[1]),

@@ -138,7 +138,10 @@ function differenceOf(was: Step, is: Step, unsafe: boolean): 'lost' | 'unsafe' |
   if (was.text === is.text) return undefined;
   if (was.command === undefined || is.command === undefined) {
     if (was.command !== is.command || was.run.script === undefined) return 'lost';
-    return withoutOptions(was.text) === withoutOptions(is.text) ? undefined : 'lost';
+    const [old, now] = [withoutOptions(was.text), withoutOptions(is.text)];
+    if (old === now) return undefined;
+    if (old !== now.replaceAll('git clone --depth=1 ', 'git clone ')) return 'lost';
+    return unsafe ? undefined : 'unsafe';
   }
   if (frame(was.command) !== frame(is.command)) return 'lost';
   return differenceOfWords(was.command, is.command, unsafe);

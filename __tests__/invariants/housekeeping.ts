@@ -53,13 +53,19 @@ const leeways: ReadonlyMap<string, Leeway> = new Map([
         /^(-[rcepif]|--(requirement|requirements|constraint|editable|target|index|default-index|index-url|extra-index-url|find-links|prefix|python|extra|group|project|directory|package))$/,
     },
   ],
+  // the last commit of a branch or tag is all that is fetched: what asks for more of the history cannot always be seen
+  [
+    'git',
+    { addsUnsafe: /^--depth=1$/, valued: /^(-[cCobuj]|--(branch|origin|upload-pack|reference|config|template|jobs))$/ },
+  ],
   // a path of a cache may be named or not: see `isHousekeeping` for what is left without any
   // dpkg's database is no cache, but an image without it is broken: who wants to may have it back
   ['rm', { adds: cachePath, drops: cachePath, dropsUnsafe: /^\/var\/lib\/dpkg(\/\*?)?$/ }],
 ]);
 
 /** What may differ between a command before and after. */
-export function leewayOf({ name }: Command): Leeway {
+export function leewayOf({ name, args }: Command): Leeway {
+  if (name === 'git' && !args.some(({ text }) => text === 'clone')) return {};
   return leeways.get(/^pip[\d.]*$/.test(name) ? 'pip' : name) ?? {};
 }
 

@@ -3,64 +3,101 @@ import type { Command } from '../../src/shell.ts';
 import type { Change, Violation } from '../invariants.ts';
 import { segments } from './text.ts';
 
-/** A removal that a RUN did not have before: of one archive that it fetched. */
+/** A removal that a RUN did not have before: of archives that it fetched, or of the repository of a clone. */
 interface Removal {
   readonly run: Instruction;
   readonly command: Command;
-  /** The file's name, quotes and braces gone. */
-  readonly name: string;
+  /** What is removed, quotes and braces gone. */
+  readonly paths: readonly string[];
 }
 
-/** Whether a command may have come because all it does is remove one archive: `checkLeftovers` tells whether it is the right one. */
+const archive =
+  /\.(tar|tgz|tbz2?|txz|tzst|zip|7z|rar|gz|bz2|xz|zst|deb|rpm|apk|whl|run|bin|sh|tar\.\w+)"?$|\$\{?\w+\}?"?$/i;
+const repository = /(^"?|\/)\.git"?$/;
+
+/** Whether a command may have come because all it does is remove archives or repositories: `checkLeftovers` tells whether they are the right ones. */
 export function isLeftoverRemoval({ name, args, wrappers, within, redirects, assignments }: Command): boolean {
-  const words = args.map(({ text }) => text);
+  const [option, ...words] = args.map(({ text }) => text);
   return (
     name === 'rm' &&
     within.length + redirects.length + assignments.length === 0 &&
     wrappers.every(({ text }) => text === 'sudo') &&
-    words.length === 2 &&
-    words[0] === '-f' &&
-    /\.(tar|tgz|tbz2?|txz|tzst|zip|7z|rar|gz|bz2|xz|zst|deb|rpm|apk|whl|run|bin|sh|tar\.\w+)"?$|\$\{?\w+\}?"?$/i.test(
-      words[1] ?? '',
-    )
+    words.length > 0 &&
+    ((option === '-f' && words.every((word) => archive.test(word))) ||
+      (option === '-rf' && words.every((word) => repository.test(word))))
   );
 }
 
 /** Every archive that goes was fetched and unpacked in its RUN before, and nothing speaks of it afterwards. */
-export function checkLeftovers({ before, after }: Change): readonly Violation[] {
+export function checkLeftovers({ before, after, unsafe }: Change): readonly Violation[] {
+  const removals = addedRemovals(before, after);
+  return removals.flatMap(({ run, command, paths }) =>
+    paths.flatMap((path) =>
+      repository.test(path)
+        ? checkRepository(after, run, command, unsafe)
+        : checkArchive(after, run, command, baseOf(path)),
+    ),
+  );
+}
+
+/** A repository goes at the unsafe level only, at the end of the RUN that cloned it, and nobody asks git for anything in that folder later. */
+function checkRepository(after: Dockerfile, run: Instruction, command: Command, unsafe: boolean): readonly Violation[] {
   const violations: Violation[] = [];
-  for (const { run, command, name } of addedRemovals(before, after)) {
-    const commands = run.script?.commands ?? [];
-    const behind = commands.filter((other) => other.start > command.start);
-    const ahead = commands.filter((other) => other.end < command.start);
-    const fetched = ahead.findIndex(
-      (other) => /^(curl|wget)$/.test(other.name) && (says(other, name) || /\/?\$\{?\w+\}?["']?$/.test(wordsOf(other))),
-    );
-    const unpacked = ahead.some(
-      (other, i) =>
-        i > fetched &&
-        unpackers.test(other.program.at(-1)?.value ?? '') &&
-        (says(other, name) || /[*?]/.test(wordsOf(other))),
-    );
-    const broken = (detail: string): void =>
-      void violations.push({ invariant: 'archive removed too early', detail: `line ${run.line}: ${name} ${detail}` });
-    if (fetched === -1) broken('is not fetched in the RUN');
-    else if (!unpacked) broken('is not unpacked before');
-    if (behind.some((other) => says(other, name) && !isForced(other))) broken('is used behind its removal');
-    for (const other of after.instructions) {
-      if (
-        other.index <= run.index ||
-        !plain(other.body.text)
-          .split(/[\s=:;&|()[\]",'<>\\]+/)
-          .some((word) => baseOf(word) === name)
-      )
-        continue;
-      const first = other.script?.commands.find((one) => says(one, name));
-      // the name is another file's from there on
-      if (first !== undefined && /^(curl|wget)$/.test(first.name) && other.stage === run.stage) break;
-      if (other.script?.commands.every((one) => !says(one, name) || isForced(one)) === true) continue;
-      if (standsOn(after, other, run)) broken(`is named in line ${other.line}`);
-    }
+  const broken = (detail: string): void =>
+    void violations.push({ invariant: 'repository removed too early', detail: `line ${run.line}: ${detail}` });
+  if (!unsafe) violations.push({ invariant: 'safe level made an unsafe edit', detail: `line ${run.line}: rm .git` });
+  const commands = run.script?.commands ?? [];
+  const clones = commands.filter(
+    ({ name, args, end }) => name === 'git' && end < command.start && args.some(({ text }) => text === 'clone'),
+  );
+  if (clones.length === 0) broken('nothing is cloned before');
+  if (commands.some(({ name, start }) => start > command.start && name !== 'rm'))
+    broken('it is not the end of the RUN');
+  const words = clones.flatMap(({ args }) => args.map(({ text }) => plain(text).replace(/\/$|\.git$|\.git\/$/, '')));
+  const folders = words.map(baseOf).filter((word) => word !== '' && word !== 'clone' && !word.startsWith('-'));
+  const asks = ({ name, args }: Command): boolean =>
+    name === 'git' && !args.some(({ text }) => /^(clone|config|submodule|lfs|init|--version)$/.test(text));
+  for (const other of after.instructions) {
+    if (other.index <= run.index || !standsOn(after, other, run)) continue;
+    const named = folders.some((folder) => plain(other.body.text).includes(folder));
+    if (named && other.script?.commands.some(asks) === true) broken(`line ${other.line} asks git`);
+  }
+  return violations;
+}
+
+/** An archive goes behind the commands that fetch and unpack it, and nothing speaks of it afterwards. */
+function checkArchive(after: Dockerfile, run: Instruction, command: Command, name: string): readonly Violation[] {
+  const violations: Violation[] = [];
+  const commands = run.script?.commands ?? [];
+  const behind = commands.filter((other) => other.start > command.start);
+  const ahead = commands.filter((other) => other.end < command.start);
+  const fetched = ahead.findIndex(
+    (other) => /^(curl|wget)$/.test(other.name) && (says(other, name) || /\/?\$\{?\w+\}?["']?$/.test(wordsOf(other))),
+  );
+  const unpacked = ahead.some(
+    (other, i) =>
+      i > fetched &&
+      unpackers.test(other.program.at(-1)?.value ?? '') &&
+      (says(other, name) || /[*?]/.test(wordsOf(other))),
+  );
+  const broken = (detail: string): void =>
+    void violations.push({ invariant: 'archive removed too early', detail: `line ${run.line}: ${name} ${detail}` });
+  if (fetched === -1) broken('is not fetched in the RUN');
+  else if (!unpacked) broken('is not unpacked before');
+  if (behind.some((other) => says(other, name) && !isForced(other))) broken('is used behind its removal');
+  for (const other of after.instructions) {
+    if (
+      other.index <= run.index ||
+      !plain(other.body.text)
+        .split(/[\s=:;&|()[\]",'<>\\]+/)
+        .some((word) => baseOf(word) === name)
+    )
+      continue;
+    const first = other.script?.commands.find((one) => says(one, name));
+    // the name is another file's from there on
+    if (first !== undefined && /^(curl|wget)$/.test(first.name) && other.stage === run.stage) break;
+    if (other.script?.commands.every((one) => !says(one, name) || isForced(one)) === true) continue;
+    if (standsOn(after, other, run)) broken(`is named in line ${other.line}`);
   }
   return violations;
 }
@@ -85,7 +122,7 @@ function removalsIn(run: Instruction): readonly Removal[] {
   const commands = run.keyword === 'RUN' ? (run.script?.commands ?? []) : [];
   return commands
     .filter(isLeftoverRemoval)
-    .map((command) => ({ run, command, name: baseOf(plain(command.args[1]?.text ?? '')) }));
+    .map((command) => ({ run, command, paths: command.args.slice(1).map(({ text }) => plain(text)) }));
 }
 
 function isForced({ name, args }: Command): boolean {
