@@ -25,6 +25,7 @@ describe('foldersOf', () => {
     ['{ cd /opt; } && a', ['?0', '?0']],
     ['a || cd /opt && b; c', ['/', '?1', '?1', '?1']],
     ['cd /opt && a || b', ['/opt', '/opt', '/opt']],
+    ['a && cd /opt && b || c; d', ['/', '/opt', '?3', '?3', '?3']],
     ['. ./env && a', ['?0', '?0']],
     ['sudo cd /opt && command cd /opt', ['/', '/opt']],
   ])('%s', (script, places) => expect(run(script)).toEqual(places));

@@ -48,10 +48,17 @@ function findFolders(file: Dockerfile, instruction: Instruction, script: Script)
   const places = [hidden ? '?' : workFolder(file, instruction)];
   const stack: string[] = [];
   let before = places[0] ?? '?';
+  /** Whether a list joined by `&&` and `||` has moved, other than by its first command. */
+  let movedLate = false;
   for (const [i, item] of script.items.entries()) {
+    const isFirst = script.items[i - 1]?.chain !== item.chain;
+    if (isFirst) movedLate = false;
+    // whether it got as far as to move is not known behind `||`
+    if (item.before === '||' && movedLate) places[i] = `?${i}`;
     const here = places.at(-1) ?? '?';
     const moved = hidden ? '?' : placeAfter(file, instruction, script, item, { here, before, stack, unknown: `?${i}` });
     if (moved !== here) before = here;
+    movedLate ||= moved !== here && !isFirst;
     places.push(moved);
   }
   return places;
@@ -138,16 +145,17 @@ function placeAfter(
   file: Dockerfile,
   instruction: Instruction,
   script: Script,
-  { command, commands, chain, before: operator }: Item,
+  { command, commands, chain }: Item,
   { here, before, stack, unknown }: Standing,
 ): string {
   if (command === undefined) return commands.some((one) => isMove(one) && !isApart(one)) ? unknown : here;
   const { name, args, within, wrappers } = command;
   if (!isMove(command) || isApart(command) || wrappers.some(({ value }) => value !== 'command')) return here;
-  // behind what may fail and be caught it may not be carried out
-  const caught = script.items.some((item) => item.chain === chain && item.after === '||');
-  if (within.length > 0 || !/^(cd|pushd|popd)$/.test(name) || (caught && operator !== ';' && operator !== undefined))
-    return unknown;
+  // behind `||` it may not be carried out
+  const isCaught = script.items.some(
+    (item) => item.chain === chain && item.before === '||' && item.start <= command.start,
+  );
+  if (within.length > 0 || !/^(cd|pushd|popd)$/.test(name) || isCaught) return unknown;
   const operands = args.filter(({ value }) => !/^-[LPe]$|^--$/.test(value));
   const [target] = operands;
   if (name === 'popd') return (operands.length === 0 ? stack.pop() : undefined) ?? unknown;

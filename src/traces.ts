@@ -60,9 +60,10 @@ export function runsHidden(trace: Trace, folder: string): boolean {
 /** Whether a command carries out a plan that lies in the folder where it is started: a build, a script of a language, the hooks of a package manager. */
 export function runsPlan({ name, args }: Command): boolean {
   const words = args.map(({ value }) => value);
+  if (words.length === 1 && /^--?(version|help)$|^-[vV]$/.test(words[0] ?? '')) return false;
   // these install what they are told by name
-  if (/^pip[\d.]*$/.test(name) && !words.some((word) => /^(\.|-r|-e|--requirement|--editable)/.test(word)))
-    return false;
+  const isGiven = words.some((word) => /^(\.|-r|-e|--requirement|--editable)|\//.test(word));
+  if (/^(pip[\d.]*|easy_install[\d.-]*|gem|luarocks|opam|uv)$/.test(name) && words.length > 1 && !isGiven) return false;
   if (name === 'npm' && words.some((word) => /^(-g|--global)$/.test(word))) return false;
   return builders.test(name);
 }

@@ -22,9 +22,14 @@ import { insertWord } from '../src/write.ts';
 export const shrinkGitClone: Transform = {
   name: 'shrink-git-clone',
   summary: 'leave the history of a cloned repository behind',
-  why: 'TODO',
+  why:
+    '`git clone` brings every commit that a repository ever had along, compressed in `.git`, and with them every file that was deleted long ago. Where only the files are used, ' +
+    '`--depth=1` fetches the last commit alone. Where a build may ask git for a version, or a version is checked out, `.git` goes at the end of the RUN that is done with it; a ' +
+    'later `rm` only hides it.',
   safety: 'unsafe',
-  risk: 'TODO',
+  risk:
+    'a program may ask git for its version, for a tag or for an update when the container runs, or in a script that the Dockerfile does not show: look for `git` in what was ' +
+    'cloned, build the image and try it',
   waste: ['**/.git'],
   *find(file) {
     if (!file.text.includes('clone')) return;

@@ -19,6 +19,19 @@ function on(text: string): Case {
   return { dockerfile: server + text, run };
 }
 
+/** What the clones come from: a repository with three versions, which git reads through the protocol of a server. */
+const repository = `FROM debian:12-slim
+RUN apt-get update && apt-get install -y --no-install-recommends git make && rm -rf /var/lib/apt/lists/*
+RUN git config --global user.name me && git config --global user.email me@example.org && git init -q /work && cd /work \\
+ && printf 'all:\\n\\t(git describe --tags || echo none) > version\\n' > Makefile \\
+ && for version in 1 2 3; do echo "tool $version" > tool && git add . && git commit -qm "$version" && git tag "v$version"; done \\
+ && git clone -q --bare /work /tool.git
+`;
+
+function cloned(text: string): Case {
+  return { dockerfile: repository + text, run: 'cat /opt/tool/tool; ls /opt/tool; cat /opt/tool/version; true' };
+}
+
 /** Archives that are fetched, unpacked and left behind. */
 export const downloadCases: Cases = {
   'archive-in-tmp': on(dockerfile`
@@ -56,5 +69,20 @@ WORKDIR /home/dev
 RUN curl -O file:///web/tool.zip && unzip -q tool.zip && sh -c "ls tool-1.0"
 USER root
 RUN cp /home/dev/tool-1.0/bin/tool /usr/local/bin/
+`),
+
+  'clone-that-is-only-used': cloned(dockerfile`
+RUN git clone -b v2 file:///tool.git /opt/tool && chmod -R go-w /opt/tool
+`),
+  'clone-that-is-built': cloned(dockerfile`
+WORKDIR /opt
+RUN git clone file:///tool.git && cd tool && make && cat version
+`),
+  'clone-of-a-version': cloned(dockerfile`
+RUN git clone file:///tool.git /opt/tool && cd /opt/tool && git checkout -q v1 && make && cd / && ls /opt
+`),
+  'clone-that-is-built-later': cloned(dockerfile`
+RUN git clone file:///tool.git /opt/tool
+RUN cd /opt/tool && git checkout -q v1 && make
 `),
 };

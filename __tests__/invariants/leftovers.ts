@@ -59,8 +59,10 @@ function checkRepository(after: Dockerfile, run: Instruction, command: Command, 
     name === 'git' && !args.some(({ text }) => /^(clone|config|submodule|lfs|init|--version)$/.test(text));
   for (const other of after.instructions) {
     if (other.index <= run.index || !standsOn(after, other, run)) continue;
-    const named = folders.some((folder) => plain(other.body.text).includes(folder));
-    if (named && other.script?.commands.some(asks) === true) broken(`line ${other.line} asks git`);
+    const parts = new Set(plain(other.body.text).split(/[\s/;&|()]+/));
+    const own = parts.has('clone');
+    if (!own && folders.some((folder) => parts.has(folder)) && other.script?.commands.some(asks) === true)
+      broken(`line ${other.line} asks git`);
   }
   return violations;
 }
