@@ -4,9 +4,8 @@ import type { Dockerfile, Instruction } from './dockerfile.ts';
 import { expand, placeOf } from './folders.ts';
 import { readLine } from './options.ts';
 import type { Grammar } from './options.ts';
-import { runsUnseen } from './programs.ts';
 import type { Command, Word } from './shell.ts';
-import { relate, runsPlan, tracesOf } from './traces.ts';
+import { relate, runOf, tracesOf } from './traces.ts';
 import type { Trace } from './traces.ts';
 
 /** A `git clone` of a whole history, with its working tree. */
@@ -107,13 +106,11 @@ export function gitAtStart(file: Dockerfile, run: Instruction): Instruction | un
 
 function useOf(trace: Trace, { place }: Clone, moved: boolean): Reader['use'] | undefined {
   const { command, here, places } = trace;
-  const isApart =
-    !moved &&
-    here.split('/')[0] === place.split('/')[0] &&
-    ![here, ...places].some((one) => relate(place, one) !== undefined);
-  if (isApart) return undefined;
-  if (/^(git|git-\w+|gitk|tig|hub|gh)$/.test(command.name)) return readsHistory(command) ? 'git' : undefined;
-  return runsPlan(command) || runsUnseen(command) ? 'build' : undefined;
+  let use: Reader['use'] | undefined;
+  if (/^(git|git-\w+|gitk|tig|hub|gh)$/.test(command.name)) use = readsHistory(command) ? 'git' : undefined;
+  else use = runOf(trace) === undefined ? undefined : 'build';
+  if (use === undefined || moved || here.split('/')[0] !== place.split('/')[0]) return use;
+  return [here, ...places].some((one) => relate(place, one) !== undefined) ? use : undefined;
 }
 
 /** Whether a `git` command may need more of a history than its last commit. */

@@ -1,5 +1,5 @@
 import type { Dockerfile, Instruction } from './dockerfile.ts';
-import { expand, foldersOf, isMove, placeOf } from './folders.ts';
+import { expand, foldersOf, isIn, isMove, placeOf } from './folders.ts';
 import { habitOf, runsUnseen } from './programs.ts';
 import { once } from './once.ts';
 import type { Command, Script } from './shell.ts';
@@ -30,15 +30,21 @@ export function restOf(traces: readonly Trace[], index: number): readonly Trace[
 
 /** How a place that may hold wildcards may relate to another one: it is the same, or a folder above it; undefined when it is neither. */
 export function relate(pattern: string, place: string): 'same' | 'above' | undefined {
-  const theirs = pattern === '/' ? [''] : pattern.split('/');
-  const ours = place.split('/');
+  if (pattern.startsWith('/') && place.startsWith('/') && !isWild(pattern) && !isWild(place))
+    return pattern === place ? 'same' : isIn(place, pattern) ? 'above' : undefined;
+  const theirs = partsOf(pattern);
+  const ours = partsOf(place);
   if (theirs[0] !== ours[0]) {
     // below different roots nothing is known of the folders; a variable alone may be anything, and mostly is something else
     const name = theirs.at(-1) ?? '';
-    return !/^\$\{\w+\}$/.test(name) && mayMatch(name, ours.at(-1) ?? '') ? 'same' : undefined;
+    return mayMatch(name, ours.at(-1) ?? '') && !/^\$\{\w+\}$/.test(name) ? 'same' : undefined;
   }
   if (theirs.length > ours.length || !theirs.every((part, i) => mayMatch(part, ours[i] ?? ''))) return undefined;
   return theirs.length === ours.length ? 'same' : 'above';
+}
+
+function partsOf(place: string): readonly string[] {
+  return place === '/' ? [''] : place.split('/');
 }
 
 /** Whether a text names a file, not only one whose name holds the same letters. */
@@ -51,14 +57,20 @@ export function mentions(text: string, name: string): boolean {
 
 /** Whether a command carries out what the Dockerfile does not show and what may know the files of a folder: any script, a build in that folder. */
 export function runsHidden(trace: Trace, folder: string): boolean {
-  const { at, command, here, places } = trace;
-  if (at.script !== undefined && habitOf(command, at.script) !== undefined) return false;
-  if (runsUnseen(command)) return true;
-  return runsPlan(command) && (here === folder || here.startsWith('?') || places.includes(folder));
+  const { here, places } = trace;
+  const runs = runOf(trace);
+  return runs === 'script' || (runs === 'plan' && (here === folder || here.startsWith('?') || places.includes(folder)));
 }
 
-/** Whether a command carries out a plan that lies in the folder where it is started: a build, a script of a language, the hooks of a package manager. */
-export function runsPlan({ name, args }: Command): boolean {
+/** What a command carries out that the Dockerfile does not show: a script of its own that may know anything, or a plan that lies where it is started. */
+export const runOf = once(({ at, command }: Trace): 'script' | 'plan' | undefined => {
+  if (at.script !== undefined && habitOf(command, at.script) !== undefined) return undefined;
+  if (runsUnseen(command)) return 'script';
+  return runsPlan(command) ? 'plan' : undefined;
+});
+
+/** Whether a command is a build, a program of a language, or a package manager with hooks. */
+function runsPlan({ name, args }: Command): boolean {
   const words = args.map(({ value }) => value);
   if (words.length === 1 && /^--?(version|help)$|^-[vV]$/.test(words[0] ?? '')) return false;
   // these install what they are told by name
@@ -89,15 +101,21 @@ function tracesIn(file: Dockerfile, at: Instruction, script: Script): readonly T
 
 /** Whether one name may fit two patterns, judged by how they begin and end. */
 function mayMatch(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [wild, other] = [isWild(a), isWild(b)];
+  if (!wild && !other) return false;
   // with the same variables behind the same beginning they differ by the rest: `x-$V` is not `x-$V.zip`
-  const plain = ![a, b].some((pattern) => /[*?[`]|(?<!\$)\{/.test(pattern)) && a.includes('${');
-  if (plain && headAndVariables(a) === headAndVariables(b)) return a === b;
-  const [first, second] = [a, b].map(endsOf);
-  if (first === undefined || second === undefined || (first.whole && second.whole)) return a === b;
+  const isPlain = ![a, b].some((pattern) => /[*?[`]|(?<!\$)\{/.test(pattern)) && wild;
+  if (isPlain && headAndVariables(a) === headAndVariables(b)) return false;
+  const [first, second] = [endsOf(a), endsOf(b)];
   return (
     (first.head.startsWith(second.head) || second.head.startsWith(first.head)) &&
     (first.tail.endsWith(second.tail) || second.tail.endsWith(first.tail))
   );
+}
+
+function isWild(pattern: string): boolean {
+  return /[$*?[{`]/.test(pattern);
 }
 
 /** What stands before the first variable, and the names of them all. */
@@ -109,11 +127,10 @@ function headAndVariables(pattern: string): string {
 interface Ends {
   readonly head: string;
   readonly tail: string;
-  readonly whole: boolean;
 }
 
 /** What stands before the first wildcard and behind the last one. */
 function endsOf(pattern: string): Ends {
   const parts = pattern.split(/\$\{[^}]*\}|\$\w+|\[[^\]]*\]|\{[^}]*\}|[*?]|`[^`]*`/);
-  return { head: parts[0] ?? '', tail: parts.at(-1) ?? '', whole: parts.length === 1 };
+  return { head: parts[0] ?? '', tail: parts.at(-1) ?? '' };
 }
