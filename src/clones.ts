@@ -64,7 +64,7 @@ export function isMoved({ rest, place }: Clone): boolean {
 
 /** Tools that live in a clone of their own and ask it for their version or for older ones of what they install. */
 export function needsItsHistory({ place }: Clone): boolean {
-  return /(^|\/)\.?(flutter|vcpkg|depot_tools|brew|homebrew|linuxbrew|nvm|esp-idf)$/i.test(place);
+  return /(^|\/)\.?(flutter|vcpkg|depot_tools|brew|homebrew|linuxbrew|nvm|esp-idf|esp8266_rtos_sdk)$/i.test(place);
 }
 
 /** Servers that are known to hand out a part of a history; any other one may hold nothing but files. */
@@ -110,7 +110,13 @@ function useOf(trace: Trace, { place }: Clone, moved: boolean): Reader['use'] | 
   if (/^(git|git-\w+|gitk|tig|hub|gh)$/.test(command.name)) use = readsHistory(command) ? 'git' : undefined;
   else use = runOf(trace) === undefined ? undefined : 'build';
   if (use === undefined || moved || here.split('/')[0] !== place.split('/')[0]) return use;
-  return [here, ...places].some((one) => relate(place, one) !== undefined) ? use : undefined;
+  return [here, ...places].some((one) => relate(place, one) !== undefined || isNamedIn(one, place)) ? use : undefined;
+}
+
+/** Whether a place below another root goes through a folder of the same name. */
+function isNamedIn(one: string, place: string): boolean {
+  const [root, ...parts] = one.split('/');
+  return root !== place.split('/')[0] && parts.includes(place.slice(place.lastIndexOf('/') + 1));
 }
 
 /** Whether a `git` command may need more of a history than its last commit. */

@@ -1,4 +1,4 @@
-import { earlier, rootOf, stageOf } from './dockerfile.ts';
+import { earlier, mounts, rootOf, stageOf } from './dockerfile.ts';
 import type { Dockerfile, Instruction, Stage } from './dockerfile.ts';
 import type { ImageRef } from './images/reference.ts';
 import type { Span } from './edit.ts';
@@ -87,6 +87,16 @@ export function folderOf(place: string): string {
 /** Whether a place is a folder or lies in it. */
 export function isIn(place: string, folder: string): boolean {
   return place === folder || place.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+}
+
+/** Whether a place lies in a mount of a RUN, and so in no layer; undefined when that cannot be told. */
+export function isMounted(file: Dockerfile, instruction: Instruction, place: string): boolean | undefined {
+  const folders = mounts(instruction).filter(({ type }) => type !== 'secret' && type !== 'ssh');
+  if (folders.length === 0) return false;
+  const from = workFolder(file, instruction);
+  const places = folders.map(({ target = '/' }) => placeOf(from, expand(file, instruction, target)));
+  if (places.some((folder) => isIn(place, folder))) return true;
+  return [place, ...places].every((one) => one.startsWith('/') && !one.includes('$')) ? false : undefined;
 }
 
 /**

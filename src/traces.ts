@@ -82,7 +82,7 @@ function runsPlan({ name, args }: Command): boolean {
 
 /** Programs that carry out a plan that lies in the folder where they are started, or a program of its own. */
 const builders =
-  /^(R|Rscript|aclocal|ant|autogen\.sh|automake|autoreconf|b2|bazel|bootstrap|bower|buildconf|bundle|cabal|cargo|catkin_make|cmake|colcon|composer|configure|Configure|conan|crystal|dotnet|dpkg-buildpackage|dune|easy_install[\d.-]*|gem|go|gradle|gradlew|grunt|gulp|hatch|hugo|java|jekyll|jupyter|just|lein|lerna|luarocks|make|makepkg|meson|mix|mkdocs|mvn|mvnw|nim|nimble|ninja|node|npm|npx|opam|pdm|perl[\d.]*|php|phpize|pip[\d.]*|pipenv|pnpm|poetry|python[\d.]*|qmake|rake|rebar3?|rpmbuild|ruby|sbt|scons|setup\.py|shards|sphinx-build|stack|swift|task|tox|tsc|uv|waf|xmake|yarn|zig)$/;
+  /^(R|Rscript|aclocal|ant|autogen\.sh|automake|autoreconf|b2|bazel|bootstrap|bower|buildconf|bundler?|cabal|cargo|catkin_make|cmake|colcon|composer|configure|Configure|conan|crystal|dotnet|dpkg-buildpackage|dune|easy_install[\d.-]*|gem|go|gradle|gradlew|grunt|gulp|hatch|hugo|java|jekyll|jupyter|just|lein|lerna|luarocks|make|makepkg|meson|mix|mkdocs|mvn|mvnw|nim|nimble|ninja|node|npm|npx|opam|pdm|perl[\d.]*|php|phpize|pip[\d.]*|pipenv|pnpm|poetry|python[\d.]*|qmake|rake|rebar3?|rpmbuild|ruby|sbt|scons|setup\.py|shards|sphinx-build|stack|swift|task|tox|tsc|uv|waf|xmake|yarn|zig)$/;
 
 function tracesIn(file: Dockerfile, at: Instruction, script: Script): readonly Trace[] {
   const folders = foldersOf(file, at, script);

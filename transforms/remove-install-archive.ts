@@ -1,9 +1,9 @@
 import { archiveNames, fateOf, isArchive, isExposed, usedLater } from '../src/archives.ts';
 import type { Archive, Fate } from '../src/archives.ts';
-import { mounts, stageOf } from '../src/dockerfile.ts';
+import { stageOf } from '../src/dockerfile.ts';
 import type { Dockerfile, Stage } from '../src/dockerfile.ts';
 import { downloadsOf } from '../src/downloads.ts';
-import { expand, folderOf, foldersOf, isByVariable, isIn, placeOf } from '../src/folders.ts';
+import { expand, folderOf, foldersOf, isByVariable, isMounted, placeOf } from '../src/folders.ts';
 import { itemBehind, removeTogether } from '../src/removals.ts';
 import type { Removal } from '../src/removals.ts';
 import { restOf, runsHidden, tracesOf } from '../src/traces.ts';
@@ -55,21 +55,20 @@ function judge(file: Dockerfile, stage: Stage, archive: Archive): Removal | stri
   const fate = fateOf(archive);
   if (fate === undefined) return undefined;
   if (!stage.ships) return 'this stage is only copied from: the archive does not reach the image';
-  const mounted = mounts(at).filter(({ type }) => !/^(secret|ssh)$/.test(type));
-  if (mounted.some(({ target = '' }) => isIn(place, target))) return undefined;
-  if (mounted.length > 0 && !place.startsWith('/')) return 'a mount may lie where the archive is';
+  const mounted = isMounted(file, at, place);
+  if (mounted !== false) return mounted === true ? undefined : 'a mount may lie where the archive is';
   if (fate.reason !== undefined) return fate.reason;
   const later = usedLater(file, at, place);
   if (later !== undefined && later !== 'unseen') return later;
 
   const { last } = fate;
-  const hidden = rest.findLast(
-    (other) => other.command.start > last.command.start && runsHidden(other, folderOf(place)),
-  );
-  const late = hidden && removal(file, archive, fate, hidden);
+  const behind = rest.slice(rest.indexOf(last) + 1);
+  const hidden = behind.findLastIndex((other) => runsHidden(other, folderOf(place)));
+  // far below, nobody would understand what it has to do there
+  const late = hidden < 10 ? behind[hidden] && removal(file, archive, fate, behind[hidden]) : undefined;
   const found = late ?? removal(file, archive, fate, last);
   if (found === undefined) return 'no place where it can be removed by a name that is known there';
-  const isSafe = later === undefined && (hidden === undefined || late !== undefined) && !isExposed(file, at, place);
+  const isSafe = later === undefined && (hidden === -1 || late !== undefined) && !isExposed(file, at, place);
   return { ...found, safety: isSafe ? 'safe' : 'unsafe' };
 }
 

@@ -10,9 +10,9 @@ import {
   servesShallow,
 } from '../src/clones.ts';
 import type { Clone, Reader } from '../src/clones.ts';
-import { mounts, stageOf } from '../src/dockerfile.ts';
+import { stageOf } from '../src/dockerfile.ts';
 import type { Dockerfile } from '../src/dockerfile.ts';
-import { foldersOf, isByVariable, isIn } from '../src/folders.ts';
+import { foldersOf, isByVariable, isMounted } from '../src/folders.ts';
 import { itemBehind, removeTogether } from '../src/removals.ts';
 import type { Removal } from '../src/removals.ts';
 import { restOf, tracesOf } from '../src/traces.ts';
@@ -50,9 +50,8 @@ export const shrinkGitClone: Transform = {
 function judge(file: Dockerfile, clone: Clone): Finding | Removal | string | undefined {
   const { at } = clone.trace;
   if (stageOf(file, at)?.ships !== true) return 'this stage is only copied from: the clone does not reach the image';
-  const mounted = mounts(at).filter(({ type }) => !/^(secret|ssh)$/.test(type));
-  if (mounted.some(({ target = '' }) => isIn(clone.place, target))) return undefined;
-  if (mounted.length > 0 && !clone.place.startsWith('/')) return 'a mount may lie where the clone is';
+  const mounted = isMounted(file, at, clone.place);
+  if (mounted !== false) return mounted === true ? undefined : 'a mount may lie where the clone is';
   if (needsItsHistory(clone)) return `${clone.path} asks its own repository for versions`;
   const starter = gitAtStart(file, at);
   if (starter !== undefined) return `line ${starter.line} runs git when a container starts`;
