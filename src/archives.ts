@@ -5,7 +5,7 @@ import { downloadsOf } from './downloads.ts';
 import { expand, folderOf, isIn, lastFolder, placeOf } from './folders.ts';
 import { once } from './once.ts';
 import type { Command, Script } from './shell.ts';
-import { mentions, relate, runsHidden, tracesOf } from './traces.ts';
+import { mentions, relate, relationsOf, runsHidden, tracesOf } from './traces.ts';
 import type { Trace } from './traces.ts';
 
 /** File names of archives, packages and programs that unpack themselves; a shell script is one only when it is known to hold what it installs. */
@@ -55,8 +55,8 @@ export function fateOf(archive: Archive): Fate | undefined {
   let reason: string | undefined;
   for (const other of rest) {
     const { command, places, text } = other;
-    const relations = new Set(mentions(text, name) ? ['same'] : places.map((one) => relate(one, place)));
-    const isNamed = relations.has('same');
+    const relations = relationsOf(other, place);
+    const isNamed = relations.has('same') || mentions(text, name);
     const isMeant = isNamed || relations.has('above');
     // what sudo does to a file or its folder may make it root's
     sudo ||= isSudo(other) && isMeant;
@@ -66,6 +66,8 @@ export function fateOf(archive: Archive): Fate | undefined {
     }
     if (!isNamed && isMeant && isCarrying(command)) reason ??= `${command.name} takes its folder along`;
     // `cd name*` goes to the first match, a folder that sorts before its archive
+    // what it checks stands in another file
+    if (isChecking(command)) last = other;
     if (!isNamed || /^(cd|mkdir)$/.test(command.name)) continue;
     last = other;
     const unpacks = isUnpacking(command, script);
@@ -184,10 +186,18 @@ function isReading({ name, args }: Command): boolean {
   );
 }
 
+/** Whether a command checks files that it is not told on its command line. */
+function isChecking({ name, args }: Command): boolean {
+  return (
+    /^((sha\d*|md5|b2|ck)sum|shasum|gpg2?|gpgv|minisign|cosign|openssl)$/.test(name) &&
+    args.some(({ value }) => /^(-\w*c|--check|--verify|-V\w*|verify\S*)$/.test(value))
+  );
+}
+
 /** Whether a command takes along what lies in a folder that it is given. */
 function isCarrying({ name, args }: Command): boolean {
   if (/^(tar|bsdtar|jar)$/.test(name)) return isCreation(args.map(({ value }) => value));
-  return /^(cp|mv|rsync|zip|install|ditto|cpio|mksquashfs)$/.test(name);
+  return /^(cp|mv|rsync|zip|install|ditto|cpio|mksquashfs|find)$/.test(name);
 }
 
 function isExtraction(words: readonly string[]): boolean {
@@ -236,14 +246,17 @@ function isFetchedBy(file: Dockerfile, { at, command, here }: Trace, place: stri
   return downloadsOf(command, fill).some((path) => placeOf(here, fill(path)) === place);
 }
 
-function useOf({ command, places, text }: Trace, place: string, name: string): string | undefined {
+function useOf(trace: Trace, place: string, name: string): string | undefined {
+  const { command, text } = trace;
   const isNamed = mentions(text, name);
-  const relations = new Set(places.map((one) => relate(one, place)));
+  const relations = relationsOf(trace, place);
   if (isRemoval(command))
     return (isNamed || relations.has('same')) && !isForced(command)
       ? 'removes it, and fails when it is gone'
       : undefined;
   if (isNamed || relations.has('same')) return 'uses it';
+  if (isChecking(command) && (trace.here === folderOf(place) || !trace.here.startsWith('/'))) return 'may check it';
+  if (command.name === 'find' && relations.has('above')) return 'may find it';
   return relations.has('above') && isCarrying(command) ? 'copies its folder' : undefined;
 }
 

@@ -5,7 +5,7 @@ import { expand, placeOf } from './folders.ts';
 import { readLine } from './options.ts';
 import type { Grammar } from './options.ts';
 import type { Command, Word } from './shell.ts';
-import { relate, runOf, tracesOf } from './traces.ts';
+import { relate, relationsOf, runOf, tracesOf } from './traces.ts';
 import type { Trace } from './traces.ts';
 
 /** A `git clone` of a whole history, with its working tree. */
@@ -48,9 +48,7 @@ export function cloneOf(file: Dockerfile, trace: Trace, rest: readonly Trace[]):
 /** Whether the repository is gone when the RUN ends. */
 export function isDropped({ rest, place }: Clone): boolean {
   return rest.some(
-    ({ command, places }) =>
-      isRemoval(command) &&
-      [`${place}/.git`, place].some((gone) => places.some((one) => relate(one, gone) !== undefined)),
+    (other) => isRemoval(other.command) && [`${place}/.git`, place].some((gone) => relationsOf(other, gone).size > 0),
   );
 }
 

@@ -43,6 +43,15 @@ export function relate(pattern: string, place: string): 'same' | 'above' | undef
   return theirs.length === ours.length ? 'same' : 'above';
 }
 
+/** How the words of a command may relate to a file; `find` only to what its tests let through. */
+export function relationsOf({ command: { name, args }, places }: Trace, place: string): ReadonlySet<'same' | 'above'> {
+  const found = new Set(places.flatMap((one) => relate(one, place) ?? []));
+  if (name !== 'find') return found;
+  const own = place.slice(place.lastIndexOf('/') + 1);
+  const tests = args.flatMap(({ value }, i) => (/^-i?name$/.test(args[i - 1]?.value ?? '') ? [value] : []));
+  return tests.length === 0 || tests.some((test) => mayMatch(test, own)) ? found : new Set();
+}
+
 function partsOf(place: string): readonly string[] {
   return place === '/' ? [''] : place.split('/');
 }
