@@ -5,6 +5,7 @@ import { slimify } from '../src/slimify.ts';
 import type { Options, Result } from '../src/slimify.ts';
 import { checkCaches } from './invariants/caches.ts';
 import { checkCommands } from './invariants/commands.ts';
+import { checkLeftovers } from './invariants/leftovers.ts';
 import {
   checkComments,
   checkEdits,
@@ -31,6 +32,8 @@ export const invariants = [
   'package lists missing',
   'layer left dirtier',
   'edit in a stage that does not ship',
+  'archive removed too early',
+  'repository removed too early',
   'safe level made an unsafe edit',
   'refused by dash or bash',
   "differs from BuildKit's parse",
@@ -102,6 +105,7 @@ export function checkResult(text: string, result: Result, options: Options = {})
     ...checkComments(change),
     ...checkCommands(change),
     ...checkCaches(change),
+    ...checkLeftovers(change),
   ];
 }
 

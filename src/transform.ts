@@ -45,8 +45,8 @@ export interface Transform {
   /** Rules of hadolint that the transform mends: `# hadolint ignore=` on one of them holds it back too. */
   readonly hadolint?: readonly string[];
   /**
-   * The folders whose content its edits may make vanish from the image, for `slimify verify`: absolute, `*` stands for one name,
-   * `~` for any home folder. Every path that goes at the safe level lies in one of them.
+   * The folders and files that its edits may make vanish from the image, for `slimify verify`: absolute, `*` stands for any part of one
+   * name, `**` at the start for any folders, `~` for any home folder. Every path that goes at the safe level lies in one of them.
    */
   readonly waste: readonly string[];
   /** Fields of the image's configuration (`Entrypoint`, `Cmd` ...) that its edits may change, for `slimify verify`. */

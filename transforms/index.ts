@@ -11,11 +11,13 @@ import { cleanNpmCache } from './clean-npm-cache.ts';
 import { cleanPacmanCache } from './clean-pacman-cache.ts';
 import { cleanZypperCache } from './clean-zypper-cache.ts';
 import { removeAptLists } from './remove-apt-lists.ts';
+import { removeInstallArchive } from './remove-install-archive.ts';
 import { replaceAptCleanup } from './replace-apt-cleanup.ts';
 import { useCacheMounts } from './use-cache-mounts.ts';
 import { useNpmCi } from './use-npm-ci.ts';
 import { stripGoBinary } from './strip-go-binary.ts';
 import { stripRustBinary } from './strip-rust-binary.ts';
+import { shrinkGitClone } from './shrink-git-clone.ts';
 
 /** The pipeline, in the order in which the transforms run. */
 export const transforms: readonly Transform[] = [
@@ -31,6 +33,8 @@ export const transforms: readonly Transform[] = [
   addPipNoCacheDir,
   cleanNpmCache,
   cleanCondaCache,
+  removeInstallArchive,
+  shrinkGitClone,
   omitNpmDevDependencies,
   omitBundleDevGroups,
   omitComposerDev,
@@ -43,5 +47,6 @@ export const transforms: readonly Transform[] = [
   // add `-trimpath` to `go build`: wins 0.2 %, and `runtime.Caller` gives other paths
   // remove `apt-get clean` wherever docker-clean makes it needless: wins no bytes, only churn
   // add `apt-get autoremove`: it takes run-time libraries along
+  // pipe a download into tar: a failed `curl` in `curl | tar` goes unseen where the shell has no `pipefail`, and removing the archive saves as much
   // pin package versions: old versions leave the archive and the build breaks
 ];

@@ -1,9 +1,17 @@
 import { aptCases } from './apt.ts';
 import type { Cases } from './case.ts';
+import { downloadCases } from './downloads.ts';
 import { generate } from './generate.ts';
 import { hazardCases } from './hazards.ts';
 import { languageCases } from './languages.ts';
 import { systemCases } from './system.ts';
 
 /** Everything that is built before and after: written by hand, and put together by the generator. */
-export const cases: Cases = { ...aptCases, ...hazardCases, ...languageCases, ...systemCases, ...generate(36, 3) };
+export const cases: Cases = {
+  ...aptCases,
+  ...downloadCases,
+  ...hazardCases,
+  ...languageCases,
+  ...systemCases,
+  ...generate(36, 3),
+};

@@ -2,6 +2,7 @@ import type { Instruction } from '../../src/dockerfile.ts';
 import type { Command, Word } from '../../src/shell.ts';
 import { differenceOfCommands } from '../invariants/commands.ts';
 import { isHousekeeping, isIdleRemoval, isSetting } from '../invariants/housekeeping.ts';
+import { isLeftoverRemoval } from '../invariants/leftovers.ts';
 import { wordsFor } from '../invariants/mounts.ts';
 import type { Call } from './compare.ts';
 
@@ -44,7 +45,9 @@ export function declare(before: readonly Instruction[], after: readonly Instruct
     },
     mayGo: (old) => sourcesBefore(old).some(({ command, run }) => isHousekeeping(command) || idle.has(run)),
     mayCome: (now) =>
-      sourcesAfter(now).some(({ command }) => isHousekeeping(command) || (unsafe && isSetting(command))),
+      sourcesAfter(now).some(
+        ({ command }) => isHousekeeping(command) || isLeftoverRemoval(command) || (unsafe && isSetting(command)),
+      ),
   };
 }
 

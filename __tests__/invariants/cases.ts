@@ -40,6 +40,9 @@ const fetch = 'apt-get update';
 const add = 'apt-get install -y curl';
 const guide = 'RUN apt-get clean autoclean && apt-get autoremove --yes && rm -rf /var/lib/{apt,dpkg,cache,log}/';
 const pip: readonly [string, Replacement] = ['RUN pip install a', ['install', 'install --no-cache-dir']];
+const download = 'curl -O https://example.com/a.tgz';
+const unpack = 'tar xzf a.tgz';
+const clone = 'git clone https://example.com/r.git';
 const unsafe: Options = { unsafe: true };
 const strip: Replacement = ['build', 'build -ldflags="-s -w"'];
 const cargo: Replacement = ['cargo', 'CARGO_PROFILE_RELEASE_STRIP=symbols cargo'];
@@ -128,6 +131,12 @@ export const sound: readonly Case[] = [
   risky('flags behind -C', 'RUN go build -C /a .', ['-C /a', '-C /a -ldflags="-s -w"']),
   risky('flags in a loop', 'RUN for a in b c; do go build $a; done', strip),
   risky('a program of Rust', 'RUN A=b cargo build --release', cargo),
+  on('an archive goes', `RUN ${download} && ${unpack} && make`, [' && make', ' && rm -f a.tgz && make']),
+  on(
+    'an archive goes, and another one of its name',
+    `RUN ${download} && ${unpack}\nRUN ${download} && ${unpack} -C /b`,
+    ['a.tgz\n', 'a.tgz && rm -f a.tgz\n'],
+  ),
 ];
 
 /** Results that break a promise. */
@@ -171,6 +180,9 @@ export const broken: Readonly<Partial<Record<Invariant, readonly Case[]>>> = {
   'safe level made an unsafe edit': [
     { ...on('an unsafe finding', ...pip), flaw: { findings: [{ ...finding, safety: 'unsafe' }] } },
     { ...on('a manual finding', ...pip), options: unsafe, flaw: { findings: [{ ...finding, safety: 'manual' }] } },
+    on('one commit', `RUN ${clone}`, ['clone', 'clone --depth=1']),
+    on('one commit in a loop', `RUN for i in a b; do ${clone} $i; done`, ['clone', 'clone --depth=1']),
+    on('no repository', `RUN ${clone} && make -C r`, ['-C r', '-C r && rm -rf r/.git']),
     on('recommends', `RUN ${add}`, ['install', 'install --no-install-recommends']),
     on('less for npm', 'RUN npm ci', ['ci', 'ci --omit=dev']),
     on('another verb for npm', 'RUN npm install', ['install', 'ci']),
@@ -229,6 +241,12 @@ export const broken: Readonly<Partial<Record<Invariant, readonly Case[]>>> = {
     ]),
     on('npm ci of a package', 'RUN npm install a', ['install', 'ci']),
     on('npm install of another kind', 'RUN npm ci', ['ci', 'install']),
+    on('a removal of more than an archive', `RUN ${download} && ${unpack}`, ['a.tgz\n', 'a.tgz && rm -f a.tgz b\n']),
+    on('a removal of a folder', `RUN ${download} && ${unpack}`, ['a.tgz\n', 'a.tgz && rm -rf a.tgz\n']),
+    on('a removal of a clone', `RUN ${clone} && make -C r`, ['-C r', '-C r && rm -rf r']),
+    on('one commit of what is no clone', 'RUN git fetch origin', ['fetch', 'fetch --depth=1']),
+    on('one commit before the verb', `RUN ${clone.replace('clone', '-c clone')}`, ['-c clone', '-c --depth=1 clone']),
+    on('a removal that was there', `RUN ${download} && ${unpack} && rm -f a.tgz`, [' && rm -f a.tgz', '']),
     on('a deletion more', `RUN ${add}`, ['curl', 'curl && rm -rf /var/lib/dpkg']),
     on('a flag between option and value', 'RUN pip install -r a.txt', ['-r', '-r --no-cache-dir']),
     on('unpacked packages', 'RUN conda install a', ['install a', 'install a && conda clean -afy']),
@@ -292,6 +310,28 @@ export const broken: Readonly<Partial<Record<Invariant, readonly Case[]>>> = {
       '',
     ]),
     on('an update more', `RUN ${add}`, ['RUN apt', `RUN ${fetch} && apt`]),
+  ],
+  'archive removed too early': [
+    on('not unpacked', `RUN ${download} && make`, ['make', 'rm -f a.tgz && make']),
+    on('not fetched', `RUN ${unpack} && make`, ['make', 'rm -f a.tgz && make']),
+    on('before it is unpacked', `RUN ${download} && ${unpack}`, ['&& tar', '&& rm -f a.tgz && tar']),
+    on('another file', `RUN ${download} && ${unpack} && make`, ['make', 'rm -f b.tgz && make']),
+    on('used behind', `RUN ${download} && ${unpack} && cp a.tgz /b`, ['&& cp', '&& rm -f a.tgz && cp']),
+    on('used in a later RUN', `RUN ${download} && ${unpack}\nRUN cp a.tgz /b`, ['a.tgz\n', 'a.tgz && rm -f a.tgz\n']),
+    on('removed in a later RUN', `RUN ${download} && ${unpack}\nRUN rm a.tgz`, ['a.tgz\n', 'a.tgz && rm -f a.tgz\n']),
+    on('named by CMD', `RUN ${download} && ${unpack}\nCMD ["tar", "xf", "/a.tgz"]`, [
+      'a.tgz\n',
+      'a.tgz && rm -f a.tgz\n',
+    ]),
+    on('used in a child stage', `FROM a AS b\nRUN ${download} && ${unpack}\nFROM b\nRUN cp a.tgz /c\n`, [
+      'a.tgz\n',
+      'a.tgz && rm -f a.tgz\n',
+    ]),
+  ],
+  'repository removed too early': [
+    on('not cloned', 'RUN make -C r', ['-C r', '-C r && rm -rf r/.git']),
+    on('before the build', `RUN ${clone} && make -C r`, ['&& make', '&& rm -rf r/.git && make']),
+    on('asked for later', `RUN ${clone} && make -C r\nRUN cd r && git describe`, ['-C r', '-C r && rm -rf r/.git']),
   ],
   'edit in a stage that does not ship': [
     on('copied from', 'FROM a AS b\nRUN pip install c\nFROM d\nCOPY --from=b /e /e\n', pip[1]),

@@ -3,6 +3,7 @@ import type { Command, Item } from '../../src/shell.ts';
 import type { Change, Violation } from '../invariants.ts';
 import { isStripped, otherAssignments, takesOption, withoutStripping } from './binaries.ts';
 import { isHousekeeping, isIdleRemoval, isSetting, leewayOf } from './housekeeping.ts';
+import { addedRemovals } from './leftovers.ts';
 import { hasFlagsOf, wordsFor } from './mounts.ts';
 import { segments } from './text.ts';
 
@@ -28,10 +29,11 @@ interface Step {
 export function checkCommands({ before, after, unsafe }: Change): readonly Violation[] {
   const violations: Violation[] = [];
   const now = segments(after);
+  const added = new Set(addedRemovals(before, after).map(({ command }) => command));
   for (const [i, runs] of segments(before).entries()) {
     const left = now[i] ?? [];
     const same = runs.map((run) => textOf(before, run)).join('\0') === left.map((run) => textOf(after, run)).join('\0');
-    if (!same) violations.push(...compareRuns([before, runs], [after, left], unsafe));
+    if (!same) violations.push(...compareRuns([before, runs], [after, left], unsafe, added));
   }
   const misplaced = countMisplaced(after) - countMisplaced(before);
   if (misplaced > 0)
@@ -73,8 +75,11 @@ function compare(old: readonly Step[], now: readonly Step[], unsafe: boolean): r
 
 type Runs = readonly [file: Dockerfile, runs: readonly Instruction[]];
 
-function compareRuns(before: Runs, after: Runs, unsafe: boolean): readonly Violation[] {
-  const [old, now] = [before, after].map(([file, runs]) => runs.map((run) => stepsOf(file, run, unsafe)));
+/** `added`: commands of the result that another check answers for. */
+function compareRuns(before: Runs, after: Runs, unsafe: boolean, added: ReadonlySet<Command>): readonly Violation[] {
+  const isChore = (command: Command | undefined): boolean =>
+    command !== undefined && (added.has(command) || isHousekeeping(command) || (unsafe && isSetting(command)));
+  const [old, now] = [before, after].map(([file, runs]) => runs.map((run) => stepsOf(file, run, isChore)));
   if (old === undefined || now === undefined) return [];
   const isIdle = (steps: readonly Step[]): boolean =>
     steps.every(({ command }) => command !== undefined && isIdleRemoval(command));
@@ -84,7 +89,11 @@ function compareRuns(before: Runs, after: Runs, unsafe: boolean): readonly Viola
   return compare(kept.flat(), now.flat(), unsafe);
 }
 
-function stepsOf(file: Dockerfile, run: Instruction, unsafe: boolean): readonly Step[] {
+function stepsOf(
+  file: Dockerfile,
+  run: Instruction,
+  isChore: (command: Command | undefined) => boolean,
+): readonly Step[] {
   const { script } = run;
   const whole = {
     command: undefined,
@@ -114,20 +123,16 @@ function stepsOf(file: Dockerfile, run: Instruction, unsafe: boolean): readonly 
       };
     };
     const firm = items.findLastIndex(({ before }) => before === '||');
-    if (firm === -1 && !background) return items.filter(({ command }) => !isChore(command, unsafe)).map(toStep);
+    if (firm === -1 && !background) return items.filter(({ command }) => !isChore(command)).map(toStep);
     // what decides whether something behind `||` runs, or runs in the background, counts as one with it
     const isFree = ({ before, after }: Item): boolean => !background && before !== '||' && after !== '||';
-    const kept = items.filter((item) => !isFree(item) || !isChore(item.command, unsafe));
+    const kept = items.filter((item) => !isFree(item) || !isChore(item.command));
     const text = kept
       .map((item, i) => `${i === 0 ? '' : `${item.before} `}${squeeze(file, item.start, item.end)}`)
       .join(' ');
     const commands = kept.flatMap((item) => item.commands);
     return [{ ...whole, text, commands, fatal: kept.map(toStep).at(-1)?.fatal === true, chain }];
   });
-}
-
-function isChore(command: Command | undefined, unsafe: boolean): boolean {
-  return command !== undefined && (isHousekeeping(command) || (unsafe && isSetting(command)));
 }
 
 function depends(step: Step, next: Step): boolean {
@@ -138,8 +143,11 @@ function differenceOf(was: Step, is: Step, unsafe: boolean): 'lost' | 'unsafe' |
   if (was.text === is.text) return undefined;
   if (was.command === undefined || is.command === undefined) {
     if (was.command !== is.command || was.run.script === undefined) return 'lost';
-    if (withoutOptions(was.text) === withoutOptions(is.text)) return undefined;
-    return unsafe && isLinkedOtherwise(was, is) ? undefined : 'lost';
+    const [old, now] = [withoutOptions(was.text), withoutOptions(is.text)];
+    if (old === now) return undefined;
+    if (unsafe && isLinkedOtherwise(was, is)) return undefined;
+    if (old !== now.replaceAll('git clone --depth=1 ', 'git clone ')) return 'lost';
+    return unsafe ? undefined : 'unsafe';
   }
   return differenceOfCommands(was.command, is.command, unsafe, wordsFor(is.command.name, is.run, was.run));
 }

@@ -65,6 +65,11 @@ const leeways: ReadonlyMap<string, Leeway> = new Map([
     },
   ],
   ['composer', { addsUnsafe: /^--no-dev$/, valued: /^(-d|--working-dir)$/ }],
+  // the last commit of a branch or tag is all that is fetched: what asks for more of the history cannot always be seen
+  [
+    'git',
+    { addsUnsafe: /^--depth=1$/, valued: /^(-[cCobuj]|--(branch|origin|upload-pack|reference|config|template|jobs))$/ },
+  ],
   // a path of a cache may be named or not: see `isHousekeeping` for what is left without any
   // dpkg's database is no cache, but an image without it is broken: who wants to may have it back
   ['rm', { adds: cachePath, drops: cachePath, dropsUnsafe: /^\/var\/lib\/dpkg(\/\*?)?$/ }],
@@ -77,6 +82,7 @@ export const changesWhatIsMade = /^(\s*--(omit=dev|only=production|no-dev)|ci)$/
 export function leewayOf({ name, args }: Command): Leeway {
   // the project may be installed otherwise, a package that is named is installed as it is
   if (/^(npm|composer)$/.test(name) && args.filter(({ text }) => !text.startsWith('-')).length > 1) return {};
+  if (name === 'git' && !args.some(({ text }) => text === 'clone')) return {};
   return leeways.get(/^pip[\d.]*$/.test(name) ? 'pip' : name) ?? {};
 }
 

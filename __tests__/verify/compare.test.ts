@@ -209,7 +209,9 @@ describe('matcher', () => {
   test('takes the waste of every transform', () => {
     const folders = transforms.flatMap(({ waste }) => waste);
     for (const folder of folders) {
-      expect(matcher([folder], homes)(folder.replace('~', '/root').replaceAll('*', 'x'))).toBe(true);
+      expect(matcher([folder], homes)(folder.replace('~', '/root').replace('**', '/x').replaceAll('*', 'x'))).toBe(
+        true,
+      );
       expect(matcher([folder], homes)('/etc/passwd')).toBe(false);
     }
   });

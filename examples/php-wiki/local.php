@@ -1,0 +1,3 @@
+<?php
+$conf['title'] = 'Handbook';
+$conf['template'] = 'bootstrap3';

@@ -1,0 +1,109 @@
+import { archiveNames, fateOf, isArchive, isExposed, usedLater } from '../src/archives.ts';
+import type { Archive, Fate } from '../src/archives.ts';
+import { stageOf } from '../src/dockerfile.ts';
+import type { Dockerfile, Stage } from '../src/dockerfile.ts';
+import { downloadsOf } from '../src/downloads.ts';
+import { expand, folderOf, foldersOf, isByVariable, isMounted, placeOf } from '../src/folders.ts';
+import { itemBehind, removeTogether } from '../src/removals.ts';
+import type { Removal } from '../src/removals.ts';
+import { restOf, runsHidden, tracesOf } from '../src/traces.ts';
+import type { Trace } from '../src/traces.ts';
+import type { Transform } from '../src/transform.ts';
+
+export const removeInstallArchive: Transform = {
+  name: 'remove-install-archive',
+  summary: 'remove a downloaded archive once it is unpacked',
+  why:
+    'What `curl` or `wget` fetched stays in the layer beside what was unpacked from it: 15 MB beside 56 MB for the sources of OpenSSL 3.0.17, 81 MB beside 290 MB for ' +
+    'the package of Chromium 156 (measured). A later `rm` only hides it; it has to go in the RUN that fetched it. Fetching into a pipe (`curl | tar`) saves no more and ' +
+    'is not done: without `pipefail` it hides that the download failed.',
+  safety: 'safe',
+  risk:
+    'a program that the Dockerfile does not show may look for the archive: a script or a build that runs later, a web server or an application whose folder it lies in. Search ' +
+    'them for its name, or build the image and try it',
+  waste: archiveNames.map((name) => `**/${name}`),
+  *find(file) {
+    if (!/curl|wget/.test(file.text)) return;
+    const traces = tracesOf(file);
+    const removals: Removal[] = [];
+    for (const [i, trace] of traces.entries()) {
+      const { at, command } = trace;
+      const { script } = at;
+      const stage = stageOf(file, at);
+      if (stage === undefined || script === undefined) continue;
+      const fill = (text: string): string => expand(file, at, text, command);
+      for (const path of downloadsOf(command, fill)) {
+        const place = placeOf(trace.here, fill(path));
+        if (!isArchive(nameOf(place))) continue;
+        const found = judge(file, stage, { trace, rest: restOf(traces, i), script, path, place });
+        if (typeof found === 'string') yield { span: command, reason: found };
+        else if (found !== undefined) removals.push(found);
+      }
+    }
+    yield* removeTogether(file, removals, (names) =>
+      names.length === 1
+        ? `the archive ${names[0]} stays in this layer`
+        : `the archives ${names.join(', ')} stay in this layer`,
+    );
+  },
+};
+
+/** How to remove an archive, or why it has to stay; undefined where nothing is left of it. */
+function judge(file: Dockerfile, stage: Stage, archive: Archive): Removal | string | undefined {
+  const { trace, rest, place } = archive;
+  const { at } = trace;
+  const fate = fateOf(archive);
+  if (fate === undefined) return undefined;
+  if (!stage.ships) return 'this stage is only copied from: the archive does not reach the image';
+  const mounted = isMounted(file, at, place);
+  if (mounted !== false) return mounted === true ? undefined : 'a mount may lie where the archive is';
+  if (fate.reason !== undefined) return fate.reason;
+  const later = usedLater(file, at, place);
+  if (later !== undefined && later !== 'unseen') return later;
+
+  const { last } = fate;
+  const behind = rest.slice(rest.indexOf(last) + 1);
+  const hidden = behind.findLastIndex((other) => runsHidden(other, folderOf(place)));
+  // far below, nobody would understand what it has to do there
+  const late = hidden < 10 ? behind[hidden] && removal(file, archive, fate, behind[hidden]) : undefined;
+  const found = late ?? removal(file, archive, fate, last);
+  if (found === undefined) return 'no place where it can be removed by a name that is known there';
+  const isSafe = later === undefined && (hidden === -1 || late !== undefined) && !isExposed(file, at, place);
+  return { ...found, safety: isSafe ? 'safe' : 'unsafe' };
+}
+
+/** `rm -f` behind a command, by the name that the archive has where the shell stands then; undefined when there is none. */
+function removal(
+  file: Dockerfile,
+  archive: Archive,
+  fate: Fate,
+  { command }: Trace,
+): Omit<Removal, 'safety'> | undefined {
+  const { trace, script, path, place } = archive;
+  const { at } = trace;
+  const item = itemBehind(file, at, command.item);
+  if (item === undefined) return undefined;
+  const folder = foldersOf(file, at, script)[item + 1];
+  const { command: unpack, here } = fate.unpacked;
+  const own = unpack.args.find(
+    ({ value, kind }) =>
+      kind !== 'glob' && kind !== 'brace' && placeOf(here, expand(file, at, value, unpack)) === place,
+  );
+  const above = folderOf(place);
+  const isKnown = /^[/~]/.test(above) && !isByVariable(file, at, above);
+  let word: string | undefined;
+  // as the author writes it, quotes included, where it still means the same
+  if (own !== undefined && (folder === here || /^[/~]/.test(own.value))) word = own.text;
+  else if (folder === trace.here || /^[/~]/.test(path)) word = quoted(path);
+  else if (isKnown) word = quoted(`${above === '/' ? '' : above}/${nameOf(path)}`);
+  if (word === undefined) return undefined;
+  return { span: trace.command, at, item, command: fate.sudo ? 'sudo rm -f' : 'rm -f', word, name: nameOf(path) };
+}
+
+function quoted(path: string): string {
+  return path.includes('$') && !path.startsWith('~') ? `"${path}"` : path;
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
