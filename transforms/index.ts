@@ -5,6 +5,7 @@ import { cleanDnfCache } from './clean-dnf-cache.ts';
 import { cleanNpmCache } from './clean-npm-cache.ts';
 import { removeAptLists } from './remove-apt-lists.ts';
 import { replaceAptCleanup } from './replace-apt-cleanup.ts';
+import { skipAptRecommends } from './skip-apt-recommends.ts';
 
 /** The pipeline, in the order in which the transforms run. */
 export const transforms: readonly Transform[] = [
@@ -12,6 +13,8 @@ export const transforms: readonly Transform[] = [
   // before remove-apt-lists: a cleanup that is moved into the layer is not written there a second time
   replaceAptCleanup,
   removeAptLists,
+  // after remove-apt-lists: in RUNs that it joined, what an earlier install brings is not named twice
+  skipAptRecommends,
   cleanDnfCache,
   addPipNoCacheDir,
   cleanNpmCache,
