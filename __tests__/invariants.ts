@@ -5,6 +5,7 @@ import { slimify } from '../src/slimify.ts';
 import type { Options, Result } from '../src/slimify.ts';
 import { checkCaches } from './invariants/caches.ts';
 import { checkCommands } from './invariants/commands.ts';
+import { checkRecommends } from './invariants/recommends.ts';
 import {
   checkComments,
   checkEdits,
@@ -29,6 +30,7 @@ export const invariants = [
   'command lost',
   'RUN means something else',
   'package lists missing',
+  'recommended package missing',
   'layer left dirtier',
   'edit in a stage that does not ship',
   'safe level made an unsafe edit',
@@ -102,6 +104,7 @@ export function checkResult(text: string, result: Result, options: Options = {})
     ...checkComments(change),
     ...checkCommands(change),
     ...checkCaches(change),
+    ...checkRecommends(change),
   ];
 }
 

@@ -22,8 +22,8 @@ const plain =
 
 const setting = /^(-[yqfmuV]*o|--option)(=?)(.*)$/s;
 
-/** A package's name, with an architecture or a version behind it; the version may hold variables. */
-const named = /^([a-z0-9][a-z0-9.+-]*[a-z0-9+.])(:[a-z0-9]+)?(=.*)?$/s;
+/** A package's name, with a version behind it, which may hold variables. */
+const named = /^([a-z0-9][a-z0-9.+-]*[a-z0-9+.])(=.*)?$/s;
 
 /** Reads an install of apt's; undefined for any other command. */
 export function aptInstall(command: Command): AptInstall | undefined {
@@ -45,7 +45,7 @@ export function aptInstall(command: Command): AptInstall | undefined {
   }
   if (anchor === undefined) return undefined;
   const names = packages.flatMap(({ value, kind }) => {
-    const [, name, , version = ''] = named.exec(value) ?? [];
+    const [, name, version = ''] = named.exec(value) ?? [];
     const known = name !== undefined && (kind === 'literal' || version !== '');
     if (!known) obstacle ??= obstacleIn(value);
     return known ? [name] : [];

@@ -88,7 +88,12 @@ export const sound: readonly Case[] = [
     ['curl', `curl && ${clean}`],
   ),
   {
-    ...on('recommends at the unsafe level', `RUN ${add}`, ['install', 'install --no-install-recommends']),
+    ...on(
+      'recommends at the unsafe level',
+      `RUN ${add}`,
+      ['install', 'install --no-install-recommends'],
+      ['curl', 'curl ca-certificates'],
+    ),
     options: unsafe,
     flaw: { findings: [{ ...finding, safety: 'unsafe' }] },
   },
@@ -137,6 +142,19 @@ export const broken: Readonly<Partial<Record<Invariant, readonly Case[]>>> = {
     { ...on('a manual finding', ...pip), options: unsafe, flaw: { findings: [{ ...finding, safety: 'manual' }] } },
     on('recommends', `RUN ${add}`, ['install', 'install --no-install-recommends']),
   ],
+  'recommended package missing': [
+    { ...on('certificates', `RUN ${add}`, ['install', 'install --no-install-recommends']), options: unsafe },
+    {
+      ...on('a compiler', 'RUN apt-get install gcc cmake', ['install', 'install --no-install-recommends']),
+      options: unsafe,
+    },
+    {
+      ...on('what makes TeX', 'RUN apt install texlive', ['install', 'install --no-install-recommends']),
+      options: unsafe,
+    },
+    { ...on('of a variable', 'RUN apt install $a', ['install', 'install --no-install-recommends']), options: unsafe },
+    { ...on('named for nothing', `RUN ${add}`, ['curl', 'curl ca-certificates']), options: unsafe },
+  ],
   'CRLF, BOM or final newline lost': [
     on('the last newline', 'RUN pip install a', ['install a\n', 'install --no-cache-dir a']),
     on('one newline more', 'FROM a\nRUN pip install b', ['install b', 'install --no-cache-dir b\n']),
@@ -173,10 +191,19 @@ export const broken: Readonly<Partial<Record<Invariant, readonly Case[]>>> = {
     on('a new one', `RUN ${add}`, ['curl', 'curl # slim']),
   ],
   'command lost': [
+    {
+      ...on(
+        'a package too many',
+        `RUN ${add}`,
+        ['install', 'install --no-install-recommends'],
+        ['curl', 'curl ca-certificates vim'],
+      ),
+      options: unsafe,
+    },
     on('a command', `RUN make && ${fetch}`, ['make && ', '']),
     on('another order', 'RUN a && b', ['a && b', 'b && a']),
     on('a word', `RUN ${add} git`, [' git', '']),
-    on('a word more', `RUN ${add}`, ['curl', 'curl ca-certificates']),
+    on('a word more', `RUN ${add}`, ['curl', 'curl openssl']),
     on('a redirection', `RUN ${add} >log`, [' >log', '']),
     on('an assignment', `RUN A=b ${add}`, ['A=b ', '']),
     on('sudo', `RUN sudo ${add}`, ['sudo ', '']),

@@ -1,3 +1,5 @@
+import type { ImageRef } from '../images/reference.ts';
+import { officialName } from '../images/release.ts';
 import { recommends } from './recommends.ts';
 
 /**
@@ -6,16 +8,17 @@ import { recommends } from './recommends.ts';
  */
 export const counted: ReadonlySet<string> = new Set(
   (
-    'automake build-essential ca-certificates g++ gcc git libc6-dev libfl-dev libltdl-dev libprotobuf-dev make openssh-client perl ' +
+    'automake build-essential ca-certificates g++ gcc git libc6-dev libfl-dev libltdl-dev libprotobuf-dev libtool make openssh-client perl ' +
     'pkg-config python3 python3-dev'
   ).split(' '),
 );
 
 /** Packages that are only missed by who uses them: they are named where the file holds one of these words. */
 export const used: ReadonlyMap<string, RegExp> = new Map([
+  ['bsd-mailx', /mail/i],
   ['bzip2', /bz2|bzip|tbz|\btar\b[^|&;\n]*\$|\btar\s+-?[a-zA-Z]*j/],
   ['curl', /\bcurl\b/],
-  ['dbus', /dbus/i],
+  ['dbus', /\bdbus/i],
   ['exim4-daemon-light', /mail|exim|\bmta\b|smtp/i],
   ['fakeroot', /fakeroot|dpkg-buildpackage|debuild/],
   ['file', /\bfile\b/],
@@ -57,6 +60,12 @@ export const used: ReadonlyMap<string, RegExp> = new Map([
 export const idle =
   /^(alsa-(ucm|topology)-conf|appstream|bash-completion|binfmt-support|dbus-user-session|fonts-lato|gpg-wks-client|javascript-common|krb5-locales|libalgorithm-merge-perl|libatm1|libfile-fcntllock-perl|libglib2\.0-data|libgpm2|libjs-(jquery|sphinxdoc)|libkmod2|liblocale-gettext-perl|libnss-systemd|libpam-(cap|systemd)|linux-sysctl-defaults|manpages(-dev)?|node-tap|packagekit(-tools)?|publicsuffix|ruby-sdbm|sq|systemd-(cryptsetup|timesyncd)|xdg-user-dirs)$|-(doc|l10n)$/;
 
+/** Packages that another archive has too, where they recommend nothing: known by a word in the file. */
+const elsewhere: ReadonlyMap<string, RegExp> = new Map([['nodejs', /nodesource/]]);
+
+/** What libc6-dev alone recommends: libc-devtools and manuals, with what they depend on. */
+const devtools = 58_300_000;
+
 /** What an install loses when apt leaves the recommended packages out. */
 export interface Loss {
   /** The packages to name beside the others, so that nothing is missed. */
@@ -67,25 +76,29 @@ export interface Loss {
   readonly exact: boolean;
 }
 
-/** What an install of packages loses; a string says why that is not known. `text` is searched for words that tell of a use. */
-export function lossOf(names: readonly string[], text: string): Loss | string {
+/**
+ * What an install of packages loses; a string says why that is not known. `text` is searched for words that tell of a use, `before` is what is
+ * installed already.
+ */
+export function lossOf(names: readonly string[], text: string, before: ReadonlySet<string>): Loss | string {
   const table = recommends();
   const missed = new Set<string>();
   let size = 0;
-  const queue = [...names];
+  const queue = names.filter((name) => !before.has(name) && elsewhere.get(name)?.test(text) !== true);
   for (const name of queue) {
     const row = table.get(name);
     if (row === undefined) return `what ${name} recommends is not known`;
     if (row.needs !== undefined) return `${name} brings ${row.needs} along, which may be missed`;
-    size += row.saves;
+    const apart = row.drops.includes('libc-devtools') && before.has('libc6-dev') ? devtools : 0;
+    // what is missed is named, and brings what it recommends no more than the others do
+    if (!missed.has(name)) size += Math.max(0, row.saves - apart);
     for (const one of [...row.adds, ...row.drops.filter((drop) => used.get(drop)?.test(text) === true)]) {
-      if (missed.has(one)) continue;
+      if (missed.has(one) || before.has(one)) continue;
       missed.add(one);
       queue.push(one);
     }
   }
-  for (const name of heldBy(queue)) missed.delete(name);
-  for (const name of names) missed.delete(name);
+  for (const name of [...names, ...heldBy(queue)]) missed.delete(name);
   const adds = table.get(names[0] ?? '')?.adds.length ?? 0;
   return { missed: [...missed].toSorted(), size, exact: names.length === 1 && missed.size <= adds };
 }
@@ -93,4 +106,16 @@ export function lossOf(names: readonly string[], text: string): Loss | string {
 /** What packages depend on, as far as it is of the kinds that others recommend. */
 export function heldBy(names: readonly string[]): readonly string[] {
   return names.flatMap((name) => recommends().get(name)?.holds ?? []);
+}
+
+/** Official images that are built on the full buildpack-deps, unless the tag says otherwise, and what of the table that has. */
+const builtForBuilding = /^(buildpack-deps|gcc|node|perl|pypy|python|ruby|rust)$/;
+const buildpack =
+  'autoconf automake bzip2 ca-certificates curl dpkg-dev file g++ gcc git gnupg libc6-dev libltdl-dev make mercurial netbase openssh-client patch perl ' +
+  'procps python3 unzip wget xz-utils';
+
+/** The packages of the table that an image is known to hold. */
+export function heldByImage(image: ImageRef): readonly string[] {
+  const name = officialName(image) ?? '';
+  return builtForBuilding.test(name) && !/slim|alpine|curl|scm/.test(image.tag ?? '') ? buildpack.split(' ') : [];
 }

@@ -37,91 +37,68 @@ function readLine(line: string): (readonly [string, Row])[] {
 const table = `
 !ant-optional: ant
 !apache2: libapache2-mod-php php php-apcu php-memcached php-redis php-xdebug
-!apparmor: docker.io lxc
 !aspell: inkscape
-!bsd-mailx: exim4-daemon-light logrotate
-!chromium-sandbox: chromium
 !cm-super: texlive-fonts-extra
 !cppzmq-dev: libzmq3-dev
 !dctrl-tools: devscripts
 !debhelper: libgtk2.0-dev
 !default-jre: texlive-latex-extra
-!dns-root-data: dnsmasq
 !fonts-droid-fallback: ghostscript
 !fonts-gfs-bodoni-classic: texlive-full
 !fonts-ipafont-mincho: fonts-ipafont-gothic
-!fonts-kacst-one: fonts-kacst
 !fonts-liberation-sans-narrow: fonts-liberation
 !fonts-liberation2: graphviz
 !fonts-noto-color-emoji: emacs
-!gcc-multilib: libc6-dev-i386
 !gconf-service: libgconf-2-4
-!ghostscript: graphicsmagick groff libmagick++-dev libmagickcore-dev php-imagick
+!ghostscript: graphicsmagick groff php-imagick
 !gpg: gnupg-utils
-!gsasl-common: mailutils msmtp
 !libaacs0: libavformat-dev
 !libatk-wrapper-java-jni: default-jre
 !libc6-dbg: gdb
-!libcoarrays-openmpi-dev: libboost-all-dev libopenmpi-dev
-!libcups2t64: maven pdftk
+!libcoarrays-openmpi-dev: libboost-all-dev
+!libcups2t64: maven
 !libdbd-mariadb-perl: mariadb-client
 !libdpkg-perl: aptitude
 !libfile-mimeinfo-perl: xdg-utils
 !libgail-common: libgtk2.0-0
-!libgd-perl: lcov
 !libgdk-pixbuf2.0-bin: libgdk-pixbuf2.0-0
 !libgeoip1: geoip-database
 !libgtk-3-bin: libgtk-3-0
-!libheif-plugin-x265: libc-devtools libgd-dev nginx-extras php-gd
+!libheif-plugin-x265: libc-devtools php-gd
 !libhtml-template-perl: mariadb-server
-!libhttp-cookiejar-perl: cpanminus
 !libhwloc-plugins: libtbb-dev
 !libjxr-tools: libmagickwand-dev
 !libmagickcore-6.q16-6-extra: imagemagick
 !libmail-sendmail-perl: debhelper
 !libncursesw6: zsh
-!libodbccr2: unixodbc
 !libpaper-utils: awscli
 !librsvg2-common: ffmpeg libavcodec-dev
-!libsctp1: rabbitmq-server
-!libsnmp-perl: libsnmp-dev
 !libsocket6-perl: libgeoip-dev
-!libtool: libltdl-dev unixodbc-dev
 !libwww-perl: texinfo
 !libxt-dev: default-jdk
-!llvm-14-dev: clang llvm
+!llvm-14-dev: clang
 !lmodern: texlive-latex-base texlive-latex-recommended texlive-xetex
 !lsb-release: gdebi-core
 !luit: xterm
 !mailcap: mc
-!mesa-vulkan-drivers: freeglut3-dev libgl1-mesa-dev libgl1-mesa-dri libgl1-mesa-glx libglu1-mesa libglu1-mesa-dev
-!nginx: nginx-light
+!mesa-vulkan-drivers: libgl1-mesa-dev libgl1-mesa-glx libglu1-mesa-dev
 !node-re2: npm
-!node-source-map: node-less
-!notification-daemon: libnotify-dev
 !opencv-data: libopencv-dev
-!pastebinit: byobu
-!php-curl: composer
 !poppler-data: poppler-utils
-!postfix-mta-sts-resolver: sendmail
 !proj-bin: gdal-bin libgdal-dev
 !python3-argcomplete: ansible
 !python3-gpg: bzr
-!python3-icu: certbot
-!qt5-gtk-platformtheme: gnuplot
 !r-base-html: r-base
 !r-recommended: r-base-dev
 !rtkit: pulseaudio
 !runit-run: runit
-!sysstat: postgresql postgresql-contrib
-!systemd: ntp parallel sysstat
+!sysstat: postgresql
+!systemd: ntp parallel
 !systemd-sysv: unattended-upgrades
 !tex-gyre: texlive texlive-fonts-recommended
-!texlive-bibtex-extra: biber
 !va-driver-all: libswscale-dev
 !valgrind-dbg: valgrind
 !x11-utils: x11vnc
-!xbitmaps: x11-apps
 !xfonts-base: xvfb
 !xterm: tk-dev
 automake|netbase|perl: autoconf/1
@@ -136,12 +113,14 @@ ca-certificates openssh-client|psmisc xauth|python3: mercurial/41
 ca-certificates pkg-config|bzip2 libc-devtools libldap-common libsasl2-modules netbase shared-mime-info xz-utils|libc6-dev: libnetcdf-dev/562
 ca-certificates python3|libldap-common libsasl2-modules psmisc|: nfs-common/7
 ca-certificates python3|libsasl2-modules ssl-cert|netbase: postfix/6
+ca-certificates|bsd-mailx dbus psmisc|netbase: exim4-daemon-light/17
 ca-certificates|bzip2 dbus libc-devtools netbase shared-mime-info xz-utils|libc6-dev python3: libpulse-dev/974
 ca-certificates|bzip2 file libldap-common libsasl2-modules netbase psmisc ssl-cert xz-utils|perl: apache2/20
 ca-certificates|bzip2 libc-devtools libldap-common libsasl2-modules netbase shared-mime-info xz-utils|dbus gpgv libc6-dev perl pkg-config psmisc python3: libgconf2-dev/637
 ca-certificates|bzip2 libc-devtools libpng-tools netbase shared-mime-info xz-utils|libc6-dev python3: libass-dev/579 libcairo2-dev/904 libpango1.0-dev/542
 ca-certificates|bzip2 libc-devtools libpng-tools netbase xz-utils|libc6-dev python3 shared-mime-info: librsvg2-dev/445
 ca-certificates|bzip2 libc-devtools netbase shared-mime-info xz-utils|libc6-dev python3: libglib2.0-dev/1000
+ca-certificates|dbus psmisc|exim4-daemon-light netbase: bsd-mailx/12
 ca-certificates|libc-devtools libldap-common libsasl2-modules|libc6-dev: libhdf5-dev/562 libproj-dev/540
 ca-certificates|libc-devtools|libc6-dev python3 python3-dev: libboost-python-dev/566
 ca-certificates|libc-devtools|libc6-dev python3: libapr1-dev/566 python3-dev/566
@@ -163,15 +142,19 @@ g++ gcc libc6-dev pkg-config|bzip2 libc-devtools netbase shared-mime-info xz-uti
 gcc libc6-dev libfl-dev|libc-devtools|: flex/569
 gcc libc6-dev|libc-devtools|: libfl-dev/569
 libc6-dev|libc-devtools|: gcc/569 musl-dev/569
-libltdl-dev|libc-devtools netbase|automake file gcc libc6-dev perl xz-utils: dh-autoreconf/569
-libltdl-dev|libc-devtools netbase|automake file gcc libc6-dev perl: libtool/569 libtool-bin/569
+libltdl-dev|libc-devtools netbase|automake file gcc libc6-dev libtool perl xz-utils: dh-autoreconf/569
+libltdl-dev|libc-devtools netbase|automake file gcc libc6-dev libtool perl: libtool-bin/569
+libltdl-dev|libc-devtools netbase|automake file gcc libc6-dev perl: libtool/569
 libprotobuf-dev|libc-devtools|libc6-dev: protobuf-compiler/569
+libtool|libc-devtools netbase|: unixodbc-dev/1
+libtool|libc-devtools netbase|automake file gcc libc6-dev perl: libltdl-dev/569
 openssh-client|xauth|: cvs/41 sshpass/41
 openssh-client|xauth|netbase: lftp/41
 perl|netbase xxd zip|ca-certificates: vim-nox/139
 perl|netbase|: snmp/3
 pkg-config|bzip2 libc-devtools netbase shared-mime-info xz-utils|libc6-dev: libtiff5-dev/541
 pkg-config|bzip2 netbase shared-mime-info xz-utils|: libudunits2-dev/1
+|bsd-mailx dbus exim4-daemon-light|: logrotate/193
 |bzip2 dbus file netbase xz-utils|psmisc: php-fpm/20
 |bzip2 dbus libc-devtools netbase shared-mime-info xz-utils|libc6-dev: libpcap-dev/581 libpcap0.8-dev/581
 |bzip2 dbus netbase shared-mime-info xz-utils|: libdbus-1-dev/15
