@@ -8,7 +8,7 @@ import type { Dockerfile, Instruction, Run, Stage } from '../src/dockerfile.ts';
 import { isRecentDebian, officialName } from '../src/images/release.ts';
 import { once } from '../src/once.ts';
 import { heldBy, heldByImage, lossOf } from '../src/packages/recommended.ts';
-import type { Command } from '../src/shell.ts';
+import type { Command, Script } from '../src/shell.ts';
 import type { Finding, Refusal, Transform } from '../src/transform.ts';
 import { insertOperands, insertWord } from '../src/write.ts';
 
@@ -30,21 +30,21 @@ export const skipAptRecommends: Transform = {
   hadolint: ['DL3015'],
   waste: [],
   *find(file, context) {
-    const text = file.text + copiedText(file, context);
+    let text: string | undefined;
     /** What the installs so far have brought, by stage. */
     const brought = new Map<Stage, Set<string>>();
     for (const run of runsWith(file, 'apt')) {
       const { stage, script } = run;
-      const before =
-        brought.get(stage) ??
-        new Set(stage.parent === undefined ? heldByImage(stage.image) : brought.get(stage.parent));
+      const below = stage.parent && brought.get(stage.parent);
+      const before = brought.get(stage) ?? new Set(below ?? heldByImage(rootOf(stage).image));
       brought.set(stage, before);
       for (const command of script.commands) {
         const install = aptInstall(command);
         if (install === undefined) continue;
+        text ??= file.text + copiedText(file, context);
         const found = install.decided ? undefined : judge(file, text, run, install, before);
         if (found !== undefined) yield found.verdict;
-        if (command.within.length > 0) continue;
+        if (command.within.length > 0 || isCaught(script, command)) continue;
         const names = [...install.names, ...(found?.missed ?? [])];
         for (const name of [...names, ...heldBy(names)]) before.add(name);
       }
@@ -81,6 +81,7 @@ function judge(
 function refusal(file: Dockerfile, { instruction, script, stage }: Run, command: Command): string | undefined {
   if (!stage.ships) return 'this stage is only copied from: its packages do not reach the image';
   if (/(?<!-)install-recommends/i.test(file.text)) return 'the file sets APT::Install-Recommends';
+  if (isCaught(script, command)) return 'what is to happen when apt fails is part of the RUN';
   const { image } = rootOf(stage);
   if (!isRecentDebian(image)) return `what packages recommend on ${image.resolved ?? image.text} is not known`;
   const remover = removersOf(file).find(
@@ -89,6 +90,12 @@ function refusal(file: Dockerfile, { instruction, script, stage }: Run, command:
       (one === instruction && script.commands.some((other) => other.start > command.start && removesPackages(other))),
   );
   return remover && `line ${remover.line} removes packages again`;
+}
+
+/** Whether the RUN goes on when the command, or what stands before it, fails. */
+function isCaught({ items }: Script, { item }: Command): boolean {
+  const chain = items[item]?.chain;
+  return items.some((other) => other.chain === chain && (other.after === '||' || other.after === '&'));
 }
 
 /** The files that are copied by name, as far as they are known: a script may use what came along. */
