@@ -90,7 +90,7 @@ const missed: readonly (readonly [of: RegExp, needs: RegExp])[] = [
   [/^(curl|wget|git|python3|cmake)$/, /^(ca-certificates|python3-pip|software-properties-common)$/],
   [/^git$/, /^openssh-client$/],
   [/^python3-pip$/, /^build-essential$/],
-  [/^(gcc|cmake|flex)$/, /^(libc6-dev|g\+\+|build-essential)$/],
+  [/^(gcc|cmake|flex)$/, /^(libc6-dev|g\+\+|build-essential|zlib1g-dev)$/],
 ];
 
 /** Programs that are made of what they recommend. */
