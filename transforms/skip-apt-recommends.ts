@@ -12,6 +12,9 @@ import type { Command, Script } from '../src/shell.ts';
 import type { Finding, Refusal, Transform } from '../src/transform.ts';
 import { insertOperands, insertWord } from '../src/write.ts';
 
+/** Words of files whose images are used like a computer: manuals, completion and what systemd starts count there. */
+const likeComputer = /\bman-?db\b|manpages|unminimize|bash.completion|\bsystemd\b|\/sbin\/init\b/;
+
 /** Bytes below which nothing is worth a risk. */
 const least = 500_000;
 
@@ -82,6 +85,8 @@ function refusal(file: Dockerfile, { instruction, script, stage }: Run, command:
   if (!stage.ships) return 'this stage is only copied from: its packages do not reach the image';
   if (/(?<!-)install-recommends/i.test(file.text)) return 'the file sets APT::Install-Recommends';
   if (isCaught(script, command)) return 'what is to happen when apt fails is part of the RUN';
+  if (likeComputer.test(file.text))
+    return 'manuals, shell completion or systemd are in use, which recommended packages serve';
   const { image } = rootOf(stage);
   if (!isRecentDebian(image)) return `what packages recommend on ${image.resolved ?? image.text} is not known`;
   const remover = removersOf(file).find(
