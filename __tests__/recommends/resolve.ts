@@ -10,6 +10,9 @@ interface Package {
   readonly basic: boolean;
 }
 
+/** What images of Debian hold besides; the second keeps the first alternative, usrmerge, and with it perl out. */
+const added: ReadonlySet<string> = new Set(['apt', 'usr-is-merged']);
+
 /** Reads a `Packages` file. */
 export function readPackages(text: string): Archive {
   const archive = new Map<string, Package>();
@@ -23,7 +26,7 @@ export function readPackages(text: string): Archive {
       depends: [...alternatives(fields.get('Pre-Depends')), ...alternatives(fields.get('Depends'))],
       recommends: alternatives(fields.get('Recommends')),
       size: Number(fields.get('Installed-Size') ?? 0),
-      basic: fields.get('Essential') === 'yes' || fields.get('Priority') === 'required' || name === 'apt',
+      basic: fields.get('Essential') === 'yes' || fields.get('Priority') === 'required' || added.has(name),
     };
     archive.set(name, one);
     for (const [virtual = ''] of alternatives(fields.get('Provides'))) provided.push([virtual, one]);
