@@ -136,8 +136,9 @@ const recentSince: ReadonlyMap<string, Release> = new Map([
 
 /** Whether the image's Debian or Ubuntu is of 2020 or later, as far as its name says: `latest` and tags of a major version only move. */
 export function isRecentDebian(image: ImageRef): boolean {
-  const { tag = 'latest', resolved } = image;
-  if (resolved === undefined || isOldDebian(image) === true) return false;
+  const { tag = 'latest', digest, resolved } = image;
+  if (resolved === undefined || isOldDebian(image) === true || (image.tag === undefined && digest !== undefined))
+    return false;
   if (recentSuites.test(`${image.repository}:${tag}`)) return true;
   if (image.registry === 'mcr.microsoft.com' && /^dotnet\/(sdk|aspnet|runtime|runtime-deps)$/.test(image.repository)) {
     return /^([6-9]|10)\.0$/.test(tag);
