@@ -1,7 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseImage } from '../src/images/reference.ts';
 import type { ImageRef } from '../src/images/reference.ts';
-import { alpineRelease, hasDockerClean, isBefore, isOldDebian, officialName } from '../src/images/release.ts';
+import {
+  alpineRelease,
+  hasDockerClean,
+  isBefore,
+  isOldDebian,
+  isRecentDebian,
+  officialName,
+} from '../src/images/release.ts';
 
 function image(text: string, defaults: Readonly<Record<string, string>> = {}): ImageRef {
   return parseImage(text, { start: 0, end: text.length }, new Map(Object.entries(defaults)));
@@ -175,4 +182,49 @@ test('isBefore', () => {
   expect(isBefore([3, 3], [3, 3])).toBe(false);
   expect(isBefore([3, 10], [3, 3])).toBe(false);
   expect(isBefore([4, 0], [3, 3])).toBe(false);
+});
+
+describe('isRecentDebian', () => {
+  test.each([
+    'debian',
+    'debian:12-slim',
+    'debian:bookworm',
+    'debian:stable-slim',
+    'ubuntu:20.04',
+    'ubuntu',
+    'python:3.12-slim',
+    'python:3',
+    'python:3.8-bullseye',
+    'node:22',
+    'node:lts-slim',
+    'golang:1.22',
+    'php:8.3-apache',
+    'php:apache',
+    'eclipse-temurin:17',
+    'public.ecr.aws/docker/library/node:20',
+    'nvidia/cuda:12.4.1-runtime-ubuntu22.04',
+    'mcr.microsoft.com/dotnet/sdk:8.0',
+    'node:20@sha256:0123',
+  ])('%s', (text) => expect(isRecentDebian(image(text))).toBe(true));
+  test.each([
+    'debian:10',
+    'debian:9-slim',
+    'debian:stretch',
+    'ubuntu:18.04',
+    'ubuntu:bionic',
+    'python:2.7',
+    'python:3.9',
+    'python:3.12-alpine',
+    'python:3.12-slim-buster',
+    'node:14',
+    'node@sha256:0123',
+    'node:$V',
+    'golang:1.16',
+    'alpine:3.20',
+    'eclipse-temurin:17-ubi9-minimal',
+    'mcr.microsoft.com/dotnet/sdk:8.0-alpine',
+    'mcr.microsoft.com/dotnet/sdk:3.1',
+    'registry.example.org/base',
+    'someone/app:latest',
+  ])('not %s', (text) => expect(isRecentDebian(image(text))).toBe(false));
 });

@@ -6,6 +6,7 @@ import type { Options, Result } from '../src/slimify.ts';
 import { checkCaches } from './invariants/caches.ts';
 import { checkCommands } from './invariants/commands.ts';
 import { checkLeftovers } from './invariants/leftovers.ts';
+import { checkRecommends } from './invariants/recommends.ts';
 import {
   checkComments,
   checkEdits,
@@ -30,6 +31,7 @@ export const invariants = [
   'command lost',
   'RUN means something else',
   'package lists missing',
+  'recommended package missing',
   'layer left dirtier',
   'edit in a stage that does not ship',
   'archive removed too early',
@@ -106,6 +108,7 @@ export function checkResult(text: string, result: Result, options: Options = {})
     ...checkCommands(change),
     ...checkCaches(change),
     ...checkLeftovers(change),
+    ...checkRecommends(change),
   ];
 }
 

@@ -9,6 +9,37 @@ export function insertWord(after: Span, text: string): Edit {
   return { start: after.end, end: after.end, text: ` ${text}` };
 }
 
+/**
+ * Puts further words among the operands of a command, in the author's style: on lines of their own where each operand has one, in
+ * alphabetical order where the operands are, else behind the last. `before` is the word in front of the first operand.
+ */
+export function insertOperands(
+  file: Dockerfile,
+  before: Word,
+  operands: readonly Word[],
+  texts: readonly string[],
+): Edit[] {
+  const gaps = operands.map((word, i) => {
+    const { end } = operands[i - 1] ?? before;
+    return withoutComments(file, end, word.start);
+  });
+  const between = gaps.length > 1 ? gaps.slice(1) : gaps;
+  const broken = between.every((gap) => gap.includes('\n')) ? between.findLast(isBareText) : undefined;
+  const separator = broken ?? ' ';
+  const sorted = operands.length > 1 && operands.every(({ value }, i) => value >= (operands[i - 1]?.value ?? ''));
+  const edits: Edit[] = [];
+  for (const [i, { start, end, value }] of operands.entries()) {
+    const next = operands[i + 1]?.value;
+    const ahead = sorted && i === 0 ? texts.filter((one) => one < value) : [];
+    if (ahead.length > 0) edits.push({ start, end: start, text: ahead.map((one) => one + separator).join('') });
+    const behind = texts.filter((one) =>
+      sorted ? one >= value && (next === undefined || one < next) : next === undefined,
+    );
+    if (behind.length > 0) edits.push({ start: end, end, text: behind.map((one) => separator + one).join('') });
+  }
+  return edits;
+}
+
 /** Puts other text in a word's place. */
 export function replaceWord(word: Span, text: string): Edit {
   return { start: word.start, end: word.end, text };

@@ -4,6 +4,7 @@ import { downloadCases } from './downloads.ts';
 import { generate } from './generate.ts';
 import { hazardCases } from './hazards.ts';
 import { languageCases } from './languages.ts';
+import { packageCases } from './packages.ts';
 import { systemCases } from './system.ts';
 
 /** Everything that is built before and after: written by hand, and put together by the generator. */
@@ -12,6 +13,7 @@ export const cases: Cases = {
   ...downloadCases,
   ...hazardCases,
   ...languageCases,
+  ...packageCases,
   ...systemCases,
   ...generate(36, 3),
 };

@@ -17,7 +17,7 @@ const cleanups = [
 const programs = ['apt-get', 'apt-get', 'apt-get', 'apt'] as const;
 const flags = ['-y', '-y --no-install-recommends', '-qqy', '--yes', '-y -q --no-install-recommends'] as const;
 const images = ['debian:bookworm-slim', 'debian:12-slim', 'debian:bookworm-slim', 'debian:bookworm'] as const;
-const tools = ['bc', 'file', 'tree', 'less', 'nano', 'hello', 'jq', 'xz-utils', 'dos2unix', 'procps'] as const;
+const tools = ['bc', 'file', 'tree', 'less', 'nano', 'hello', 'jq', 'xz-utils', 'dos2unix', 'time'] as const;
 
 /** One way to put the parts of an apt installation together. */
 interface Shape {

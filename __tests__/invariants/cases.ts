@@ -122,7 +122,6 @@ export const sound: readonly Case[] = [
   on('the cache of pacman', 'RUN pacman -S a', ['-S a', '-S a && rm -rf /var/cache/pacman/pkg/*']),
   on('the archives of conda', 'RUN conda install a', ['install a', 'install a && conda clean -tiy']),
   on('the archive of apt', `RUN rm /etc/apt/apt.conf.d/docker-clean\nRUN ${add}`, ['curl', 'curl && apt-get clean']),
-  risky('recommends at the unsafe level', `RUN ${add}`, ['install', 'install --no-install-recommends']),
   risky('a program without symbols', 'RUN go build -o /a .', strip),
   risky('a program that is copied out of its stage', copied, strip),
   risky('flags in front of others', "RUN go build -ldflags '-X a=b' .", ["'-X", "'-s -w -X"]),
@@ -137,6 +136,16 @@ export const sound: readonly Case[] = [
     `RUN ${download} && ${unpack}\nRUN ${download} && ${unpack} -C /b`,
     ['a.tgz\n', 'a.tgz && rm -f a.tgz\n'],
   ),
+  {
+    ...on(
+      'recommends at the unsafe level',
+      `RUN ${add}`,
+      ['install', 'install --no-install-recommends'],
+      ['curl', 'curl ca-certificates'],
+    ),
+    options: unsafe,
+    flaw: { findings: [{ ...finding, safety: 'unsafe' }] },
+  },
 ];
 
 /** Results that break a promise. */
@@ -189,6 +198,19 @@ export const broken: Readonly<Partial<Record<Invariant, readonly Case[]>>> = {
     on('a program without symbols', 'RUN go build -o /a .', strip),
     on('a program of Rust', 'RUN cargo build --release', cargo),
   ],
+  'recommended package missing': [
+    { ...on('certificates', `RUN ${add}`, ['install', 'install --no-install-recommends']), options: unsafe },
+    {
+      ...on('a compiler', 'RUN apt-get install gcc cmake', ['install', 'install --no-install-recommends']),
+      options: unsafe,
+    },
+    {
+      ...on('what makes TeX', 'RUN apt install texlive', ['install', 'install --no-install-recommends']),
+      options: unsafe,
+    },
+    { ...on('of a variable', 'RUN apt install $a', ['install', 'install --no-install-recommends']), options: unsafe },
+    { ...on('named for nothing', `RUN ${add}`, ['curl', 'curl ca-certificates']), options: unsafe },
+  ],
   'CRLF, BOM or final newline lost': [
     on('the last newline', 'RUN pip install a', ['install a\n', 'install --no-cache-dir a']),
     on('one newline more', 'FROM a\nRUN pip install b', ['install b', 'install --no-cache-dir b\n']),
@@ -225,10 +247,19 @@ export const broken: Readonly<Partial<Record<Invariant, readonly Case[]>>> = {
     on('a new one', `RUN ${add}`, ['curl', 'curl # slim']),
   ],
   'command lost': [
+    {
+      ...on(
+        'a package too many',
+        `RUN ${add}`,
+        ['install', 'install --no-install-recommends'],
+        ['curl', 'curl ca-certificates vim'],
+      ),
+      options: unsafe,
+    },
     on('a command', `RUN make && ${fetch}`, ['make && ', '']),
     on('another order', 'RUN a && b', ['a && b', 'b && a']),
     on('a word', `RUN ${add} git`, [' git', '']),
-    on('a word more', `RUN ${add}`, ['curl', 'curl ca-certificates']),
+    on('a word more', `RUN ${add}`, ['curl', 'curl openssl']),
     on('a redirection', `RUN ${add} >log`, [' >log', '']),
     on('an assignment', `RUN A=b ${add}`, ['A=b ', '']),
     on('sudo', `RUN sudo ${add}`, ['sudo ', '']),

@@ -1,4 +1,5 @@
 import type { Command, Word } from '../../src/shell.ts';
+import { companionsOf } from './recommends.ts';
 
 /** What may be said more or less of a command without its doing anything else. */
 export interface Leeway {
@@ -32,12 +33,8 @@ const leeways: ReadonlyMap<string, Leeway> = new Map([
         /^(-[tXp]|--virtual|--repository|--root|--arch|--keys-dir|--repositories-file|--wait|--cache-dir|--cache-max-age)$/,
     },
   ],
-  // apt keeps the suggestions of packages apart: which of them a program needs cannot be seen
-  [
-    'apt-get',
-    { addsUnsafe: /^--no-install-recommends$/, valued: /^(-[tcoq]|--target-release|--option|--config-file)$/ },
-  ],
-  ['apt', { addsUnsafe: /^--no-install-recommends$/, valued: /^(-[tco]|--target-release|--option|--config-file)$/ }],
+  ['apt-get', { valued: /^(-[tcoq]|--target-release|--option|--config-file)$/ }],
+  ['apt', { valued: /^(-[tco]|--target-release|--option|--config-file)$/ }],
   // pip and uv keep what they fetched for a next time that never comes
   [
     'pip',
@@ -83,7 +80,16 @@ export function leewayOf({ name, args }: Command): Leeway {
   // the project may be installed otherwise, a package that is named is installed as it is
   if (/^(npm|composer)$/.test(name) && args.filter(({ text }) => !text.startsWith('-')).length > 1) return {};
   if (name === 'git' && !args.some(({ text }) => text === 'clone')) return {};
+  if (/^apt(-get)?$/.test(name)) return { ...leeways.get(name), addsUnsafe: aptLeeway(args.map(({ value }) => value)) };
   return leeways.get(/^pip[\d.]*$/.test(name) ? 'pip' : name) ?? {};
+}
+
+/** Which of the packages that are only recommended a program needs cannot be seen; those that people count on may be named instead. */
+function aptLeeway(words: readonly string[]): RegExp {
+  const names = words.includes('install') ? [...companionsOf(words)] : [];
+  return new RegExp(
+    `^(${['--no-install-recommends', ...names].map((name) => name.replaceAll('+', '\\+')).join('|')})$`,
+  );
 }
 
 /** Commands that only fetch an index or clear a cache, by their words; options that change nothing of that are left out. */

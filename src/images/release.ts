@@ -113,3 +113,41 @@ export function hasDockerClean(image: ImageRef): boolean {
   const official = image.resolved === undefined ? undefined : officialName(image);
   return official !== undefined && debianFamilies.has(official) && !otherDistributions.test(image.tag ?? '');
 }
+
+/** Releases that came with Debian 11 (2021) or Ubuntu 20.04 or after them, and images that have been built on one of these since a version. */
+const recentSuites =
+  /(^|[^a-z])(bullseye|bookworm|trixie|forky|sid|focal|jammy|noble|resolute)([^a-z]|$)|ubuntu-?2\d[.-]\d\d|debian-?1[1-9]([^\d]|$)/;
+const recentSince: ReadonlyMap<string, Release> = new Map([
+  ['buildpack-deps', [99, 0]],
+  ['debian', [11, 0]],
+  ['eclipse-temurin', [8, 0]],
+  ['golang', [1, 18]],
+  ['nginx', [1, 22]],
+  ['node', [18, 0]],
+  ['perl', [5, 36]],
+  ['php', [8, 1]],
+  ['postgres', [14, 0]],
+  ['python', [3, 10]],
+  ['redis', [7, 0]],
+  ['ruby', [3, 1]],
+  ['rust', [1, 56]],
+  ['ubuntu', [20, 0]],
+]);
+
+/** Whether the image's Debian or Ubuntu is of 2020 or later, as far as its name says: `latest` and tags of a major version only move. */
+export function isRecentDebian(image: ImageRef): boolean {
+  const { tag = 'latest', digest, resolved } = image;
+  if (resolved === undefined || isOldDebian(image) === true || (image.tag === undefined && digest !== undefined))
+    return false;
+  if (recentSuites.test(`${image.repository}:${tag}`)) return true;
+  if (image.registry === 'mcr.microsoft.com' && /^dotnet\/(sdk|aspnet|runtime|runtime-deps)$/.test(image.repository)) {
+    return /^([6-9]|10)\.0$/.test(tag);
+  }
+  const since = recentSince.get(officialName(image) ?? '');
+  if (since === undefined || otherDistributions.test(tag) || newSuites.test(tag)) return false;
+  const version = /^(\d+)(?:\.(\d+))?/.exec(tag);
+  if (version !== null) return !isBefore([Number(version[1]), Number(version[2] ?? 99)], since);
+  return /^(latest|lts|current|stable|mainline|oldstable|testing|unstable|rolling|devel|slim|cli|apache|fpm|zts|rc)(-|$)/.test(
+    tag,
+  );
+}
