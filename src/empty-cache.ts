@@ -17,8 +17,8 @@ export interface Cache {
   readonly fills: (command: Command) => boolean;
   /** The programs whose commands may fill it further, behind one that does for certain. */
   readonly programs: RegExp;
-  /** The command that empties it and cannot fail; for the home folder of the user that runs it when it says `~`. */
-  readonly cleanup: string;
+  /** The command that empties it and cannot fail, or how to tell; for the home folder of the user that runs it when it says `~`. */
+  readonly cleanup: string | ((file: Dockerfile, run: Run, command: Command) => string);
   /** Commands of a container that install from it, or into it. */
   readonly starters: RegExp;
   /** Texts of the file that configure the cache in a way that is not followed. */
@@ -39,13 +39,14 @@ export function* emptyCache(file: Dockerfile, cache: Cache): Generator<Finding |
 
 function judge(file: Dockerfile, run: Run, cache: Cache, configured: boolean): Finding | Refusal | undefined {
   const { instruction, script, stage } = run;
-  const { manager, owner, cleanup, programs } = cache;
+  const { manager, owner, programs } = cache;
   const span = script.commands.findLast(cache.fills);
   const place = span && cachePlace(file, instruction, script, span, manager);
   if (span === undefined || place === 'nowhere') return undefined;
   if (!stage.ships) return { span, reason: 'this stage is only copied from: its cache does not reach the image' };
   if (place === 'elsewhere') return { span, reason: `${owner} is given a cache folder of its own` };
-  const reason = configured ? `the file configures the cache of ${owner}` : refusal(file, run, span, cache);
+  const cleanup = typeof cache.cleanup === 'string' ? cache.cleanup : cache.cleanup(file, run, span);
+  const reason = configured ? `the file configures the cache of ${owner}` : refusal(file, run, span, cache, cleanup);
   if (reason !== undefined) return { span, reason };
   const last = script.commands.findLast(({ name }) => programs.test(name)) ?? span;
   const text = asItsUser(cleanup, span);
@@ -57,9 +58,9 @@ function judge(file: Dockerfile, run: Run, cache: Cache, configured: boolean): F
   return { span, message: `${owner}'s download cache stays in this layer`, edits: [edit] };
 }
 
-function refusal(file: Dockerfile, run: Run, command: Command, cache: Cache): string | undefined {
+function refusal(file: Dockerfile, run: Run, command: Command, cache: Cache, cleanup: string): string | undefined {
   const { within, assignments, wrappers } = command;
-  const { owner, cleanup, manager } = cache;
+  const { owner, manager } = cache;
   if (within.includes('function')) return `${owner} runs inside a function`;
   const isElsewhere =
     (cleanup.includes('~') && (runsForAnother(command) || assignments.some(({ name }) => name === 'HOME'))) ||

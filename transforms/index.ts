@@ -3,6 +3,7 @@ import { addApkNoCache } from './add-apk-no-cache.ts';
 import { addPipNoCacheDir } from './add-pip-no-cache-dir.ts';
 import { cleanDnfCache } from './clean-dnf-cache.ts';
 import { cleanNpmCache } from './clean-npm-cache.ts';
+import { cleanYarnCache } from './clean-yarn-cache.ts';
 import { removeAptLists } from './remove-apt-lists.ts';
 import { replaceAptCleanup } from './replace-apt-cleanup.ts';
 
@@ -15,6 +16,7 @@ export const transforms: readonly Transform[] = [
   cleanDnfCache,
   addPipNoCacheDir,
   cleanNpmCache,
+  cleanYarnCache,
   // rejected:
   // remove `apt-get clean` wherever docker-clean makes it needless: wins no bytes, only churn
   // add `apt-get autoremove`: it takes run-time libraries along

@@ -2,10 +2,14 @@ import type { Dockerfile, Instruction, Stage } from '../../src/dockerfile.ts';
 import type { Edit } from '../../src/edit.ts';
 import type { Command } from '../../src/shell.ts';
 import type { Change, Violation } from '../invariants.ts';
+import { languageCacheAt, languageCaches } from './languages.ts';
 import { touches } from './text.ts';
 
 /** What a package manager leaves behind. */
-type Cache = 'apt lists' | 'apk index' | 'pip cache' | 'npm cache' | 'dnf cache';
+type Cache = string;
+
+/** Those that are known one by one. */
+type SystemCache = 'apt lists' | 'apk index' | 'pip cache' | 'npm cache' | 'dnf cache';
 
 /** A command that may need package lists from before; `served`: whether they are known to be there. */
 interface Install {
@@ -72,7 +76,7 @@ function playRun(run: Instruction, present: Set<Cache>, installs: Install[]): Re
   const made = new Set<Cache>();
   const mounted = run.flags.filter(({ name, value = '' }) => name === 'mount' && /type=(cache|tmpfs)/.test(value));
   const isMounted = (cache: Cache): boolean =>
-    mounted.some(({ value = '' }) => places[cache].some((place) => value.includes(place)));
+    mounted.some(({ value = '' }) => places.get(cache)?.some((place) => value.includes(place)) === true);
   const put = (cache: Cache): void => {
     present.add(cache);
     if (!isMounted(cache)) made.add(cache);
@@ -81,6 +85,11 @@ function playRun(run: Instruction, present: Set<Cache>, installs: Install[]): Re
     const { name, args, program } = command;
     const words = args.map(({ text }) => text);
     const verb = words.find((word) => /^[a-z]/.test(word)) ?? '';
+    const line = [name, ...words].join(' ');
+    for (const { name, fills, clears } of languageCaches) {
+      if (fills.test(line)) put(name);
+      if (clears.test(line)) clear(name, present, made);
+    }
     const note = (served: boolean, unseen = false): void =>
       void installs.push({
         text: [...program.map(({ text }) => text), ...words].join(' '),
@@ -109,13 +118,14 @@ function playRun(run: Instruction, present: Set<Cache>, installs: Install[]): Re
     else if (name === 'pip' && verb === 'cache') clear('pip cache', present, made);
     else if (name === 'rm' || name === 'find') {
       for (const cache of caches) if (words.some((word) => isPlaceOf(cache, word))) clear(cache, present, made);
+      for (const word of words) clear(languageCacheAt(word)?.name ?? '', present, made);
     } else if (updates(run, command)) put('apt lists');
     else if (mayInstall(run, command, words)) note(present.has('apt lists') || present.has('apk index'), true);
   }
   return made;
 }
 
-const places: Readonly<Record<Cache, readonly string[]>> = {
+const systemPlaces: Readonly<Record<SystemCache, readonly string[]>> = {
   'apt lists': ['/var/lib/apt/lists', '/var/lib/apt'],
   'apk index': ['/var/cache/apk', '/etc/apk/cache'],
   'pip cache': ['/root/.cache/pip', '/root/.cache', '~/.cache/pip', '~/.cache'],
@@ -123,10 +133,14 @@ const places: Readonly<Record<Cache, readonly string[]>> = {
   'dnf cache': ['/var/cache/yum', '/var/cache/dnf', '/var/cache/libdnf5', '/var/cache/tdnf'],
 };
 
-const caches: readonly Cache[] = ['apt lists', 'apk index', 'pip cache', 'npm cache', 'dnf cache'];
+const caches: readonly Cache[] = Object.keys(systemPlaces);
+const places: ReadonlyMap<Cache, readonly string[]> = new Map([
+  ...Object.entries(systemPlaces),
+  ...languageCaches.map(({ name, places }) => [name, places] as const),
+]);
 
 function isPlaceOf(cache: Cache, word: string): boolean {
-  return places[cache].includes(word.replaceAll(/["']/g, '').replace(/\/\*{0,2}$/, ''));
+  return places.get(cache)?.includes(word.replaceAll(/["']/g, '').replace(/\/\*{0,2}$/, '')) === true;
 }
 
 function clear(cache: Cache, present: Set<Cache>, made: Set<Cache>): void {

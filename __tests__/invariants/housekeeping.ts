@@ -1,4 +1,5 @@
 import type { Command, Word } from '../../src/shell.ts';
+import { languageCacheAt } from './languages.ts';
 
 /** What may be said more or less of a command without its doing anything else. */
 export interface Leeway {
@@ -83,10 +84,7 @@ export function isHousekeeping({ name, args, redirects, within }: Command): bool
   if (within.length > 0 || redirects.some(({ operator, target }) => operator.startsWith('<') || !isVoid(target)))
     return false;
   const words = args.map(({ value }) => value).filter((word, i, all) => word !== '-o' && all[i - 1] !== '-o');
-  if (name === 'rm')
-    return (
-      words.some((word) => cachePath.test(word)) && words.every((word) => word.startsWith('-') || cachePath.test(word))
-    );
+  if (name === 'rm') return words.some(isCachePath) && words.every((word) => word.startsWith('-') || isCachePath(word));
   if (name === 'find') return /^\/var\/(lib\/apt\/lists|cache\/apt)/.test(words[0] ?? '') && words.includes('-delete');
   const chore = chores.get(/^pip[\d.]*$/.test(name) ? 'pip' : name);
   return chore?.test(words.filter((word) => !ignorable.test(word)).join(' ')) ?? false;
@@ -99,6 +97,10 @@ export function isHousekeeping({ name, args, redirects, within }: Command): bool
 export function isIdleRemoval({ name, args, within }: Command): boolean {
   const words = args.map(({ text }) => text).filter((word) => !ignorable.test(word) && word !== '--purge');
   return /^apt(-get)?$/.test(name) && within.length === 0 && words.join(' ') === 'autoremove';
+}
+
+function isCachePath(word: string): boolean {
+  return cachePath.test(word) || languageCacheAt(word) !== undefined;
 }
 
 function isVoid(target: Word | undefined): boolean {
