@@ -75,7 +75,7 @@ export const sound: readonly Case[] = [
     ['-U', '--no-cache'],
     ['# tidy\nRUN rm -rf /var/cache/apk/*\n\n', ''],
   ),
-  on('the cache of a language', 'RUN yarn && a', ['a', 'a && rm -rf /usr/local/share/.cache/yarn']),
+  on('the cache of a language', 'RUN yarn && make', ['make', 'make && rm -rf /usr/local/share/.cache/yarn']),
   on('the guide', `RUN ${fetch} && ${add}\n${guide}`, [`\n${guide}`, ` && ${clean}`]),
   on('a heredoc', `RUN <<EOF\n${fetch}\n${add}\nEOF`, ['curl', `curl && ${clean}`]),
   on('under set -e', `RUN set -e; ${fetch}; ${add}; a`, ['curl;', `curl; ${clean};`]),
