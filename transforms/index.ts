@@ -6,6 +6,7 @@ import { cleanNpmCache } from './clean-npm-cache.ts';
 import { cleanYarnCache } from './clean-yarn-cache.ts';
 import { removeAptLists } from './remove-apt-lists.ts';
 import { replaceAptCleanup } from './replace-apt-cleanup.ts';
+import { skipGemDocs } from './skip-gem-docs.ts';
 
 /** The pipeline, in the order in which the transforms run. */
 export const transforms: readonly Transform[] = [
@@ -17,6 +18,7 @@ export const transforms: readonly Transform[] = [
   addPipNoCacheDir,
   cleanNpmCache,
   cleanYarnCache,
+  skipGemDocs,
   // rejected:
   // remove `apt-get clean` wherever docker-clean makes it needless: wins no bytes, only churn
   // add `apt-get autoremove`: it takes run-time libraries along

@@ -54,6 +54,15 @@ const leeways: ReadonlyMap<string, Leeway> = new Map([
         /^(-[rcepif]|--(requirement|requirements|constraint|editable|target|index|default-index|index-url|extra-index-url|find-links|prefix|python|extra|group|project|directory|package))$/,
     },
   ],
+  // gem generates pages for `ri` unless it is told not to
+  [
+    'gem',
+    {
+      adds: /^--no-document$/,
+      valued:
+        /^(-[vingsPpB]|--(version|install-dir|bindir|file|source|trust-policy|http-proxy|bulk-threshold|platform|config-file|without|build-root))$/,
+    },
+  ],
   // a path of a cache may be named or not: see `isHousekeeping` for what is left without any
   // dpkg's database is no cache, but an image without it is broken: who wants to may have it back
   ['rm', { adds: cachePath, drops: cachePath, dropsUnsafe: /^\/var\/lib\/dpkg(\/\*?)?$/ }],

@@ -33,7 +33,10 @@ export interface Call {
 }
 
 /** Takes a command of the manager apart; undefined for any other command. */
-export function callOf({ programs, valued }: Manager, { name, args }: Command): Call | undefined {
+export function callOf(
+  { programs, valued }: Pick<Manager, 'programs' | 'valued'>,
+  { name, args }: Command,
+): Call | undefined {
   if (!programs.test(name)) return undefined;
   const operands: Word[] = [];
   const options: Word[] = [];
