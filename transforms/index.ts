@@ -3,6 +3,7 @@ import { addApkNoCache } from './add-apk-no-cache.ts';
 import { addPipNoCacheDir } from './add-pip-no-cache-dir.ts';
 import { cleanDnfCache } from './clean-dnf-cache.ts';
 import { cleanNpmCache } from './clean-npm-cache.ts';
+import { cleanPoetryCache } from './clean-poetry-cache.ts';
 import { cleanYarnCache } from './clean-yarn-cache.ts';
 import { removeAptLists } from './remove-apt-lists.ts';
 import { replaceAptCleanup } from './replace-apt-cleanup.ts';
@@ -16,6 +17,7 @@ export const transforms: readonly Transform[] = [
   removeAptLists,
   cleanDnfCache,
   addPipNoCacheDir,
+  cleanPoetryCache,
   cleanNpmCache,
   cleanYarnCache,
   skipGemDocs,

@@ -16,6 +16,19 @@ export const languageCaches: readonly LanguageCache[] = [
     fills: /^yarn(pkg)?( -[^ ]*)*( (install|add|global add|upgrade)\b.*)?$/,
     clears: /^yarn(pkg)? cache clean/,
   },
+  {
+    // not the folder above, where its virtual environments are
+    name: 'poetry cache',
+    places: ['~/.cache/pypoetry/cache', '~/.cache/pypoetry/artifacts'],
+    fills: /^poetry ([^ ]+ )*(install|add|update|sync|lock|export)\b/,
+    clears: /^poetry cache clear/,
+  },
+  {
+    name: 'pipenv cache',
+    places: ['~/.cache/pipenv'],
+    fills: /^pipenv ([^ ]+ )*(install|sync|update|lock)\b/,
+    clears: /^pipenv --clear/,
+  },
 ];
 
 /** The cache that a word of an `rm` names, or all of what lies in it; undefined for every other word. */
