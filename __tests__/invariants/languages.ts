@@ -24,6 +24,13 @@ export const languageCaches: readonly LanguageCache[] = [
     clears: /^poetry cache clear/,
   },
   {
+    // archives only: git sources are checked out beside them
+    name: 'bundler cache',
+    places: ['~/.bundle/cache', '/usr/local/bundle/cache/*.gem', '/usr/local/bundle/ruby/*/cache/*.gem'],
+    fills: /^bundle( -[^ ]*)*( (install|update|add)\b.*)?$/,
+    clears: /^$/,
+  },
+  {
     name: 'pipenv cache',
     places: ['~/.cache/pipenv'],
     fills: /^pipenv ([^ ]+ )*(install|sync|update|lock)\b/,

@@ -8,3 +8,18 @@ export const gem: Pick<Manager, 'programs' | 'valued' | 'cacheless'> = {
   // RubyGems takes every beginning of an option that is not ambiguous
   cacheless: /^(-N|-d|--no-(doc|ri$|rdoc$)|--doc|--ri$|--rdoc$|--explain|--help|-h$|--system)/,
 };
+
+/** bundler: its indexes are the user's, the gems it downloads lie beside those it installs; `bundle clean` leaves both. */
+export const bundler: Manager = {
+  programs: /^bundler?$/,
+  valued: /^(-[jP]|--(jobs|retry|gemfile|path|without|with|trust-policy|shebang|target-rbconfig))$/,
+  cacheless: /^(--local|--help|-h|--version|-v|--no-install)$/,
+  folderOption: '--user-cache',
+  folderVariables: ['BUNDLE_USER_HOME', 'BUNDLE_USER_CACHE'],
+  offVariables: [],
+  mark: 'bundle',
+  folder: /(^|\/)\.bundle(\/\*?|\/cache(\/.*)?)?$|\/bundle(\/ruby\/[^/]+)?\/cache(\/.*)?$/,
+  whole:
+    /(^|\/)\.bundle(\/|\/cache|\/\*|\/cache\/\*)?\/?$|(\/bundle|(BUNDLE_PATH|GEM_HOME)\}?"?)(\/ruby\/[^/]+)?\/cache(\/.*)?$|^\/usr\/local\/bundle\/?$/,
+  clear: /^$(?!)/,
+};
