@@ -2,6 +2,7 @@ import type { Transform } from '../src/transform.ts';
 import { addApkNoCache } from './add-apk-no-cache.ts';
 import { addPipNoCacheDir } from './add-pip-no-cache-dir.ts';
 import { cleanBundlerCache } from './clean-bundler-cache.ts';
+import { cleanComposerCache } from './clean-composer-cache.ts';
 import { cleanDnfCache } from './clean-dnf-cache.ts';
 import { cleanNpmCache } from './clean-npm-cache.ts';
 import { cleanPoetryCache } from './clean-poetry-cache.ts';
@@ -23,6 +24,7 @@ export const transforms: readonly Transform[] = [
   cleanYarnCache,
   skipGemDocs,
   cleanBundlerCache,
+  cleanComposerCache,
   // rejected:
   // remove `apt-get clean` wherever docker-clean makes it needless: wins no bytes, only churn
   // add `apt-get autoremove`: it takes run-time libraries along

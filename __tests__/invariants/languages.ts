@@ -31,6 +31,12 @@ export const languageCaches: readonly LanguageCache[] = [
     clears: /^$/,
   },
   {
+    name: 'composer cache',
+    places: ['~/.composer/cache', '~/.cache/composer'],
+    fills: /^(php ([^ ]+ )*)?([^ ]*\/)?composer(\.phar)? ([^ ]+ )*(install|update|require|create-project)\b/,
+    clears: /^composer(\.phar)? clear-?cache/,
+  },
+  {
     name: 'pipenv cache',
     places: ['~/.cache/pipenv'],
     fills: /^pipenv ([^ ]+ )*(install|sync|update|lock)\b/,
