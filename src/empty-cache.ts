@@ -19,8 +19,10 @@ export interface Cache {
   readonly programs: RegExp;
   /** The command that empties it and cannot fail, or how to tell; for the home folder of the user that runs it when it says `~`. */
   readonly cleanup: string | ((file: Dockerfile, run: Run, command: Command) => string);
+  /** What it holds, where that is no download: `build`. */
+  readonly kind?: string;
   /** Commands of a container that install from it, or into it. */
-  readonly starters: RegExp;
+  readonly starters?: RegExp;
   /** Texts of the file that configure the cache in a way that is not followed. */
   readonly configured?: RegExp;
   /** Further reasons not to touch it. */
@@ -55,7 +57,7 @@ function judge(file: Dockerfile, run: Run, cache: Cache, configured: boolean): F
     appendCommand(file, instruction, script, span.item, text);
   if (edit === undefined)
     return { span, reason: `no place after ${owner} where a cleanup runs exactly when ${owner} succeeded` };
-  return { span, message: `${owner}'s download cache stays in this layer`, edits: [edit] };
+  return { span, message: `${owner}'s ${cache.kind ?? 'download'} cache stays in this layer`, edits: [edit] };
 }
 
 function refusal(file: Dockerfile, run: Run, command: Command, cache: Cache, cleanup: string): string | undefined {
@@ -68,7 +70,7 @@ function refusal(file: Dockerfile, run: Run, command: Command, cache: Cache, cle
   if (isElsewhere) return `${owner} runs for another user or home: which cache it fills cannot be told`;
   const user = folderUser(file, run.instruction, manager);
   if (user !== undefined) return user;
-  const installer = atStart(file, run.instruction, cache.starters);
+  const installer = cache.starters && atStart(file, run.instruction, cache.starters);
   if (installer !== undefined) return `line ${installer.line} installs when a container starts`;
   return cache.refuse?.(file, run, command);
 }

@@ -4,6 +4,7 @@ import { addPipNoCacheDir } from './add-pip-no-cache-dir.ts';
 import { cleanBundlerCache } from './clean-bundler-cache.ts';
 import { cleanComposerCache } from './clean-composer-cache.ts';
 import { cleanDnfCache } from './clean-dnf-cache.ts';
+import { cleanGoCache } from './clean-go-cache.ts';
 import { cleanNpmCache } from './clean-npm-cache.ts';
 import { cleanPoetryCache } from './clean-poetry-cache.ts';
 import { cleanYarnCache } from './clean-yarn-cache.ts';
@@ -25,6 +26,7 @@ export const transforms: readonly Transform[] = [
   skipGemDocs,
   cleanBundlerCache,
   cleanComposerCache,
+  cleanGoCache,
   // rejected:
   // remove `apt-get clean` wherever docker-clean makes it needless: wins no bytes, only churn
   // add `apt-get autoremove`: it takes run-time libraries along

@@ -189,6 +189,7 @@ export const broken: Readonly<Partial<Record<Invariant, readonly Case[]>>> = {
     on('the environments of poetry', 'RUN poetry install', ['install', 'install && rm -rf ~/.cache/pypoetry']),
     on('the gems', 'RUN bundle install', ['install', 'install && rm -rf /usr/local/bundle/cache']),
     on('the tools of composer', 'RUN composer install', ['install', 'install && rm -rf ~/.composer']),
+    on('the modules of go', 'RUN go build', ['build', 'build && rm -rf /go/pkg/mod']),
     on('the settings of yarn', 'RUN yarn', ['yarn', 'yarn && rm -rf ~/.yarn/berry']),
     on('a flag between option and value', 'RUN pip install -r a.txt', ['-r', '-r --no-cache-dir']),
     on('a flag for what gem builds', 'RUN gem install x -- --y', ['--y', '--y --no-document']),

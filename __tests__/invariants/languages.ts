@@ -37,6 +37,13 @@ export const languageCaches: readonly LanguageCache[] = [
     clears: /^composer(\.phar)? clear-?cache/,
   },
   {
+    // what is compiled, not the modules that were fetched
+    name: 'go cache',
+    places: ['~/.cache/go-build'],
+    fills: /^go (?!.* -d( |$))(build|install|get|test|run|vet|generate)\b/,
+    clears: /^go clean .*-cache/,
+  },
+  {
     name: 'pipenv cache',
     places: ['~/.cache/pipenv'],
     fills: /^pipenv ([^ ]+ )*(install|sync|update|lock)\b/,
