@@ -1,8 +1,9 @@
 import { aptCases } from './apt.ts';
+import { cacheCases } from './caches.ts';
 import type { Cases } from './case.ts';
 import { generate } from './generate.ts';
 import { hazardCases } from './hazards.ts';
 import { languageCases } from './languages.ts';
 
 /** Everything that is built before and after: written by hand, and put together by the generator. */
-export const cases: Cases = { ...aptCases, ...hazardCases, ...languageCases, ...generate(36, 3) };
+export const cases: Cases = { ...aptCases, ...hazardCases, ...languageCases, ...cacheCases, ...generate(36, 3) };
