@@ -36,8 +36,7 @@ export const cleanBundlerCache: Transform = {
 /** The index, which lies in the user's home, and the archives where root put them. */
 function cleanup(file: Dockerfile, { instruction, script }: Run): string {
   const index = 'rm -rf ~/.bundle/cache';
-  const moved = /\bGEM_HOME\s*[=\s]|\bbundler?\b[^\n]*(\bpath\b|--path|--deployment|\bdeployment\b)/.test(file.text);
-  if (moved || isRootAt(file, instruction) !== true) return index;
+  if (isMoved(file) || isRootAt(file, instruction) !== true) return index;
   if (script.commands.some(({ wrappers }) => wrappers.length > 0)) return index;
   const path = variableAt(file, instruction, 'BUNDLE_PATH');
   // bundler 2 has a folder for each version of Ruby below a path that it is given
@@ -45,6 +44,11 @@ function cleanup(file: Dockerfile, { instruction, script }: Run): string {
   const deploys = variableAt(file, instruction, 'BUNDLE_DEPLOYMENT') !== undefined;
   return path === undefined && !deploys ? `${index} /usr/local/bundle/cache/*.gem` : index;
 }
+
+/** Whether the file may put the gems elsewhere. */
+const isMoved = once(({ text }: Dockerfile) =>
+  /\bGEM_HOME\s*[=\s]|\bbundler?\b[^\n]{0,200}(\bpath\b|--path|\bdeployment\b)/.test(text),
+);
 
 function refuse(file: Dockerfile, { instruction, script, stage }: Run): string | undefined {
   if (!/^ruby$/.test(officialName(rootOf(stage).image) ?? ''))

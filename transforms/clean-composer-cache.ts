@@ -25,7 +25,7 @@ export const cleanComposerCache: Transform = {
       programs: /^(composer(\.phar)?|php)$/,
       cleanup: 'rm -rf ~/.composer/cache ~/.cache/composer',
       starters: /\bcomposer(\.phar)? (install|update|require|create-project|global)\b/,
-      configured: /\bcomposer(\.phar)? config\b.*\bcache-|\bCOMPOSER_DISABLE_NETWORK\b/,
+      configured: /\bcomposer(\.phar)? config\b[^\n]{0,200}\bcache-|\bCOMPOSER_DISABLE_NETWORK\b/,
       refuse: (file, { instruction, stage }) => {
         if (officialName(rootOf(stage).image) === 'composer') return 'the composer image keeps the cache in /tmp';
         const offline = readsOffline(file, instruction, /^(composer(\.phar)?|php)$/);

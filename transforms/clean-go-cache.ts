@@ -28,7 +28,7 @@ export const cleanGoCache: Transform = {
       programs: go.programs,
       cleanup: 'rm -rf ~/.cache/go-build',
       kind: 'build',
-      configured: /\bgo env -w\b.*\bGOCACHE\b/,
+      configured: /\bgo env -w\b[^\n]{0,200}\bGOCACHE\b/,
       refuse,
     }),
 };

@@ -20,7 +20,7 @@ export const cleanPoetryCache: Transform = {
     yield* emptyCache(file, {
       ...cacheOf(poetry, 'poetry', /^(install|add|update|sync|lock|export)$/),
       cleanup: 'rm -rf ~/.cache/pypoetry/cache ~/.cache/pypoetry/artifacts',
-      configured: /\bpoetry config\b.*\bcache-dir\b/,
+      configured: /\bpoetry config\b[^\n]{0,200}\bcache-dir\b/,
     });
     yield* emptyCache(file, {
       ...cacheOf(pipenv, 'pipenv', /^(install|sync|update|upgrade|lock)$/),

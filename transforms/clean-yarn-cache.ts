@@ -20,7 +20,10 @@ export const cleanYarnCache: Transform = {
     '`node_modules`: only then it is emptied. It has to go in the same RUN; a later one only hides it.',
   safety: 'safe',
   waste: ['/usr/local/share/.cache/yarn', '~/.cache/yarn', '~/.yarn/berry/cache', '~/.yarn/berry/metadata'],
-  find: (file, context) => emptyCache(file, isBerry(file, context) ? berryCache(file, context) : classicCache(context)),
+  *find(file, context) {
+    if (!file.text.includes('yarn')) return;
+    yield* emptyCache(file, isBerry(file, context) ? berryCache(file, context) : classicCache(file, context));
+  },
 };
 
 const common = {
@@ -32,34 +35,37 @@ const common = {
   starters: /\byarn( (install|add|upgrade|global)\b|( --cwd \S+| --?[\w-]+(=\S+)?)*\s*(["'\])&|;]|$))/,
 } satisfies Partial<Cache>;
 
-function classicCache(context: Context): Cache {
+function classicCache({ text }: Dockerfile, { read }: Context): Cache {
+  // what corepack fetches is the version that the project names
+  const unknown = text.includes('corepack') && read('package.json') === undefined;
   return {
     ...common,
     manager: yarn,
     // `yarn cache clean` would do too, but for a yarn that is gone again
     cleanup: (file, run, command) =>
       `rm -rf ${isRoot(file, run, command) === true ? '/usr/local/share' : '~'}/.cache/yarn`,
-    configured: /\bconfig set (-g |--global )?cache-folder\b|\.yarnrc\b.*cache-folder|cache-folder.*\.yarnrc\b/,
+    configured:
+      /\bconfig set (-g |--global )?cache-folder\b|\.yarnrc\b[^\n]{0,200}cache-folder|cache-folder[^\n]{0,200}\.yarnrc\b/,
     refuse: (file, run, command) => {
       if (isRoot(file, run, command) === undefined)
         return 'the user that yarn runs as is not known, and so is not where its cache lies';
-      // what corepack fetches is the version that the project names
-      if (file.text.includes('corepack') && context.read('package.json') === undefined)
-        return 'which version of yarn corepack runs is not known';
+      if (unknown) return 'which version of yarn corepack runs is not known';
       return refuse(file, run);
     },
   };
 }
 
 function berryCache({ text }: Dockerfile, { read }: Context): Cache {
-  const linked = /^\s*nodeLinker:\s*["']?(node-modules|pnpm)\b/m.test(read('.yarnrc.yml') ?? '');
+  const linked =
+    !/\bnodeLinker\b|NODE_LINKER/.test(text) &&
+    /^\s*nodeLinker:\s*["']?(node-modules|pnpm)\b/m.test(read('.yarnrc.yml') ?? '');
   return {
     ...common,
     manager: berry,
     cleanup: 'rm -rf ~/.yarn/berry/cache ~/.yarn/berry/metadata',
     configured: /\b(globalFolder|cacheFolder|enableGlobalCache)\b/,
     refuse: (file, run) =>
-      linked && !/\bnodeLinker\b|NODE_LINKER/.test(text) && hasSettings(file, run)
+      linked && hasSettings(file, run)
         ? refuse(file, run)
         : 'yarn 2 and later run the project from the cache unless nodeLinker asks for node_modules',
   };

@@ -33,7 +33,7 @@ export const skipGemDocs: Transform = {
   ],
   *find(file) {
     // a gemrc, written or copied, may switch it off
-    if (/gemrc/i.test(file.text)) return;
+    if (!file.text.includes('gem') || /gemrc/i.test(file.text)) return;
     for (const run of runsWith(file, 'gem')) {
       for (const command of run.script.commands) {
         const verb = installVerb(command);
@@ -74,10 +74,13 @@ function* judge(file: Dockerfile, run: Run, command: Command, verb: Word): Gener
 }
 
 /** Whether no documentation is generated anyway: by the image's gemrc, or because its ruby comes without rdoc. */
-function isSwitchedOff({ text }: Dockerfile, image: ImageRef): boolean {
+function isSwitchedOff(file: Dockerfile, image: ImageRef): boolean {
   if (/^j?ruby$/.test(officialName(image) ?? '')) return true;
-  return alpineRelease(image) !== undefined && !/\bruby-(rdoc|full)\b/.test(text);
+  return alpineRelease(image) !== undefined && !hasRdoc(file);
 }
+
+/** Alpine has rdoc in a package of its own. */
+const hasRdoc = once(({ text }: Dockerfile) => /\bruby-(rdoc|full)\b/.test(text));
 
 /** Whether it is removed before the RUN ends, or lies in a mount. */
 function isGone({ instruction, script }: Run, command: Command): boolean {
@@ -109,8 +112,8 @@ const docRuns = once(({ instructions }: Dockerfile) =>
 );
 
 /** How sure it is that gem is 2.0 or later; undefined where it may well be older. */
-function levelOf({ text }: Dockerfile, image: ImageRef, { program }: Command): Safety | undefined {
-  if (oldRuby.test(text)) return undefined;
+function levelOf(file: Dockerfile, image: ImageRef, { program }: Command): Safety | undefined {
+  if (hasOldRuby(file)) return undefined;
   const path = program.at(-1)?.value ?? '';
   // the gem of chef, sensu or another ruby
   if (path.includes('/') && !/^\/usr\/(local\/)?bin\/gem$/.test(path)) return 'unsafe';
@@ -128,6 +131,8 @@ function levelOf({ text }: Dockerfile, image: ImageRef, { program }: Command): S
 /** Traces of a Ruby before 2.0, or of a JRuby of that time. */
 const oldRuby =
   /\bruby-?1\.[89]|\bRUBY\w*[ =]["']?(ruby-)?1\.[89]|\b(rvm|rbenv|ruby-build|jruby)\b[^\n]{0,80}\b1\.[789]\./i;
+
+const hasOldRuby = once(({ text }: Dockerfile) => oldRuby.test(text));
 
 /** Distributions whose packaged ruby is 2.0 or later. */
 const modern =
