@@ -11,9 +11,10 @@ export const cleanComposerCache: Transform = {
   name: 'clean-composer-cache',
   summary: "empty composer's cache in the layer that filled it",
   why:
-    'composer keeps the archive of every package it installs next to the unpacked copy in `vendor` (0.17 MB beside 0.57 MB for Symfony's console, measured with composer 2.5.5), and the index of every repository: in ' +
-    '`~/.composer/cache`, or in `~/.cache/composer` where the image has an `/etc/xdg`. Nothing reads them in the finished image. They have to go in the ' +
-    'same RUN; a later one only hides them. `composer clear-cache` would do too, but for a composer that is gone again.',
+    'composer keeps the archive of every package it installs next to the unpacked copy in `vendor`: 0.17 MB beside 0.57 MB for the console of Symfony ' +
+    '(measured with composer 2.5.5). It lies in `~/.composer/cache`, or in `~/.cache/composer` where the image has an `/etc/xdg`, next to the index of ' +
+    'every repository. Nothing reads them in the finished image. They have to go in the same RUN; a later one only hides them. `composer clear-cache` ' +
+    'would do too, but for a composer that is gone again.',
   safety: 'safe',
   waste: ['~/.composer/cache', '~/.cache/composer'],
   find: (file) =>

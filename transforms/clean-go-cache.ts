@@ -14,9 +14,9 @@ export const cleanGoCache: Transform = {
   summary: "empty go's build cache in the layer that filled it",
   why:
     'go keeps the object code of every package it compiles in `~/.cache/go-build`, the standard library included: 61 MB for a web server of 9 MB that uses ' +
-    'nothing else (measured with Go 1.19 and `-trimpath`; since Go 1.20, which by its release notes comes without compiled packages, so does any build). The program ' +
-    'does not need it; a later build compiles anew. The modules in `/go/pkg/mod` stay, because what builds later may need them. Better still is a stage ' +
-    'for the build, out of which only the program is copied.',
+    'nothing else (measured with Go 1.19 and `-trimpath`; since Go 1.20, which by its release notes comes without compiled packages, so does any ' +
+    'build). The program does not need it; a later build compiles anew. The modules in `/go/pkg/mod` stay, because what builds later may need them. ' +
+    'Better still is a stage for the build, out of which only the program is copied.',
   safety: 'safe',
   waste: ['~/.cache/go-build'],
   find: (file) =>
