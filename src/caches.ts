@@ -156,7 +156,8 @@ function settingsOf(script: Script, command: Command): ReadonlyMap<string, strin
   return settings;
 }
 
-function optionValue({ args }: Command, option: string): string | undefined {
+function optionValue({ args }: Command, option: string | undefined): string | undefined {
+  if (option === undefined) return undefined;
   const index = args.findIndex(({ value }) => value === option || value.startsWith(`${option}=`));
   const value = args[index]?.value;
   return value === option ? args[index + 1]?.value : value?.slice(option.length + 1);

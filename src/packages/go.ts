@@ -6,7 +6,6 @@ export const go: Manager = {
   valued:
     /^(-[Cpo]|-(asmflags|gcflags|gccgoflags|ldflags|tags|mod|modfile|overlay|pkgdir|toolexec|installsuffix|run))$/,
   cacheless: /^-(d|n|h|help)$/,
-  folderOption: '-gocache',
   folderVariables: ['GOCACHE', 'XDG_CACHE_HOME'],
   offVariables: [],
   mark: '.cache',

@@ -36,7 +36,6 @@ export const berry: Manager = {
   programs: yarn.programs,
   valued: yarn.valued,
   cacheless: yarn.cacheless,
-  folderOption: '--cache-folder',
   folderVariables: ['YARN_CACHE_FOLDER', 'YARN_GLOBAL_FOLDER'],
   offVariables: [],
   mark: '.yarn',

@@ -6,7 +6,6 @@ export const composer: Manager = {
   valued:
     /^(-[ds]|--(working-dir|repository|repository-url|ignore-platform-req|prefer-install|stability|apcu-autoloader-prefix|format))$/,
   cacheless: /^(--no-cache|--dry-run|--help|-h|--version|-V)$/,
-  folderOption: '--cache-dir',
   folderVariables: ['COMPOSER_CACHE_DIR', 'COMPOSER_HOME', 'XDG_CACHE_HOME'],
   offVariables: [],
   // `.cache` or `.composer`

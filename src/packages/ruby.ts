@@ -14,7 +14,6 @@ export const bundler: Manager = {
   programs: /^bundler?$/,
   valued: /^(-[jP]|--(jobs|retry|gemfile|path|without|with|trust-policy|shebang|target-rbconfig))$/,
   cacheless: /^(--local|--help|-h|--version|-v|--no-install)$/,
-  folderOption: '--user-cache',
   folderVariables: ['BUNDLE_USER_HOME', 'BUNDLE_USER_CACHE'],
   offVariables: [],
   mark: 'bundle',
