@@ -120,6 +120,24 @@ const startersOf = once(({ instructions }: Dockerfile) =>
   instructions.filter(({ keyword }) => /^(CMD|ENTRYPOINT|HEALTHCHECK)$/.test(keyword)),
 );
 
+/** A RUN that installs without a network on top of an instruction's layer or in it, from what the named programs keep; undefined when none does. */
+export function readsOffline(file: Dockerfile, instruction: Instruction, programs: RegExp): Instruction | undefined {
+  return offlineRuns(file).find(
+    ({ at, names }) =>
+      names.some((name) => programs.test(name)) && (at === instruction || isAbove(file, at, instruction)),
+  )?.at;
+}
+
+/** The RUNs in which programs are kept from the network, and the names of these. */
+const offlineRuns = once(({ text, instructions }: Dockerfile) => {
+  if (!/--offline|--network=none/.test(text)) return [];
+  return instructions.flatMap((at) => {
+    const cut = at.flags.some(({ name, value }) => name === 'network' && value === 'none');
+    const commands = at.script?.commands.filter(({ args }) => cut || args.some(({ value }) => value === '--offline'));
+    return commands === undefined || commands.length === 0 ? [] : [{ at, names: commands.map(({ name }) => name) }];
+  });
+});
+
 /** Whether an instruction is carried out on top of another one's layer: later in its stage, or in a stage built from that. */
 export function isAbove(file: Dockerfile, { index, stage }: Instruction, below: Instruction): boolean {
   if (stage === below.stage) return index > below.index;
@@ -141,7 +159,8 @@ function settingsOf(script: Script, command: Command): ReadonlyMap<string, strin
   return settings;
 }
 
-function optionValue({ args }: Command, option: string): string | undefined {
+function optionValue({ args }: Command, option: string | undefined): string | undefined {
+  if (option === undefined) return undefined;
   const index = args.findIndex(({ value }) => value === option || value.startsWith(`${option}=`));
   const value = args[index]?.value;
   return value === option ? args[index + 1]?.value : value?.slice(option.length + 1);

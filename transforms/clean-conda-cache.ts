@@ -41,7 +41,8 @@ const cache: Omit<Cache, 'word'> = {
    * By the tool itself, called as it was called just before: the text seldom says where `pkgs` is, and a user who may not write to it has another
    * one, which the tool knows; `rm` would fail there. Every version knows these three letters.
    */
-  cleanup: ({ wrappers, program }) => [...wrappers, ...program].map(({ text }) => text).join(' ') + ' clean -tiy',
+  cleanup: (_file, _run, { wrappers, program }) =>
+    [...wrappers, ...program].map(({ text }) => text).join(' ') + ' clean -tiy',
   starters: /\b(conda|mamba)\b.*\b(install|update|upgrade|create)\b/,
   configured: /\bpkgs_dirs\b/,
   refuse,

@@ -1,8 +1,7 @@
-import { atStart, isAbove } from '../src/caches.ts';
+import { atStart, readsOffline } from '../src/caches.ts';
 import { emptyCache } from '../src/empty-cache.ts';
 import { earlier } from '../src/dockerfile.ts';
-import type { Dockerfile, Instruction, Run } from '../src/dockerfile.ts';
-import { once } from '../src/once.ts';
+import type { Dockerfile, Run } from '../src/dockerfile.ts';
 import { callOf, hasOption } from '../src/packages/manager.ts';
 import { npm } from '../src/packages/node.ts';
 import type { Command } from '../src/shell.ts';
@@ -37,7 +36,7 @@ export const cleanNpmCache: Transform = {
 };
 
 function refuse(file: Dockerfile, { instruction }: Run): string | undefined {
-  const offline = offlineRuns(file).find((at) => at === instruction || isAbove(file, at, instruction));
+  const offline = readsOffline(file, instruction, /^np[mx]$/);
   if (offline !== undefined) return `line ${offline.line} installs from the cache`;
   // npx keeps the programs it fetched in the folder of the cache
   const starter = atStart(file, instruction, /\bnpx\b|\bnpm (exec|x)\b/);
@@ -45,19 +44,6 @@ function refuse(file: Dockerfile, { instruction }: Run): string | undefined {
     starter !== undefined &&
     [instruction, ...earlier(file, instruction)].some(({ script }) => script?.commands.some(runsNpx));
   return primed ? `line ${starter.line} may run what npx keeps in the folder of the cache` : undefined;
-}
-
-const offlineRuns = once(({ text, instructions }: Dockerfile) =>
-  /--offline|--network=none/.test(text) ? instructions.filter(isOffline) : [],
-);
-
-function isOffline({ script, flags }: Instruction): boolean {
-  const cut = flags.some(({ name, value }) => name === 'network' && value === 'none');
-  return (
-    script?.commands.some(
-      ({ name, args }) => /^np[mx]$/.test(name) && (cut || args.some(({ value }) => value === '--offline')),
-    ) === true
-  );
 }
 
 function runsNpx({ name, args }: Command): boolean {

@@ -1,24 +1,30 @@
 import type { Transform } from '../src/transform.ts';
 import { addApkNoCache } from './add-apk-no-cache.ts';
+import { addPipNoCacheDir } from './add-pip-no-cache-dir.ts';
+import { cleanAptArchive } from './clean-apt-archive.ts';
+import { cleanBundlerCache } from './clean-bundler-cache.ts';
+import { cleanComposerCache } from './clean-composer-cache.ts';
+import { cleanCondaCache } from './clean-conda-cache.ts';
+import { cleanDnfCache } from './clean-dnf-cache.ts';
+import { cleanGoCache } from './clean-go-cache.ts';
+import { cleanNpmCache } from './clean-npm-cache.ts';
+import { cleanPacmanCache } from './clean-pacman-cache.ts';
+import { cleanPoetryCache } from './clean-poetry-cache.ts';
+import { cleanYarnCache } from './clean-yarn-cache.ts';
+import { cleanZypperCache } from './clean-zypper-cache.ts';
 import { omitBundleDevGroups } from './omit-bundle-dev-groups.ts';
 import { omitComposerDev } from './omit-composer-dev.ts';
 import { omitNpmDevDependencies } from './omit-npm-dev-dependencies.ts';
-import { addPipNoCacheDir } from './add-pip-no-cache-dir.ts';
-import { cleanAptArchive } from './clean-apt-archive.ts';
-import { cleanCondaCache } from './clean-conda-cache.ts';
-import { cleanDnfCache } from './clean-dnf-cache.ts';
-import { cleanNpmCache } from './clean-npm-cache.ts';
-import { cleanPacmanCache } from './clean-pacman-cache.ts';
-import { cleanZypperCache } from './clean-zypper-cache.ts';
 import { removeAptLists } from './remove-apt-lists.ts';
 import { removeInstallArchive } from './remove-install-archive.ts';
 import { replaceAptCleanup } from './replace-apt-cleanup.ts';
-import { useCacheMounts } from './use-cache-mounts.ts';
-import { useNpmCi } from './use-npm-ci.ts';
-import { stripGoBinary } from './strip-go-binary.ts';
-import { stripRustBinary } from './strip-rust-binary.ts';
 import { shrinkGitClone } from './shrink-git-clone.ts';
 import { skipAptRecommends } from './skip-apt-recommends.ts';
+import { skipGemDocs } from './skip-gem-docs.ts';
+import { stripGoBinary } from './strip-go-binary.ts';
+import { stripRustBinary } from './strip-rust-binary.ts';
+import { useCacheMounts } from './use-cache-mounts.ts';
+import { useNpmCi } from './use-npm-ci.ts';
 
 /** The pipeline, in the order in which the transforms run. */
 export const transforms: readonly Transform[] = [
@@ -33,9 +39,15 @@ export const transforms: readonly Transform[] = [
   cleanDnfCache,
   cleanZypperCache,
   cleanPacmanCache,
-  addPipNoCacheDir,
-  cleanNpmCache,
   cleanCondaCache,
+  addPipNoCacheDir,
+  cleanPoetryCache,
+  cleanNpmCache,
+  cleanYarnCache,
+  skipGemDocs,
+  cleanBundlerCache,
+  cleanComposerCache,
+  cleanGoCache,
   removeInstallArchive,
   shrinkGitClone,
   omitNpmDevDependencies,

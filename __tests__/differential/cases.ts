@@ -1,4 +1,5 @@
 import { aptCases } from './apt.ts';
+import { cacheCases } from './caches.ts';
 import type { Cases } from './case.ts';
 import { downloadCases } from './downloads.ts';
 import { generate } from './generate.ts';
@@ -10,6 +11,7 @@ import { systemCases } from './system.ts';
 /** Everything that is built before and after: written by hand, and put together by the generator. */
 export const cases: Cases = {
   ...aptCases,
+  ...cacheCases,
   ...downloadCases,
   ...hazardCases,
   ...languageCases,

@@ -4,10 +4,14 @@ import type { Command } from '../../src/shell.ts';
 import type { Change, Violation } from '../invariants.ts';
 import { isStripEdit, sourcesOf } from './binaries.ts';
 import { changesWhatIsMade } from './housekeeping.ts';
+import { languageCacheAt, languageCaches } from './languages.ts';
 import { touches } from './text.ts';
 
 /** What a package manager leaves behind. */
-type Cache =
+type Cache = string;
+
+/** Those that are known one by one. */
+type SystemCache =
   | 'apt lists'
   | 'apt archive'
   | 'apk index'
@@ -18,8 +22,8 @@ type Cache =
   | 'pacman cache'
   | 'conda archives';
 
-/** What a file system has: caches, or no configuration any more that empties apt's archive. */
-type Trait = Cache | 'no docker-clean';
+/** Of a file system that no configuration empties apt's archive any more. */
+const noDockerClean = 'no docker-clean';
 
 /** A command that may need package lists from before; `served`: whether they are known to be there. */
 interface Install {
@@ -72,10 +76,10 @@ export function checkCaches({ result, before, after, unsafe }: Change): readonly
 function play(file: Dockerfile): Trace {
   const installs: Install[] = [];
   const dirty = new Map<Cache, number>();
-  const ends: ReadonlySet<Trait>[] = [];
+  const ends: ReadonlySet<Cache>[] = [];
   const shipped = shippingStages(file);
   for (const stage of file.stages) {
-    const present = new Set<Trait>(stage.parent === undefined ? [] : ends[stage.parent.index]);
+    const present = new Set<Cache>(stage.parent === undefined ? [] : ends[stage.parent.index]);
     for (const run of stage.instructions) {
       if (run.keyword !== 'RUN') continue;
       const made = playRun(run, present, installs);
@@ -87,11 +91,11 @@ function play(file: Dockerfile): Trace {
 }
 
 /** Carries out one RUN on what is present; gives the caches that its layer is left with. */
-function playRun(run: Instruction, present: Set<Trait>, installs: Install[]): ReadonlySet<Cache> {
+function playRun(run: Instruction, present: Set<Cache>, installs: Install[]): ReadonlySet<Cache> {
   const made = new Set<Cache>();
   const mounted = run.flags.filter(({ name, value = '' }) => name === 'mount' && /type=(cache|tmpfs)/.test(value));
   const isMounted = (cache: Cache): boolean =>
-    mounted.some(({ value = '' }) => places[cache].some((place) => value.includes(place)));
+    mounted.some(({ value = '' }) => places.get(cache)?.some((place) => value.includes(place)) === true);
   let fetched = false;
   const put = (cache: Cache): void => {
     if (cache === 'apt lists') fetched = true;
@@ -102,6 +106,11 @@ function playRun(run: Instruction, present: Set<Trait>, installs: Install[]): Re
     const { name, args, program } = command;
     const words = args.map(({ text }) => text);
     const verb = words.find((word) => /^[a-z]/.test(word)) ?? '';
+    const line = [name, ...words].join(' ');
+    for (const { name, fills, clears } of languageCaches) {
+      if (fills.test(line)) put(name);
+      if (clears.test(line)) clear(name, present, made);
+    }
     const note = (served: boolean, unseen = false): void =>
       void installs.push({
         text: [...program.map(({ text }) => text), ...words].join(' '),
@@ -114,7 +123,7 @@ function playRun(run: Instruction, present: Set<Trait>, installs: Install[]): Re
       else if (/^dist-?clean$/.test(verb)) clear('apt lists', present, made);
       else if (/^(install|upgrade|dist-upgrade|full-upgrade|build-dep|source|download|satisfy)$/.test(verb)) {
         note(isMounted('apt lists') ? fetched : present.has('apt lists'));
-        if (present.has('no docker-clean')) put('apt archive');
+        if (present.has(noDockerClean)) put('apt archive');
       }
       if (/^(dist-?)?clean$/.test(verb)) clear('apt archive', present, made);
     } else if (name === 'apk') {
@@ -144,15 +153,16 @@ function playRun(run: Instruction, present: Set<Trait>, installs: Install[]): Re
     else if (name === 'npm' && verb === 'cache') clear('npm cache', present, made);
     else if (name === 'pip' && verb === 'cache') clear('pip cache', present, made);
     else if (name === 'rm' || name === 'find') {
-      if (words.includes('/etc/apt/apt.conf.d/docker-clean')) present.add('no docker-clean');
+      if (words.includes('/etc/apt/apt.conf.d/docker-clean')) present.add(noDockerClean);
       for (const cache of caches) if (words.some((word) => isPlaceOf(cache, word))) clear(cache, present, made);
+      for (const word of words) clear(languageCacheAt(word)?.name ?? '', present, made);
     } else if (updates(run, command)) put('apt lists');
     else if (mayInstall(run, command, words)) note(present.has('apt lists') || present.has('apk index'), true);
   }
   return made;
 }
 
-const places: Readonly<Record<Cache, readonly string[]>> = {
+const systemPlaces: Readonly<Record<SystemCache, readonly string[]>> = {
   'apt lists': ['/var/lib/apt/lists', '/var/lib/apt'],
   'apt archive': ['/var/cache/apt'],
   'apk index': ['/var/cache/apk', '/etc/apk/cache'],
@@ -164,23 +174,17 @@ const places: Readonly<Record<Cache, readonly string[]>> = {
   'conda archives': ['/opt/conda/pkgs'],
 };
 
-const caches: readonly Cache[] = [
-  'apt lists',
-  'apt archive',
-  'apk index',
-  'pip cache',
-  'npm cache',
-  'dnf cache',
-  'zypper cache',
-  'pacman cache',
-  'conda archives',
-];
+const caches: readonly Cache[] = Object.keys(systemPlaces);
+const places: ReadonlyMap<Cache, readonly string[]> = new Map([
+  ...Object.entries(systemPlaces),
+  ...languageCaches.map(({ name, places }) => [name, places] as const),
+]);
 
 function isPlaceOf(cache: Cache, word: string): boolean {
-  return places[cache].includes(word.replaceAll(/["']/g, '').replace(/\/\*{0,2}$/, ''));
+  return places.get(cache)?.includes(word.replaceAll(/["']/g, '').replace(/\/\*{0,2}$/, '')) === true;
 }
 
-function clear(cache: Cache, present: Set<Trait>, made: Set<Cache>): void {
+function clear(cache: Cache, present: Set<Cache>, made: Set<Cache>): void {
   present.delete(cache);
   made.delete(cache);
 }

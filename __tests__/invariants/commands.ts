@@ -238,7 +238,7 @@ function frame({ wrappers, assignments, program, redirects, within }: Command): 
 
 /** A piece of shell without the options that may come and go inside a loop, a subshell or the like. */
 function withoutOptions(text: string): string {
-  return text.replace(/ (--no-cache-dir|--no-cache|--update-cache|--update|-U)(?= |\)|;|$)/g, '');
+  return text.replace(/ (--no-cache-dir|--no-cache|--no-document|--update-cache|--update|-U)(?= |\)|;|$)/g, '');
 }
 
 /** Options that say nothing of their own because they stand where the value of another is due, or after `--`. */

@@ -1,5 +1,6 @@
 import type { Command, Word } from '../../src/shell.ts';
 import { companionsOf } from './recommends.ts';
+import { languageCacheAt } from './languages.ts';
 
 /** What may be said more or less of a command without its doing anything else. */
 export interface Leeway {
@@ -67,6 +68,15 @@ const leeways: ReadonlyMap<string, Leeway> = new Map([
     'git',
     { addsUnsafe: /^--depth=1$/, valued: /^(-[cCobuj]|--(branch|origin|upload-pack|reference|config|template|jobs))$/ },
   ],
+  // gem generates pages for `ri` unless it is told not to
+  [
+    'gem',
+    {
+      adds: /^--no-document$/,
+      valued:
+        /^(-[vingsPpB]|--(version|install-dir|bindir|file|source|trust-policy|http-proxy|bulk-threshold|platform|config-file|without|build-root))$/,
+    },
+  ],
   // a path of a cache may be named or not: see `isHousekeeping` for what is left without any
   // dpkg's database is no cache, but an image without it is broken: who wants to may have it back
   ['rm', { adds: cachePath, drops: cachePath, dropsUnsafe: /^\/var\/lib\/dpkg(\/\*?)?$/ }],
@@ -116,10 +126,7 @@ export function isHousekeeping({ name, args, redirects, within }: Command): bool
   if (within.length > 0 || redirects.some(({ operator, target }) => operator.startsWith('<') || !isVoid(target)))
     return false;
   const words = args.map(({ value }) => value).filter((word, i, all) => word !== '-o' && all[i - 1] !== '-o');
-  if (name === 'rm')
-    return (
-      words.some((word) => cachePath.test(word)) && words.every((word) => word.startsWith('-') || cachePath.test(word))
-    );
+  if (name === 'rm') return words.some(isCachePath) && words.every((word) => word.startsWith('-') || isCachePath(word));
   if (name === 'find') return /^\/var\/(lib\/apt\/lists|cache\/apt)/.test(words[0] ?? '') && words.includes('-delete');
   const chore = chores.get(/^pip[\d.]*$/.test(name) ? 'pip' : name);
   return chore?.test(words.filter((word) => !ignorable.test(word)).join(' ')) ?? false;
@@ -141,6 +148,10 @@ export function isSetting({ name, args, within, redirects }: Command): boolean {
 export function isIdleRemoval({ name, args, within }: Command): boolean {
   const words = args.map(({ text }) => text).filter((word) => !ignorable.test(word) && word !== '--purge');
   return /^apt(-get)?$/.test(name) && within.length === 0 && words.join(' ') === 'autoremove';
+}
+
+function isCachePath(word: string): boolean {
+  return cachePath.test(word) || languageCacheAt(word) !== undefined;
 }
 
 function isVoid(target: Word | undefined): boolean {

@@ -8,8 +8,8 @@ export interface Manager {
   readonly valued: RegExp;
   /** Options with which it leaves no cache behind, or reads nothing but what is there. */
   readonly cacheless: RegExp;
-  /** The option that moves the cache to another folder. */
-  readonly folderOption: string;
+  /** The option that moves the cache to another folder, where there is one. */
+  readonly folderOption?: string;
   /** Variables that move it, and those that switch it off whatever their value. */
   readonly folderVariables: readonly string[];
   readonly offVariables: readonly string[];
@@ -35,7 +35,10 @@ export interface Call {
 }
 
 /** Takes a command of the manager apart; undefined for any other command. */
-export function callOf({ programs, valued }: Manager, { name, args }: Command): Call | undefined {
+export function callOf(
+  { programs, valued }: Pick<Manager, 'programs' | 'valued'>,
+  { name, args }: Command,
+): Call | undefined {
   if (!programs.test(name)) return undefined;
   const operands: Word[] = [];
   const options: Word[] = [];

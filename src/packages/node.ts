@@ -14,3 +14,32 @@ export const npm: Manager = {
   whole: /(^|\/)\.npm(\/_cacache)?(\/\*{0,2})?$|^(~|\/root|\$\{?HOME\}?)\/\.[*?[]/,
   clear: /^cache (clean|clear|rm)/,
 };
+
+/** yarn 1: as root its home is `/usr/local/share`, whatever HOME says (`user-home-dir.js`); every version has a folder `v6` of its own. */
+export const yarn: Manager = {
+  programs: /^yarn(pkg)?$/,
+  valued:
+    /^--(cwd|cache-folder|preferred-cache-folder|modules-folder|global-folder|link-folder|prefix|registry|mutex|network-timeout|network-concurrency|child-concurrency|proxy|https-proxy|use-yarnrc|otp|scripts-prepend-node-path|mode)$/,
+  cacheless: /^(--offline|--help|-h|--version|-v)$/,
+  folderOption: '--cache-folder',
+  folderVariables: ['YARN_CACHE_FOLDER', 'yarn_cache_folder', 'XDG_CACHE_HOME'],
+  offVariables: [],
+  mark: '.cache',
+  folder: /(^|\/)\.cache(\/\*{0,2}|\/yarn(\/.*)?)?$/,
+  whole:
+    /(^|\/)\.cache(\/yarn(\/v\d)?)?(\/\*{0,2})?$|^(~|\/root|\$\{?HOME\}?)\/\.[*?[]|^\/usr\/local\/share\/?$|yarn cache dir/,
+  clear: /^cache clean/,
+};
+
+/** yarn 2 and later: below `~/.yarn/berry` it keeps what it shares between projects; a project's own `.yarn/cache` is no cache. */
+export const berry: Manager = {
+  programs: yarn.programs,
+  valued: yarn.valued,
+  cacheless: yarn.cacheless,
+  folderVariables: ['YARN_CACHE_FOLDER', 'YARN_GLOBAL_FOLDER'],
+  offVariables: [],
+  mark: '.yarn',
+  folder: /(^|\/)\.yarn(\/\*{0,2}|\/berry(\/.*)?)?$/,
+  whole: /(^|\/)\.yarn\/berry(\/(cache|\*)?)?(\/\*{0,2})?$|^(~|\/root|\$\{?HOME\}?)\/\.(yarn\/?$|[*?[])/,
+  clear: /^cache clean/,
+};

@@ -30,3 +30,39 @@ export const uv: Manager = {
   whole: /(^|\/)\.cache(\/uv)?(\/\*{0,2})?$|^(~|\/root|\$\{?HOME\}?)\/\.[*?[]/,
   clear: /^(cache )?clean|^cache prune/,
 };
+
+/** poetry: its virtual environments lie below the folder of its caches, in `virtualenvs` (`locations.py`). */
+export const poetry: Manager = {
+  programs: /^poetry$/,
+  valued: /^(-[CPEGfo]|--(directory|project|with|without|only|extras|group|source|python|platform|format|output))$/,
+  cacheless: /^(--no-cache|--dry-run|--help|-h|--version|-V)$/,
+  folderVariables: ['POETRY_CACHE_DIR', 'XDG_CACHE_HOME'],
+  offVariables: [],
+  mark: '.cache',
+  folder: /(^|\/)\.cache(\/\*{0,2}|\/pypoetry(\/\*{0,2}|\/(cache|artifacts)(\/.*)?)?)?$/,
+  whole:
+    /(^|\/)\.cache(\/pypoetry(\/(cache|artifacts))?)?(\/\*{0,2})?$|^(~|\/root|\$\{?HOME\}?)\/\.[*?[]|^\$\{?POETRY_CACHE_DIR\b/,
+  clear: /^cache clear/,
+};
+
+/** pipenv: it tells the pip that it runs to use its own folder (`core.py`). `pipenv --clear` empties it. */
+export const pipenv: Manager = {
+  programs: /^pipenv$/,
+  valued: /^(-[rei]|--(requirements|editable|index|python|pypi-mirror|categories|extra-pip-args))$/,
+  cacheless: /^(--clear|--help|-h|--version)$/,
+  folderVariables: ['PIPENV_CACHE_DIR', 'XDG_CACHE_HOME'],
+  offVariables: ['PIP_NO_CACHE_DIR'],
+  mark: '.cache',
+  folder: /(^|\/)\.cache(\/\*{0,2}|\/pipenv(\/.*)?)?$/,
+  whole: /(^|\/)\.cache(\/pipenv)?(\/\*{0,2})?$|^(~|\/root|\$\{?HOME\}?)\/\.[*?[]|^\$\{?PIPENV_CACHE_DIR\b/,
+  clear: /^$/,
+};
+
+/** pipx, which fills pip's cache. */
+export const pipx: Manager = {
+  ...pip,
+  programs: /^pipx$/,
+  valued: /^(-i|--(index-url|suffix|python|pip-args|preinstall|spec|backend))$/,
+  cacheless: /no-cache|^--(help|version)$/,
+  clear: /^$(?!)/,
+};

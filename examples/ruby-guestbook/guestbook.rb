@@ -1,0 +1,6 @@
+require 'sinatra/base'
+
+# Everybody who came by.
+class Guestbook < Sinatra::Base
+  get('/') { 'nobody yet' }
+end

@@ -1,0 +1,16 @@
+import type { Manager } from './manager.ts';
+
+/** The build cache of the go command (1.10 and later), not the modules that it downloads. */
+export const go: Manager = {
+  programs: /^go$/,
+  valued:
+    /^(-[Cpo]|-(asmflags|gcflags|gccgoflags|ldflags|tags|mod|modfile|overlay|pkgdir|toolexec|installsuffix|run))$/,
+  cacheless: /^-(d|n|h|help)$/,
+  folderVariables: ['GOCACHE', 'XDG_CACHE_HOME'],
+  offVariables: [],
+  mark: '.cache',
+  folder: /(^|\/)\.cache(\/\*{0,2}|\/go-build(\/.*)?)?$/,
+  whole: /(^|\/)\.cache(\/go-build)?(\/\*{0,2})?$|^(~|\/root|\$\{?HOME\}?)\/\.[*?[]|GOCACHE\b/,
+  // `go clean -cache`; without an option it takes other things
+  clear: /^clean/,
+};
