@@ -1,0 +1,303 @@
+import { earlier, rootOf, userAt } from './dockerfile.ts';
+import type { Dockerfile, Instruction, Run } from './dockerfile.ts';
+import type { ImageRef } from './images/reference.ts';
+import { officialName } from './images/release.ts';
+import { callOf, hasOption } from './packages/manager.ts';
+import { pip } from './packages/python.ts';
+import { areRelated, baseName, folderAt, isIn, parentsOf, resolvePath } from './paths.ts';
+import { runsUnseen } from './programs.ts';
+import type { Command, Script, Word } from './shell.ts';
+
+/** All that is at a path when a command runs: what COPY and ADD put there, and folders of root's that were empty before. */
+export interface Copied {
+  /** In file order, at least one. */
+  readonly copies: readonly Instruction[];
+  /** Folders that WORKDIR and mkdir made at the path and below it, outermost first. */
+  readonly folders: readonly string[];
+  /** The commands since the first of the copies. */
+  readonly since: readonly Command[];
+  /** Whether it is one file that is copied under its name. */
+  readonly isFile: boolean;
+}
+
+/**
+ * What a path holds when a command runs, where the text proves that it is nothing but copies; else what stands in the way, and undefined where
+ * nothing was copied there. `command` stands in the list of its RUN.
+ */
+export function copiedAt(file: Dockerfile, run: Run, command: Command, path: string): Copied | string | undefined {
+  const walk: Walk = { file, path, copies: [], folders: [], since: [], known: new Set(), isFile: false };
+  const steps = [...earlier(file, run.instruction)].toReversed();
+  const isTouched = steps.some((at) => isCopy(at) && targetsOf(file, at).some((target) => isIn(target, path)));
+  if (!isTouched) return undefined;
+  const { image } = rootOf(run.stage);
+  for (const folder of foldersOf(image)) walk.known.add(folder);
+  for (const at of steps) {
+    const reason = take(walk, at);
+    if (reason !== undefined) return reason;
+  }
+  for (const before of run.script.commands) {
+    if (before.start >= command.start) break;
+    const reason = takeCommand(walk, run.instruction, run.script, before);
+    if (reason !== undefined) return reason;
+  }
+  if (walk.copies.length === 0) return undefined;
+  if (!walk.isFile && !isFresh(path, image)) return 'the base image may have something there already';
+  return walk;
+}
+
+/** Whether an ADD does what a COPY would: files of the build context that are no archives by their names, or a whole folder. */
+export function addsPlainFiles({ keyword, args, heredocs, flags }: Instruction): boolean {
+  if (keyword !== 'ADD' || flags.some(({ name }) => !/^(chown|chmod|link|exclude)$/.test(name))) return false;
+  if (heredocs.length > 0) return args.slice(0, -1).every((source) => source.startsWith('<<'));
+  return args.length > 1 && args.slice(0, -1).every((source) => /^(\.\/?)+$/.test(source) || isFileName(source));
+}
+
+/** Whether a name is surely a file's, and no archive's. */
+export function isFileName(path: string): boolean {
+  return !/[*?[\]$`\\]|^\w+:\/\/|^git@/.test(path) && fileNames.test(baseName(path)) && !path.endsWith('/');
+}
+
+const fileNames =
+  /^(Makefile|Gemfile|Rakefile|Procfile|Pipfile|LICENSE|Dockerfile|Cargo|go)$|\.(sh|bash|py|rb|pl|js|mjs|cjs|ts|tsx|jsx|json|json5|ya?ml|toml|ini|conf|cfg|cnf|env|txt|md|xml|html|css|sql|jar|war|ear|properties|php|lua|service|crt|pem|key|pub|repo|list|lock|gradle|mod|sum|lua|csv|gemspec|phar|cgi|ps1|awk|sed|sh\.in|tmpl|template|j2|erb)$/i;
+
+interface Walk {
+  readonly file: Dockerfile;
+  readonly path: string;
+  readonly copies: Instruction[];
+  readonly folders: string[];
+  readonly since: Command[];
+  /** Folders that are sure to be there. */
+  readonly known: Set<string>;
+  isFile: boolean;
+}
+
+/** What an instruction puts at the path, or why that cannot be told. */
+function take(walk: Walk, at: Instruction): string | undefined {
+  const { file, path } = walk;
+  if (isCopy(at)) return takeCopy(walk, at);
+  if (at.keyword === 'WORKDIR') {
+    const folder = folderAt(file, at);
+    const made = resolvePath(file, at, at.args[0] ?? '', folder);
+    if (made === undefined) return `the folder of line ${at.line} cannot be told`;
+    takeFolder(walk, made);
+  }
+  if (at.keyword === 'VOLUME') {
+    const volumes = at.args.map((text) => resolvePath(file, at, text, undefined));
+    if (volumes.some((volume) => volume === undefined || areRelated(volume, path)))
+      return `what is changed below the volume of line ${at.line} may be lost`;
+  }
+  if (at.keyword !== 'RUN') return undefined;
+  if (at.script === undefined) {
+    return at.body.text.includes(baseName(path)) || walk.copies.length > 0
+      ? `line ${at.line} may work on the files`
+      : undefined;
+  }
+  if (at.flags.length > 0 && at.flags.some(({ value = '' }) => value.includes(path)))
+    return `line ${at.line} mounts something there`;
+  for (const command of at.script.commands) {
+    const reason = takeCommand(walk, at, at.script, command);
+    if (reason !== undefined) return reason;
+  }
+  return undefined;
+}
+
+function takeCopy(walk: Walk, at: Instruction): string | undefined {
+  const { file, path, known } = walk;
+  const targets = targetsOf(file, at);
+  if (targets.length === 0) return `what line ${at.line} writes to cannot be told`;
+  const inside = targets.filter((target) => isIn(target, path));
+  if (inside.length === 0) {
+    if (targets.some((target) => isIn(path, target) && !isNamed(file, at, target)))
+      return `line ${at.line} may copy something there as well`;
+    for (const target of targets) addKnown(walk, isNamed(file, at, target) ? parentsOf(target) : [target]);
+    return undefined;
+  }
+  if (inside.length < targets.length) return `line ${at.line} copies to other places too`;
+  const isOne = inside.every((target) => target === path) && isNamed(file, at, path);
+  const unknown = targets.flatMap(parentsOf).find((folder) => !known.has(folder) && !isIn(folder, path));
+  if (unknown !== undefined)
+    return `line ${at.line} may make the folder ${unknown} too, whose owner and mode would change`;
+  if (isOne && walk.copies.length === 0) walk.isFile = true;
+  walk.copies.push(at);
+  addKnown(walk, targets);
+  return undefined;
+}
+
+function takeFolder(walk: Walk, made: string): void {
+  for (const folder of [...parentsOf(made), made]) {
+    if (!walk.known.has(folder) && isIn(folder, walk.path)) walk.folders.push(folder);
+    walk.known.add(folder);
+  }
+}
+
+function addKnown({ known }: Walk, folders: readonly string[]): void {
+  for (const folder of folders) for (const one of [...parentsOf(folder), folder]) known.add(one);
+}
+
+/** What a command does at the path: nothing, or an empty folder more; else why that cannot be told. */
+function takeCommand(walk: Walk, at: Instruction, script: Script, command: Command): string | undefined {
+  const { file, path, copies, isFile } = walk;
+  if (copies.length > 0) walk.since.push(command);
+  const reason = `line ${at.line} may work on the files`;
+  const isMoved = script.commands.some(({ name }) => movers.test(name));
+  const folder = isMoved ? undefined : folderAt(file, at);
+  const made = foldersMade(walk, at, command, folder);
+  if (made !== undefined) {
+    for (const one of made) takeFolder(walk, one);
+    return undefined;
+  }
+  if (setsPlainMode(command)) return undefined;
+  for (const home of homesOf(command)) {
+    if (isIn(home, path)) return `line ${at.line} makes a home folder there`;
+    addKnown(walk, [home]);
+  }
+  const { name, args, redirects } = command;
+  const operands = takesNames.test(name) ? args.filter(({ value }) => /[/.~$`]/.test(value)) : args;
+  const words = [...operands, ...redirects.flatMap(({ target }) => target ?? [])];
+  if (words.some((word) => mentions(word, resolvePath(file, at, word.value, folder), path, folder))) return reason;
+  if (isFile) return undefined;
+  if (runsUnseen(command)) return reason;
+  // in the folder itself: what is known to work elsewhere only
+  return folder !== undefined && isIn(folder, path) && !staysOut(command) ? reason : undefined;
+}
+
+/** The folders that a `mkdir` of root's makes; undefined for another command. */
+function foldersMade(
+  { file }: Walk,
+  at: Instruction,
+  { name, args, within, wrappers }: Command,
+  folder: string | undefined,
+): readonly string[] | undefined {
+  const isRoot = wrappers.length === 0 && /^(root|0)?(:.*)?$/.test(userAt(file, at) ?? '');
+  if (name !== 'mkdir' || within.length > 0 || !isRoot) return undefined;
+  const targets: string[] = [];
+  for (const { value } of args) {
+    if (/^(-[pv]+|--parents)$/.test(value)) continue;
+    const target = value.startsWith('-') ? undefined : resolvePath(file, at, value, folder);
+    if (target === undefined) return undefined;
+    targets.push(target);
+  }
+  return targets;
+}
+
+/** Whether a command is a `chmod` of permissions alone, which means the same whoever owns the files. */
+function setsPlainMode({ name, args, within }: Command): boolean {
+  const mode = args.find(({ value }) => !/^-[Rvfc]+$/.test(value));
+  return (
+    name === 'chmod' &&
+    within.length === 0 &&
+    /^(0?[0-7]{3}|[ugoa]*[-+=][rwxX]+(,[ugoa]*[-+=][rwxX]+)*)$/.test(mode?.value ?? '')
+  );
+}
+
+/** Whether a word may name the path, what is in it, or a folder that holds it. */
+function mentions({ value }: Word, resolved: string | undefined, path: string, folder: string | undefined): boolean {
+  if (resolved !== undefined) return isIn(resolved, path) || (isIn(path, resolved) && resolved !== '/');
+  const name = baseName(path);
+  if (folder === undefined && !value.startsWith('/') && value.includes(name)) return true;
+  // braces, globs, variables
+  return /[$`*?[{~]/.test(value) && (value.includes(name) || /^["']?[$~`]/.test(value));
+}
+
+/** Programs that change the folder for what follows. */
+const movers = /^(cd|pushd|popd)$/;
+
+/** Programs whose plain words are names of packages, users and the like, and no paths. */
+const takesNames =
+  /^(apk|apt|apt-get|yum|dnf|microdnf|pip[\d.]*|npm|yarn|pnpm|addgroup|adduser|groupadd|useradd|echo|printf|set|true|:|a2enmod|docker-php-ext-\w+)$/;
+
+/** Programs that do nothing in the folder that they are started in, but for what their words name. */
+const strangers =
+  /^(apk|apt|apt-get|yum|dnf|microdnf|addgroup|adduser|groupadd|useradd|chmod|chown|chgrp|mkdir|rm|rmdir|ln|cp|mv|touch|echo|printf|set|true|:|cat|test|\[|ldconfig|update-ca-certificates|locale-gen|a2enmod|docker-php-ext-\w+)$/;
+
+function staysOut(command: Command): boolean {
+  const call = callOf(pip, command);
+  if (call !== undefined) {
+    return (
+      !hasOption(call, /^(-[ret]|--(requirement|editable|target|src))/) &&
+      call.operands.every(({ value }) => !/^\.|\//.test(value))
+    );
+  }
+  if (/^(npm|yarn|pnpm)$/.test(command.name)) return command.args.some(({ value }) => /^(-g|--global)$/.test(value));
+  return strangers.test(command.name) || command.program.length === 0;
+}
+
+/** The home folders that a command makes. */
+function homesOf({ name, args }: Command): readonly string[] {
+  if (name !== 'useradd' && name !== 'adduser') return [];
+  const values = args.map(({ value }) => value);
+  const makes =
+    name === 'adduser'
+      ? !values.some((value) => /^(-\w*H\w*|--no-create-home)$/.test(value))
+      : values.some((value) => /^(-\w*m|--create-home)$/.test(value));
+  if (!makes) return [];
+  return values.filter((value) => /^[a-z_][\w-]*$/.test(value)).map((value) => `/home/${value}`);
+}
+
+function isCopy({ keyword }: Instruction): boolean {
+  return keyword === 'COPY' || keyword === 'ADD';
+}
+
+/** The paths that a COPY or ADD writes to, folders for what is copied into them; none when one cannot be told. */
+export function targetsOf(file: Dockerfile, at: Instruction): readonly string[] {
+  const last = at.args.at(-1) ?? '';
+  const target = resolvePath(file, at, last, folderAt(file, at));
+  if (target === undefined) return [];
+  const sources = at.args.slice(0, -1);
+  const intoFolder = sources.length > 1 || /(^|\/)\.?\.?$/.test(last);
+  if (!intoFolder || !sources.every(isFileName)) return [target];
+  return sources.map((source) => `${target === '/' ? '' : target}/${baseName(source)}`);
+}
+
+/** Whether a target is one file that the COPY names. */
+function isNamed(file: Dockerfile, at: Instruction, target: string): boolean {
+  return at.args.slice(0, -1).every(isFileName) && targetsOf(file, at).includes(target);
+}
+
+/** Official images whose root folders are those of their distribution, with what they add. */
+const plainImages =
+  /^(alpine|debian|ubuntu|centos|fedora|rockylinux|almalinux|amazonlinux|oraclelinux|buildpack-deps|node|python|pypy|ruby|golang|openjdk|eclipse-temurin|amazoncorretto|rust|gcc|php|perl|elixir|erlang|nginx|httpd|busybox)$/;
+
+/** Whether nothing is at a path in an image, as far as is known of official images. */
+function isFresh(path: string, image: ImageRef): boolean {
+  const official = image.resolved === undefined ? undefined : officialName(image);
+  if (official === undefined || !plainImages.test(official) || /onbuild/.test(image.tag ?? '')) return false;
+  if (/^\/(usr\/src|opt|srv|home)\/[^/]+/.test(path))
+    return !/^\/(home\/(node|opam)|opt\/(java|yarn.*|openjdk.*|ibm)|usr\/src\/(php.*|python|ruby|linux.*|kernels|debug))(\/|$)/.test(
+      path,
+    );
+  return (
+    !/^\/(bin|boot|dev|etc|home|lib\w*|media|mnt|opt|proc|root|run|sbin|selinux|srv|sys|tmp|usr|var|go|data|docker-.*|__cacert.*)(\/|$)/.test(
+      path,
+    ) && path !== '/'
+  );
+}
+
+/** Folders that an image is sure to have. */
+function foldersOf(image: ImageRef): readonly string[] {
+  const common = ['/', '/bin', '/dev', '/etc', '/proc', '/root', '/sys', '/tmp', '/usr', '/usr/bin', '/var'];
+  const official = image.resolved === undefined ? undefined : officialName(image);
+  if (official === undefined || !plainImages.test(official) || official === 'busybox') return common;
+  const usual = [
+    '/home',
+    '/mnt',
+    '/opt',
+    '/srv',
+    '/usr/local',
+    '/usr/local/bin',
+    '/usr/local/sbin',
+    '/usr/local/lib',
+    '/usr/local/share',
+    '/usr/sbin',
+    '/usr/share',
+    '/var/lib',
+    '/var/log',
+    '/var/cache',
+  ];
+  return [
+    ...common,
+    ...usual,
+    ...(official === 'node' ? ['/home/node'] : []),
+    ...(official === 'php' ? ['/usr/src', '/var/www', '/var/www/html'] : []),
+  ];
+}
