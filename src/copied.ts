@@ -16,6 +16,8 @@ export interface Copied {
   readonly folders: readonly string[];
   /** The commands since the first of the copies. */
   readonly since: readonly Command[];
+  /** The line since the first of the copies that may replace the list of users or groups by another; undefined when there is none. */
+  readonly users: number | undefined;
   /** Whether it is one file that is copied under its name. */
   readonly isFile: boolean;
 }
@@ -25,15 +27,27 @@ export interface Copied {
  * nothing was copied there. `command` stands in the list of its RUN.
  */
 export function copiedAt(file: Dockerfile, run: Run, command: Command, path: string): Copied | string | undefined {
-  const walk: Walk = { file, path, copies: [], folders: [], since: [], known: new Set(), isFile: false };
+  const walk: Walk = {
+    file,
+    path,
+    copies: [],
+    folders: [],
+    since: [],
+    known: new Set(),
+    users: undefined,
+    isFile: false,
+  };
   const steps = [...earlier(file, run.instruction)].toReversed();
   const isTouched = steps.some((at) => isCopy(at) && targetsOf(file, at).some((target) => isIn(target, path)));
   if (!isTouched) return undefined;
   const { image } = rootOf(run.stage);
   for (const folder of foldersOf(image)) walk.known.add(folder);
-  for (const at of steps) {
+  // a file takes the place of whatever was there
+  const first = steps.findIndex((at) => isCopy(at) && isNamed(file, at, path) && targetsOf(file, at).length === 1);
+  walk.isFile = first !== -1;
+  for (const [i, at] of steps.entries()) {
     const reason = take(walk, at);
-    if (reason !== undefined) return reason;
+    if (reason !== undefined && (i >= first || at.keyword === 'VOLUME')) return reason;
   }
   for (const before of run.script.commands) {
     if (before.start >= command.start) break;
@@ -58,7 +72,7 @@ export function isFileName(path: string): boolean {
 }
 
 const fileNames =
-  /^(Makefile|Gemfile|Rakefile|Procfile|Pipfile|LICENSE|Dockerfile|Cargo|go)$|\.(sh|bash|py|rb|pl|js|mjs|cjs|ts|tsx|jsx|json|json5|ya?ml|toml|ini|conf|cfg|cnf|env|txt|md|xml|html|css|sql|jar|war|ear|properties|php|lua|service|crt|pem|key|pub|repo|list|lock|gradle|mod|sum|lua|csv|gemspec|phar|cgi|ps1|awk|sed|sh\.in|tmpl|template|j2|erb)$/i;
+  /^(Makefile|Gemfile|Rakefile|Procfile|Pipfile|LICENSE|Dockerfile)$|\.(sh|bash|py|rb|pl|js|mjs|cjs|ts|tsx|jsx|json|json5|ya?ml|toml|ini|conf|cfg|cnf|env|txt|md|xml|html|css|sql|jar|war|ear|properties|php|lua|service|crt|pem|key|pub|repo|list|lock|gradle|mod|sum|lua|csv|gemspec|phar|cgi|ps1|awk|sed|sh\.in|tmpl|template|j2|erb)$/i;
 
 interface Walk {
   readonly file: Dockerfile;
@@ -68,6 +82,7 @@ interface Walk {
   readonly since: Command[];
   /** Folders that are sure to be there. */
   readonly known: Set<string>;
+  users: number | undefined;
   isFile: boolean;
 }
 
@@ -106,6 +121,8 @@ function takeCopy(walk: Walk, at: Instruction): string | undefined {
   const targets = targetsOf(file, at);
   if (targets.length === 0) return `what line ${at.line} writes to cannot be told`;
   const inside = targets.filter((target) => isIn(target, path));
+  const isUsers = targets.some((target) => ['/etc/passwd', '/etc/group'].some((users) => isIn(users, target)));
+  if (walk.copies.length > 0 && isUsers) walk.users = at.line;
   if (inside.length === 0) {
     if (targets.some((target) => isIn(path, target) && !isNamed(file, at, target)))
       return `line ${at.line} may copy something there as well`;
@@ -113,11 +130,9 @@ function takeCopy(walk: Walk, at: Instruction): string | undefined {
     return undefined;
   }
   if (inside.length < targets.length) return `line ${at.line} copies to other places too`;
-  const isOne = inside.every((target) => target === path) && isNamed(file, at, path);
   const unknown = targets.flatMap(parentsOf).find((folder) => !known.has(folder) && !isIn(folder, path));
   if (unknown !== undefined)
     return `line ${at.line} may make the folder ${unknown} too, whose owner and mode would change`;
-  if (isOne && walk.copies.length === 0) walk.isFile = true;
   walk.copies.push(at);
   addKnown(walk, targets);
   return undefined;
@@ -138,7 +153,7 @@ function addKnown({ known }: Walk, folders: readonly string[]): void {
 function takeCommand(walk: Walk, at: Instruction, script: Script, command: Command): string | undefined {
   const { file, path, copies, isFile } = walk;
   if (copies.length > 0) walk.since.push(command);
-  const reason = `line ${at.line} may work on the files`;
+  const reason = `line ${at.line} may ${copies.length > 0 ? 'work on the files' : 'put something there too'}`;
   const isMoved = script.commands.some(({ name }) => movers.test(name));
   const folder = isMoved ? undefined : folderAt(file, at);
   const made = foldersMade(walk, at, command, folder);
@@ -147,15 +162,14 @@ function takeCommand(walk: Walk, at: Instruction, script: Script, command: Comma
     return undefined;
   }
   if (setsPlainMode(command)) return undefined;
-  for (const home of homesOf(command)) {
-    if (isIn(home, path)) return `line ${at.line} makes a home folder there`;
-    addKnown(walk, [home]);
-  }
+  const homes = homesOf(command);
+  if (homes.paths.some((home) => isIn(home, path))) return `line ${at.line} makes a home folder there`;
+  if (homes.sure) addKnown(walk, homes.paths);
   const { name, args, redirects } = command;
   const operands = takesNames.test(name) ? args.filter(({ value }) => /[/.~$`]/.test(value)) : args;
   const words = [...operands, ...redirects.flatMap(({ target }) => target ?? [])];
   if (words.some((word) => mentions(word, resolvePath(file, at, word.value, folder), path, folder))) return reason;
-  if (isFile) return undefined;
+  if (isFile && copies.length === 0) return undefined;
   if (runsUnseen(command)) return reason;
   // in the folder itself: what is known to work elsewhere only
   return folder !== undefined && isIn(folder, path) && !staysOut(command) ? reason : undefined;
@@ -219,19 +233,22 @@ function staysOut(command: Command): boolean {
     );
   }
   if (/^(npm|yarn|pnpm)$/.test(command.name)) return command.args.some(({ value }) => /^(-g|--global)$/.test(value));
+  const has = (option: RegExp): boolean => command.args.some(({ value }) => option.test(value));
+  if (command.name === 'curl') return !has(/^(-\w*[OJ]\w*|--remote.*)$/);
+  if (command.name === 'wget') return has(/^(-\w*O|--output-document|-\w*O.*)/);
+  if (command.name === 'tar') return has(/^(-C|--directory)/);
   return strangers.test(command.name) || command.program.length === 0;
 }
 
-/** The home folders that a command makes. */
-function homesOf({ name, args }: Command): readonly string[] {
-  if (name !== 'useradd' && name !== 'adduser') return [];
+/** The home folders that a command makes, or may make: whether `useradd` does of itself is a setting of the distribution. */
+function homesOf({ name, args, within }: Command): { readonly paths: readonly string[]; readonly sure: boolean } {
   const values = args.map(({ value }) => value);
-  const makes =
-    name === 'adduser'
-      ? !values.some((value) => /^(-\w*H\w*|--no-create-home)$/.test(value))
-      : values.some((value) => /^(-\w*m|--create-home)$/.test(value));
-  if (!makes) return [];
-  return values.filter((value) => /^[a-z_][\w-]*$/.test(value)).map((value) => `/home/${value}`);
+  const has = (option: RegExp): boolean => values.some((value) => option.test(value));
+  const none = name === 'adduser' ? /^(-\w*H\w*|--no-create-home)$/ : /^(-\w*M\w*|--no-create-home)$/;
+  if ((name !== 'useradd' && name !== 'adduser') || has(none)) return { paths: [], sure: false };
+  const elsewhere = has(/^(-\w*[dh]|--home(-dir)?(=.*)?|--system|-\w*r\w*)$/);
+  const sure = within.length === 0 && !elsewhere && (name === 'adduser' || has(/^(-\w*m|--create-home)$/));
+  return { paths: values.filter((value) => /^[a-z_][\w-]*$/.test(value)).map((value) => `/home/${value}`), sure };
 }
 
 function isCopy({ keyword }: Instruction): boolean {
@@ -245,13 +262,14 @@ export function targetsOf(file: Dockerfile, at: Instruction): readonly string[] 
   if (target === undefined) return [];
   const sources = at.args.slice(0, -1);
   const intoFolder = sources.length > 1 || /(^|\/)\.?\.?$/.test(last);
-  if (!intoFolder || !sources.every(isFileName)) return [target];
+  const isPlain = sources.every(isFileName) && !at.flags.some(({ name }) => name === 'parents');
+  if (!intoFolder || !isPlain) return [target];
   return sources.map((source) => `${target === '/' ? '' : target}/${baseName(source)}`);
 }
 
 /** Whether a target is one file that the COPY names. */
 function isNamed(file: Dockerfile, at: Instruction, target: string): boolean {
-  return at.args.slice(0, -1).every(isFileName) && targetsOf(file, at).includes(target);
+  return isFileName(target) && at.args.slice(0, -1).every(isFileName) && targetsOf(file, at).includes(target);
 }
 
 /** Official images whose root folders are those of their distribution, with what they add. */

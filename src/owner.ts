@@ -1,18 +1,7 @@
 import { variableAt } from './dockerfile.ts';
 import type { Dockerfile, Run } from './dockerfile.ts';
 import type { Copied } from './copied.ts';
-import { isFirm } from './status.ts';
 import type { Command, Script, Word } from './shell.ts';
-
-/** Whether a failure of an item is one of the script, so that an image that was built shows that it succeeded. */
-export function isFatal(script: Script, index: number): boolean {
-  const item = script.items[index];
-  if (item === undefined || isFirm(item.before) || isFirm(item.after)) return false;
-  const rest = script.items.slice(index + 1).filter(({ chain }) => chain === item.chain);
-  if (rest.some(({ before, after }) => isFirm(before) || isFirm(after))) return false;
-  if (script.items.at(-1)?.chain === item.chain) return true;
-  return item.errexit === true && rest.length === 0;
-}
 
 /**
  * What `--chown` has to say for COPY to do what `chown` does with its first operand; else why it cannot. A file that is copied from the build
@@ -22,7 +11,7 @@ export function ownerFor(
   file: Dockerfile,
   { instruction, script }: Run,
   word: Word,
-  { copies, since }: Copied,
+  { copies, since, users }: Copied,
   variables: boolean,
 ): { readonly owner: string } | string {
   const value = word.value.replace(/^([\w-]+)\.([\w-]+)$/, '$1:$2');
@@ -46,6 +35,7 @@ export function ownerFor(
   }
   const numeric = [user, group].every((part) => part === undefined || /^\d+$/.test(part));
   if (!numeric && since.some(mayMakeUsers)) return 'the user or group may be made only after the files are copied';
+  if (!numeric && users !== undefined) return `line ${users} may copy another list of users or groups`;
   const nobody = numeric ? '0' : 'root';
   return { owner: `${user ?? nobody}:${group ?? nobody}` };
 }

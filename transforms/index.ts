@@ -5,6 +5,7 @@ import { cleanDnfCache } from './clean-dnf-cache.ts';
 import { cleanNpmCache } from './clean-npm-cache.ts';
 import { removeAptLists } from './remove-apt-lists.ts';
 import { replaceAptCleanup } from './replace-apt-cleanup.ts';
+import { setModeOnCopy } from './set-mode-on-copy.ts';
 import { setOwnerOnCopy } from './set-owner-on-copy.ts';
 
 /** The pipeline, in the order in which the transforms run. */
@@ -16,7 +17,9 @@ export const transforms: readonly Transform[] = [
   cleanDnfCache,
   addPipNoCacheDir,
   cleanNpmCache,
+  // owners first: a chown next to a chmod writes the files once more
   setOwnerOnCopy,
+  setModeOnCopy,
   // rejected:
   // remove `apt-get clean` wherever docker-clean makes it needless: wins no bytes, only churn
   // add `apt-get autoremove`: it takes run-time libraries along

@@ -1,6 +1,8 @@
 import type { Dockerfile, Instruction } from '../../src/dockerfile.ts';
 import type { Command, Item } from '../../src/shell.ts';
 import type { Change, Violation } from '../invariants.ts';
+import { excusesOf } from './copies.ts';
+import type { Excuses } from './copies.ts';
 import { isHousekeeping, isIdleRemoval, leewayOf } from './housekeeping.ts';
 import { segments } from './text.ts';
 
@@ -26,10 +28,11 @@ interface Step {
 export function checkCommands({ before, after, unsafe }: Change): readonly Violation[] {
   const violations: Violation[] = [];
   const now = segments(after);
+  const { excuses } = excusesOf(before, after);
   for (const [i, runs] of segments(before).entries()) {
     const left = now[i] ?? [];
     const same = runs.map((run) => textOf(before, run)).join('\0') === left.map((run) => textOf(after, run)).join('\0');
-    if (!same) violations.push(...compareRuns([before, runs], [after, left], unsafe));
+    if (!same) violations.push(...compareRuns([before, runs], [after, left], unsafe, excuses));
   }
   const misplaced = countMisplaced(after) - countMisplaced(before);
   if (misplaced > 0)
@@ -72,7 +75,7 @@ function compare(old: readonly Step[], now: readonly Step[], unsafe: boolean): r
 
 type Runs = readonly [file: Dockerfile, runs: readonly Instruction[]];
 
-function compareRuns(before: Runs, after: Runs, unsafe: boolean): readonly Violation[] {
+function compareRuns(before: Runs, after: Runs, unsafe: boolean, excuses: Excuses['excuses']): readonly Violation[] {
   const [old, now] = [before, after].map(([file, runs]) => runs.map((run) => stepsOf(file, run)));
   if (old === undefined || now === undefined) return [];
   const isIdle = (steps: readonly Step[]): boolean =>
@@ -80,7 +83,25 @@ function compareRuns(before: Runs, after: Runs, unsafe: boolean): readonly Viola
   const idle = (all: readonly (readonly Step[])[]): number =>
     all.flat().filter(({ command }) => command !== undefined && isIdleRemoval(command)).length;
   const kept = idle(now) < idle(old) ? old.filter((steps) => !isIdle(steps)) : old;
-  return compare(kept.flat(), now.flat(), unsafe);
+  return compare(withExcuses(kept.flat(), now.flat(), excuses), now.flat(), unsafe);
+}
+
+/** The steps before, without those that are gone and with those that are narrowed as they may be. */
+function withExcuses(old: readonly Step[], now: readonly Step[], excuses: Excuses['excuses']): readonly Step[] {
+  const steps: Step[] = [];
+  for (const step of old) {
+    const { command, run } = step;
+    const twin = now[steps.length];
+    if (command === undefined || twin?.text === step.text) steps.push(step);
+    else {
+      const same = twin?.command !== undefined && frame(twin.command) === frame(command);
+      const args = twin?.command?.args.map(({ text }) => text);
+      if (same && args !== undefined && excuses(run, command, args))
+        steps.push({ ...step, text: twin.text, command: twin.command, commands: twin.commands });
+      else if (!excuses(run, command, undefined)) steps.push(step);
+    }
+  }
+  return steps;
 }
 
 function stepsOf(file: Dockerfile, run: Instruction): readonly Step[] {
