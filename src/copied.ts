@@ -4,7 +4,7 @@ import type { ImageRef } from './images/reference.ts';
 import { officialName } from './images/release.ts';
 import { callOf, hasOption } from './packages/manager.ts';
 import { pip } from './packages/python.ts';
-import { areRelated, baseName, folderAt, isIn, parentsOf, resolvePath } from './paths.ts';
+import { areRelated, baseName, expandAt, folderAt, isIn, parentsOf, resolvePath } from './paths.ts';
 import { runsUnseen } from './programs.ts';
 import type { Command, Script, Word } from './shell.ts';
 
@@ -42,6 +42,7 @@ export function copiedAt(file: Dockerfile, run: Run, command: Command, path: str
   if (!isTouched) return undefined;
   const { image } = rootOf(run.stage);
   for (const folder of foldersOf(image)) walk.known.add(folder);
+  if (path === emptyFolder(image)) walk.folders.push(path);
   // a file takes the place of whatever was there
   const first = steps.findIndex((at) => isCopy(at) && isNamed(file, at, path) && targetsOf(file, at).length === 1);
   walk.isFile = first !== -1;
@@ -166,8 +167,10 @@ function takeCommand(walk: Walk, at: Instruction, script: Script, command: Comma
   if (homes.paths.some((home) => isIn(home, path))) return `line ${at.line} makes a home folder there`;
   if (homes.sure) addKnown(walk, homes.paths);
   const { name, args, redirects } = command;
-  const operands = takesNames.test(name) ? args.filter(({ value }) => /[/.~$`]/.test(value)) : args;
-  const words = [...operands, ...redirects.flatMap(({ target }) => target ?? [])];
+  const words = [
+    ...args.filter((word) => isPath(walk, at, name, word)),
+    ...redirects.flatMap(({ target }) => target ?? []),
+  ];
   if (words.some((word) => mentions(word, resolvePath(file, at, word.value, folder), path, folder))) return reason;
   if (isFile && copies.length === 0) return undefined;
   if (runsUnseen(command)) return reason;
@@ -204,17 +207,29 @@ function setsPlainMode({ name, args, within }: Command): boolean {
   );
 }
 
+/** Whether a word of a command may be a path: what is an option is one when it holds a slash. */
+function isPath({ file }: Walk, at: Instruction, name: string, { value }: Word): boolean {
+  if (value.startsWith('-')) return value.includes('/');
+  if (!takesNames.test(name)) return true;
+  const text = expandAt(file, at, value);
+  return text === undefined ? makesUsers.test(name) || value.includes('/') : /[/.~`]/.test(text);
+}
+
 /** Whether a word may name the path, what is in it, or a folder that holds it. */
 function mentions({ value }: Word, resolved: string | undefined, path: string, folder: string | undefined): boolean {
-  if (resolved !== undefined) return isIn(resolved, path) || (isIn(path, resolved) && resolved !== '/');
+  if (resolved !== undefined && !value.startsWith('-'))
+    return isIn(resolved, path) || (isIn(path, resolved) && resolved !== '/');
   const name = baseName(path);
   if (folder === undefined && !value.startsWith('/') && value.includes(name)) return true;
-  // braces, globs, variables
+  // an option with a path in it, braces, globs, variables
+  if (value.startsWith('-')) return value.includes(path);
   return /[$`*?[{~]/.test(value) && (value.includes(name) || /^["']?[$~`]/.test(value));
 }
 
 /** Programs that change the folder for what follows. */
 const movers = /^(cd|pushd|popd)$/;
+
+const makesUsers = /^(useradd|adduser)$/;
 
 /** Programs whose plain words are names of packages, users and the like, and no paths. */
 const takesNames =
@@ -245,7 +260,7 @@ function homesOf({ name, args, within }: Command): { readonly paths: readonly st
   const values = args.map(({ value }) => value);
   const has = (option: RegExp): boolean => values.some((value) => option.test(value));
   const none = name === 'adduser' ? /^(-\w*H\w*|--no-create-home)$/ : /^(-\w*M\w*|--no-create-home)$/;
-  if ((name !== 'useradd' && name !== 'adduser') || has(none)) return { paths: [], sure: false };
+  if (!makesUsers.test(name) || has(none)) return { paths: [], sure: false };
   const elsewhere = has(/^(-\w*[dh]|--home(-dir)?(=.*)?|--system|-\w*r\w*)$/);
   const sure = within.length === 0 && !elsewhere && (name === 'adduser' || has(/^(-\w*m|--create-home)$/));
   return { paths: values.filter((value) => /^[a-z_][\w-]*$/.test(value)).map((value) => `/home/${value}`), sure };
@@ -280,6 +295,7 @@ const plainImages =
 function isFresh(path: string, image: ImageRef): boolean {
   const official = image.resolved === undefined ? undefined : officialName(image);
   if (official === undefined || !plainImages.test(official) || /onbuild/.test(image.tag ?? '')) return false;
+  if (isIn(path, emptyFolder(image) ?? '-')) return true;
   if (/^\/(usr\/src|opt|srv|home)\/[^/]+/.test(path))
     return !/^\/(home\/(node|opam)|opt\/(java|yarn.*|openjdk.*|ibm)|usr\/src\/(php.*|python|ruby|linux.*|kernels|debug))(\/|$)/.test(
       path,
@@ -289,6 +305,11 @@ function isFresh(path: string, image: ImageRef): boolean {
       path,
     ) && path !== '/'
   );
+}
+
+/** The folder for a project that an image brings along empty: `chown www-data:www-data /var/www/html` in docker-library/php. */
+function emptyFolder(image: ImageRef): string | undefined {
+  return image.resolved !== undefined && officialName(image) === 'php' ? '/var/www/html' : undefined;
 }
 
 /** Folders that an image is sure to have. */

@@ -132,7 +132,7 @@ function refusalOf(file: Dockerfile, run: Run, flag: CopyFlag, copy: Instruction
   const { keyword, line, flags, stage, start, word } = copy;
   if (stage !== run.instruction.stage) return `line ${line} copies the files in another stage`;
   if (keyword === 'ADD' && !addsPlainFiles(copy))
-    return `line ${line} may unpack an archive, whose files are as they were packed`;
+    return `line ${line} may add other things than plain files of the build context`;
   const other = flags.find(({ name }) => name !== flag.name && !flag.beside.test(name));
   if (other !== undefined) return `line ${line} copies with --${other.name}`;
   if (file.text.slice(start, start + word.length) !== word)

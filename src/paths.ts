@@ -8,7 +8,7 @@ export function resolvePath(
   text: string,
   folder: string | undefined,
 ): string | undefined {
-  const path = expand(file, at, text, 0);
+  const path = expandAt(file, at, text);
   if (path === undefined || /[$`*?[\]{}~\\]/.test(path)) return undefined;
   if (path.startsWith('/')) return normalize(path);
   return folder === undefined ? undefined : normalize(`${folder}/${path}`);
@@ -19,7 +19,7 @@ export function folderAt(file: Dockerfile, at: Instruction): string | undefined 
   let below = '';
   for (const one of earlier(file, at)) {
     if (one.keyword !== 'WORKDIR') continue;
-    const path = expand(file, one, one.args[0] ?? '', 0);
+    const path = expandAt(file, one, one.args[0] ?? '');
     if (path === undefined || path === '' || path.includes('$')) return undefined;
     below = `${path}/${below}`;
     if (path.startsWith('/')) return normalize(below);
@@ -49,7 +49,11 @@ export function baseName(path: string): string {
   return trimmed.slice(trimmed.lastIndexOf('/') + 1);
 }
 
-/** Fills in what ENV sets; an ARG may be given another value when the image is built. */
+/** A text with what ENV sets filled in; undefined with any other variable: an ARG may be given another value when the image is built. */
+export function expandAt(file: Dockerfile, at: Instruction, text: string): string | undefined {
+  return expand(file, at, text, 0);
+}
+
 function expand(file: Dockerfile, at: Instruction, text: string, depth: number): string | undefined {
   if (!text.includes('$')) return text;
   if (depth > 5) return undefined;
