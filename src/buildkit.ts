@@ -7,6 +7,13 @@ export function usesBuildKit(file: Dockerfile, context: Context): boolean {
   return context.buildkit || needsBuildKit(file);
 }
 
+/** Whether the frontend that the file asks for, if it does, knows `COPY --chmod`: since 1.2 (docs of docker/dockerfile). */
+export function knowsCopyChmod({ directives }: Dockerfile): boolean {
+  const [, version] =
+    /dockerfile(?:-upstream)?:(.*)/.exec(directives.find(({ name }) => name === 'syntax')?.value ?? '') ?? [];
+  return version === undefined || !/experimental|^0|^1\.[01](\D|$)/.test(version);
+}
+
 const needsBuildKit = once(
   ({ directives, instructions }: Dockerfile) =>
     directives.some(({ name }) => name === 'syntax') || instructions.some(isNew),

@@ -18,8 +18,12 @@ export interface Copied {
   readonly since: readonly Command[];
   /** The line since the first of the copies that may replace the list of users or groups by another; undefined when there is none. */
   readonly users: number | undefined;
+  /** The line of a chmod that changes something there; undefined when there is none. */
+  readonly modes: number | undefined;
   /** Whether it is one file that is copied under its name. */
   readonly isFile: boolean;
+  /** Whether the folder is the base image's, with a mode of its own. */
+  readonly isGiven: boolean;
 }
 
 /**
@@ -35,14 +39,16 @@ export function copiedAt(file: Dockerfile, run: Run, command: Command, path: str
     since: [],
     known: new Set(),
     users: undefined,
+    modes: undefined,
     isFile: false,
+    isGiven: path === emptyFolder(rootOf(run.stage).image),
   };
   const steps = [...earlier(file, run.instruction)].toReversed();
   const isTouched = steps.some((at) => isCopy(at) && targetsOf(file, at).some((target) => isIn(target, path)));
   if (!isTouched) return undefined;
   const { image } = rootOf(run.stage);
   for (const folder of foldersOf(image)) walk.known.add(folder);
-  if (path === emptyFolder(image)) walk.folders.push(path);
+  if (walk.isGiven) walk.folders.push(path);
   // a file takes the place of whatever was there
   const first = steps.findIndex((at) => isCopy(at) && isNamed(file, at, path) && targetsOf(file, at).length === 1);
   walk.isFile = first !== -1;
@@ -83,7 +89,9 @@ interface Walk {
   readonly since: Command[];
   /** Folders that are sure to be there. */
   readonly known: Set<string>;
+  readonly isGiven: boolean;
   users: number | undefined;
+  modes: number | undefined;
   isFile: boolean;
 }
 
@@ -157,12 +165,12 @@ function takeCommand(walk: Walk, at: Instruction, script: Script, command: Comma
   const reason = `line ${at.line} may ${copies.length > 0 ? 'work on the files' : 'put something there too'}`;
   const isMoved = script.commands.some(({ name }) => movers.test(name));
   const folder = isMoved ? undefined : folderAt(file, at);
-  const made = foldersMade(walk, at, command, folder);
+  const isUsual = !script.commands.some(({ name }) => name === 'umask');
+  const made = isUsual ? foldersMade(walk, at, command, folder) : undefined;
   if (made !== undefined) {
     for (const one of made) takeFolder(walk, one);
     return undefined;
   }
-  if (setsPlainMode(command)) return undefined;
   const homes = homesOf(command);
   if (homes.paths.some((home) => isIn(home, path))) return `line ${at.line} makes a home folder there`;
   if (homes.sure) addKnown(walk, homes.paths);
@@ -171,7 +179,11 @@ function takeCommand(walk: Walk, at: Instruction, script: Script, command: Comma
     ...args.filter((word) => isPath(walk, at, name, word)),
     ...redirects.flatMap(({ target }) => target ?? []),
   ];
-  if (words.some((word) => mentions(word, resolvePath(file, at, word.value, folder), path, folder))) return reason;
+  if (words.some((word) => mentions(word, resolvePath(file, at, word.value, folder), path, folder))) {
+    if (!setsPlainMode(command)) return reason;
+    walk.modes = at.line;
+    return undefined;
+  }
   if (isFile && copies.length === 0) return undefined;
   if (runsUnseen(command)) return reason;
   // in the folder itself: what is known to work elsewhere only

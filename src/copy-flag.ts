@@ -109,7 +109,8 @@ function changeOf(
     const has = (name: string): boolean => copy.flags.some((one) => one.name === name);
     if (settled.value !== '' && !has(flag.name)) edits.push(addFlag(copy, `--${flag.name}=${settled.value}`));
   }
-  return { word, edits, folders: settled.folders };
+  // the folder itself as the author writes it
+  return { word, edits, folders: settled.folders.map((folder) => (folder === path ? word.text : folder)) };
 }
 
 /** Whether another command of the RUN changes every file, so that nothing is won. */
@@ -165,7 +166,11 @@ function restOf(
         : replaceWord(word, word.text.replaceAll('R', '')),
     ),
     ...changes.flatMap(({ word, folders }) =>
-      folders.length === 0 ? removeWord(file, command, word) : replaceWord(word, folders.join(' ')),
+      folders.length === 0 ? removeWord(file, command, word) : replaceWith(word, folders.join(' ')),
     ),
   ];
+}
+
+function replaceWith(word: Word, text: string): readonly Edit[] {
+  return word.text === text ? [] : [replaceWord(word, text)];
 }

@@ -59,6 +59,7 @@ function compareInstructions(before: Dockerfile, after: Dockerfile, map: EditMap
     if (touching.length === 0 && !same) return `${where} changed outside the edits`;
     if (same) continue;
     if (instruction.script !== undefined && twin.script === undefined) return `${where} is no valid shell any more`;
+    if (copies(instruction) !== copies(twin, instruction.flags.length)) return `${where} copies something else`;
     if (instruction.json !== twin.json) return `${where} changed between exec and shell form`;
   }
   for (const { start, line, keyword, json, heredocs, shell, script } of found.values()) {
@@ -67,6 +68,12 @@ function compareInstructions(before: Dockerfile, after: Dockerfile, map: EditMap
     if (isShell && script === undefined) return `the new instruction at line ${line} is no valid shell`;
   }
   return compareCommands(before, after, map);
+}
+
+/** What a COPY or ADD copies to where, and all of its flags but those in front of the last `count`; nothing for another instruction. */
+function copies({ keyword, args, flags }: Instruction, count = flags.length): string {
+  if (keyword !== 'COPY' && keyword !== 'ADD') return '';
+  return JSON.stringify([args, flags.slice(flags.length - count).map(({ text }) => text)]);
 }
 
 function compareCommands(before: Dockerfile, after: Dockerfile, map: EditMap): string | undefined {

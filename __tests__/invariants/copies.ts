@@ -26,8 +26,8 @@ export function excusesOf(before: Dockerfile, after: Dockerfile): Excuses {
     });
   const copies = new Map(
     [...pairs].filter(([old, now]) => {
-      const flag = gained(before, old, after, now);
-      return flag !== undefined && isAsked(old, flag);
+      const flags = gained(before, old, after, now);
+      return flags.length > 0 && flags.every((flag) => isAsked(old, flag));
     }),
   );
   return { copies, excuses: (run, command, args) => mayBecome(before, pairs, run, command, args) };
@@ -96,7 +96,8 @@ function settle(
       if (other.start >= command.start) break;
       if (other.name === 'mkdir')
         for (const { value } of other.args) if (!isOption(value)) add(pathAt(file, one, value));
-      if (!copied || /^(mkdir|chmod)$/.test(other.name)) continue;
+      if (other.name === 'chown' && flag.startsWith('--chmod') && settingOf(other) !== undefined) continue;
+      if (!copied || other.name === 'mkdir' || (other.name === 'chmod' && flag.startsWith('--chown'))) continue;
       if (other.args.some(({ value }) => isIn(pathAt(file, one, value) ?? '', path) && value.includes('/')))
         return undefined;
       if (/[a-z$]/.test(flag.replace(/^--\w+=/, '').replace(/\broot\b/g, '')) && makesUsers.test(other.name))
@@ -123,14 +124,15 @@ function covers(file: Dockerfile, run: Instruction, command: Command, word: stri
   return targets.length > 0 && targets.every((target) => isIn(target, path));
 }
 
-/** What a COPY or ADD gained: one flag in front of the others, and nothing else. */
-function gained(before: Dockerfile, old: Instruction, after: Dockerfile, now: Instruction): string | undefined {
-  const [flag] = now.flags;
-  if (!/^(COPY|ADD)$/.test(old.keyword) || flag === undefined || !/^(chown|chmod)$/.test(flag.name)) return undefined;
-  if (old.flags.some(({ name }) => name === flag.name)) return undefined;
+/** What a COPY or ADD gained: flags in front of the others, and nothing else. */
+function gained(before: Dockerfile, old: Instruction, after: Dockerfile, now: Instruction): readonly string[] {
+  if (!/^(COPY|ADD)$/.test(old.keyword)) return [];
+  const flags = now.flags.slice(0, now.flags.length - old.flags.length);
+  if (flags.some(({ name }) => !/^(chown|chmod)$/.test(name) || old.flags.some((one) => one.name === name))) return [];
+  const texts = flags.map(({ text }) => text);
   const middle = old.start + old.word.length;
-  const text = `${before.text.slice(old.start, middle)} ${flag.text}${before.text.slice(middle, old.end)}`;
-  return after.text.slice(now.start, now.end) === text ? flag.text : undefined;
+  const text = [before.text.slice(old.start, middle), ...texts].join(' ') + before.text.slice(middle, old.end);
+  return after.text.slice(now.start, now.end) === text ? texts : [];
 }
 
 /** The instructions but RUN of both files, by their order. */
@@ -182,12 +184,12 @@ function targetsOf(file: Dockerfile, one: Instruction): readonly string[] {
 function pathAt(file: Dockerfile, one: Instruction, text: string): string | undefined {
   let path = text.replace(/^["'](.*)["']$/, '$1');
   const above = file.instructions.slice(0, one.index).filter(({ stage }) => stage === one.stage);
-  for (const { keyword, args } of above.toReversed()) {
-    if (keyword === 'ENV')
-      for (let i = 0; i < args.length; i += 3)
-        path = path.replaceAll(`\${${args[i]}}`, args[i + 1] ?? '').replaceAll(`$${args[i]}`, args[i + 1] ?? '');
-    if (keyword === 'WORKDIR' && !path.startsWith('/')) path = `${args[0]}/${path}`;
+  for (const { args } of above.filter(({ keyword }) => keyword === 'ENV').toReversed()) {
+    for (let i = 0; i < args.length; i += 3)
+      path = path.replaceAll(`\${${args[i]}}`, args[i + 1] ?? '').replaceAll(`$${args[i]}`, args[i + 1] ?? '');
   }
+  const folder = above.findLast(({ keyword }) => keyword === 'WORKDIR');
+  if (!path.startsWith('/') && folder !== undefined) path = `${pathAt(file, folder, folder.args[0] ?? '')}/${path}`;
   if (!path.startsWith('/') || /[$*?[\]{}]/.test(path)) return undefined;
   const names: string[] = [];
   for (const name of path.split('/')) {

@@ -112,7 +112,7 @@ export function checkInstructions({ result, before, after }: Change): readonly V
       broken(`new at line ${one.line}, and no edit touches it`);
   }
   for (const edit of result.edits) {
-    const isInCopy = [...copies.keys()].some(({ start, end }) => start < edit.start && edit.end < end);
+    const isInCopy = [...copies.keys()].some(({ start, end }) => start <= edit.start && edit.end <= end);
     if (isInCopy) continue;
     const runs = before.instructions.filter((one) => one.keyword === 'RUN' && touches([edit], one));
     if (runs.length === 0) broken(`edit ${edit.start}-${edit.end} touches no RUN`);
