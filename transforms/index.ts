@@ -4,12 +4,15 @@ import { addPipNoCacheDir } from './add-pip-no-cache-dir.ts';
 import { cleanDnfCache } from './clean-dnf-cache.ts';
 import { cleanNpmCache } from './clean-npm-cache.ts';
 import { removeAptLists } from './remove-apt-lists.ts';
+import { removeInSameLayer } from './remove-in-same-layer.ts';
 import { replaceAptCleanup } from './replace-apt-cleanup.ts';
 import { setModeOnCopy } from './set-mode-on-copy.ts';
 import { setOwnerOnCopy } from './set-owner-on-copy.ts';
 
 /** The pipeline, in the order in which the transforms run. */
 export const transforms: readonly Transform[] = [
+  // before the caches: what is joined is cleaned once
+  removeInSameLayer,
   addApkNoCache,
   // before remove-apt-lists: a cleanup that is moved into the layer is not written there a second time
   replaceAptCleanup,
