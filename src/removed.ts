@@ -1,5 +1,5 @@
 import { folderAt, baseName, resolvePath } from './paths.ts';
-import type { Dockerfile, Instruction } from './dockerfile.ts';
+import type { Dockerfile, Run } from './dockerfile.ts';
 import { callOf } from './packages/manager.ts';
 import { apk, dnf } from './packages/system.ts';
 import type { Command, Word } from './shell.ts';
@@ -10,11 +10,12 @@ export type Thing = `/${string}` | `${Installer} ${string}`;
 type Installer = 'apk' | 'apt' | 'dnf';
 
 /** What a command surely writes that is worth removing: what it downloads, unpacks, clones or installs. */
-export function madeBy(file: Dockerfile, at: Instruction, command: Command): readonly Thing[] {
+export function madeBy(file: Dockerfile, run: Run, command: Command): readonly Thing[] {
   if (command.within.some((nesting) => nesting !== 'pipe')) return [];
   const installed = packagesOf(command, /^(add|install)$/);
   if (installed.length > 0) return installed;
-  const folder = folderAt(file, at);
+  const at = run.instruction;
+  const folder = folderOf(file, run, command);
   const path = (text: string | undefined): readonly Thing[] => {
     const found = text === undefined ? undefined : resolvePath(file, at, text, folder);
     return found === undefined ? [] : [asPath(found)];
@@ -22,15 +23,20 @@ export function madeBy(file: Dockerfile, at: Instruction, command: Command): rea
   const inside = (text: string | undefined): readonly Thing[] => path(text ?? '.').map((one) => asPath(`${one}/?`));
   const { name, args } = command;
   const operands = operandsOf(command);
+  /** What an address is called when it is saved. */
+  const named = (text: string | undefined): readonly Thing[] => {
+    const address = operands.find(({ value }) => value.includes('/'))?.value ?? '';
+    return /[?#]/.test(address) ? inside(text) : path(`${text ?? '.'}/${baseName(address)}`);
+  };
   if (name === 'wget') {
     const target = valueOf(args, /^-[a-zA-Z]*O$|^--output-document$/);
     if (target === '-' || args.some(({ value }) => /^-[a-zA-Z]*O-$/.test(value))) return [];
-    return target === undefined ? inside(valueOf(args, /^-P$|^--directory-prefix$/)) : path(target);
+    return target === undefined ? named(valueOf(args, /^-P$|^--directory-prefix$/)) : path(target);
   }
   if (name === 'curl') {
     const target = valueOf(args, /^-[a-zA-Z]*o$|^--output$/);
     if (target !== undefined) return target === '-' ? [] : path(target);
-    return args.some(({ value }) => /^-[a-zA-Z]*O[a-zA-Z]*$|^--remote-name$/.test(value)) ? inside('.') : [];
+    return args.some(({ value }) => /^-[a-zA-Z]*O[a-zA-Z]*$|^--remote-name$/.test(value)) ? named('.') : [];
   }
   if (name === 'git') {
     const [verb, url, target] = operands;
@@ -45,13 +51,13 @@ export function madeBy(file: Dockerfile, at: Instruction, command: Command): rea
 }
 
 /** What a command of a list removes: paths, with `/*` for what is in a folder, and packages. */
-export function removedBy(file: Dockerfile, at: Instruction, command: Command): readonly Thing[] {
+export function removedBy(file: Dockerfile, run: Run, command: Command): readonly Thing[] {
   if (command.within.length > 0 || command.wrappers.length > 0) return [];
-  const { name } = command;
-  if (name !== 'rm') return packagesOf(command, /^(del|remove|purge|erase|autoremove)$/);
+  const at = run.instruction;
+  if (command.name !== 'rm') return packagesOf(command, /^(del|remove|purge|erase|autoremove)$/);
   return operandsOf(command).flatMap(({ value, kind }) => {
     const star = kind === 'glob' && value.endsWith('*') ? '*' : '';
-    const found = resolvePath(file, at, star === '' ? value : value.slice(0, -1), folderAt(file, at));
+    const found = resolvePath(file, at, star === '' ? value : value.slice(0, -1), folderOf(file, run, command));
     if (found === undefined || found === '/') return [];
     return [asPath(star === '' ? found : `${found}${value.endsWith('/*') ? '/' : ''}*`)];
   });
@@ -63,6 +69,12 @@ export function takes(removed: Thing, made: Thing): boolean {
   if (!removed.startsWith('/')) return false;
   if (removed.endsWith('*')) return made.startsWith(removed.slice(0, -1));
   return made.startsWith(`${removed}/`);
+}
+
+/** The folder that a command runs in; undefined behind a `cd`. */
+function folderOf(file: Dockerfile, { instruction, script }: Run, command: Command): string | undefined {
+  const isMoved = script.commands.some(({ name, start }) => /^(cd|pushd|popd)$/.test(name) && start < command.start);
+  return isMoved ? undefined : folderAt(file, instruction);
 }
 
 function asPath(text: string): Thing {

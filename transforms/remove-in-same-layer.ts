@@ -38,11 +38,11 @@ export const removeInSameLayer: Transform = {
 function judge(file: Dockerfile, row: readonly Run[], last: Run): Finding | Refusal | undefined {
   let refused: Refusal | undefined;
   for (const command of last.script.commands) {
-    const removed = removedBy(file, last.instruction, command);
+    const removed = removedBy(file, last, command);
     // what it made itself is gone with it
     const here = last.script.commands
       .filter(({ start }) => start < command.start)
-      .flatMap((one) => madeBy(file, last.instruction, one));
+      .flatMap((one) => madeBy(file, last, one));
     const late = removed.filter((thing) => !here.some((made) => takes(thing, made)));
     for (const [i, run] of row.entries()) {
       if (!makes(file, run, late)) continue;
@@ -66,20 +66,23 @@ function judge(file: Dockerfile, row: readonly Run[], last: Run): Finding | Refu
   return refused;
 }
 
-function makes(file: Dockerfile, { instruction, script }: Run, removed: readonly Thing[]): boolean {
+function makes(file: Dockerfile, run: Run, removed: readonly Thing[]): boolean {
   if (removed.length === 0) return false;
-  const gone = script.commands.flatMap((command) => removedBy(file, instruction, command));
-  return script.commands
-    .flatMap((command) => madeBy(file, instruction, command))
+  const { commands } = run.script;
+  const gone = commands.flatMap((command) => removedBy(file, run, command));
+  return commands
+    .flatMap((command) => madeBy(file, run, command))
     .some((made) => !gone.some((thing) => takes(thing, made)) && removed.some((thing) => takes(thing, made)));
 }
 
 function refusal(file: Dockerfile, runs: readonly Run[]): string | undefined {
+  if (startFiles.test(file.text)) return 'each RUN starts a shell that reads its files anew';
   for (const [i, { instruction, script }] of runs.entries()) {
     const next = runs[i + 1];
     if (next === undefined) continue;
     if (!canMerge(file, instruction, next.instruction))
-      return `line ${instruction.line} and line ${next.instruction.line} cannot be joined: one of them is no plain chain of &&, has flags, or leaves something in its shell`;
+      return `line ${instruction.line} and line ${next.instruction.line} cannot be joined by && and do the same`;
+    if (ownFiles.test(script.source.text)) return `line ${instruction.line} changes what only its own RUN sees`;
     const odd = script.commands.find((command) => runsUnseen(command) || services.test(command.name));
     if (odd !== undefined) return `${show(odd)} of line ${instruction.line} may leave a service running`;
     const again = script.commands.find((command) => isSeenAgain(command, runs.slice(i + 1)));
@@ -88,9 +91,15 @@ function refusal(file: Dockerfile, runs: readonly Run[]): string | undefined {
   return undefined;
 }
 
-/** Programs that stay where they are started from until their container ends. */
+/** Programs that stay until their container ends, or start one that does: a `rm` would race with it. */
 const services =
-  /^(pg_ctl|pg_ctlcluster|mysqld.*|redis-server|mongod|memcached|nginx|apache2ctl|apachectl|httpd|php-fpm.*|rabbitmq-server|dockerd|[Xx]vfb|sshd|crond?|rsyslogd|dbus-daemon|daemon|su|runuser|gosu|screen|tmux)$/;
+  /^(pg_ctl|pg_ctlcluster|mysqld.*|redis-server|mongod|memcached|nginx|apache2ctl|apachectl|httpd|php-fpm.*|rabbitmq-server|dockerd|[Xx]vfb|sshd|crond?|rsyslogd|dbus-daemon|daemon|su|runuser|gosu|screen|tmux|pm2|forever|gpg2?|gpg-agent|dirmngr|ssh-agent|gradlew?|bazel|bazelisk|buck|dotnet|sccache|watchman|adb|emulator)$/;
+
+/** What a RUN changes for itself alone: the next one starts with the builder's files, kernel settings and mounts. */
+const ownFiles = /\/etc\/(hosts|hostname|resolv\.conf)\b|\/dev\/shm|\/proc\/|\bsysctl\b|\bmount\b/;
+
+/** A shell that reads files when it starts: each RUN sees what the one before it wrote there. */
+const startFiles = /\bBASH_ENV\b|"-\w*[il]\w*"|--login/;
 
 /** Whether a later RUN asks for a program by its name that a package of its own may bring along at another place until then. */
 function isSeenAgain({ name, program }: Command, later: readonly Run[]): boolean {
