@@ -50,6 +50,8 @@ export interface Change {
   readonly before: Dockerfile;
   readonly after: Dockerfile;
   readonly unsafe: boolean;
+  /** The files of the build context, where it is known. */
+  readonly read: Options['read'];
 }
 
 /** One run: its result, or the refusal of the whole file, and the promises it broke. */
@@ -94,7 +96,7 @@ export function checkResult(text: string, result: Result, options: Options = {})
   } catch (error) {
     return [...violations, { invariant: 'unparsable result', detail: show(error) }];
   }
-  const change = { result, before, after, unsafe: options.unsafe === true };
+  const change = { result, before, after, unsafe: options.unsafe === true, read: options.read };
   return [
     ...violations,
     ...checkInstructions(change),

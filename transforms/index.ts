@@ -3,6 +3,7 @@ import { addApkNoCache } from './add-apk-no-cache.ts';
 import { addPipNoCacheDir } from './add-pip-no-cache-dir.ts';
 import { cleanDnfCache } from './clean-dnf-cache.ts';
 import { cleanNpmCache } from './clean-npm-cache.ts';
+import { copyInsteadOfAdd } from './copy-instead-of-add.ts';
 import { removeAptLists } from './remove-apt-lists.ts';
 import { removeInSameLayer } from './remove-in-same-layer.ts';
 import { replaceAptCleanup } from './replace-apt-cleanup.ts';
@@ -23,6 +24,7 @@ export const transforms: readonly Transform[] = [
   // owners first: a chown next to a chmod writes the files once more
   setOwnerOnCopy,
   setModeOnCopy,
+  copyInsteadOfAdd,
   // rejected:
   // remove `apt-get clean` wherever docker-clean makes it needless: wins no bytes, only churn
   // add `apt-get autoremove`: it takes run-time libraries along

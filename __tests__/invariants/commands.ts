@@ -25,10 +25,11 @@ interface Step {
  * Between any two other instructions the RUNs do the same things in the same order, may fail at the same places, and share a shell with the
  * same others: but for housekeeping, which may come and go.
  */
-export function checkCommands({ before, after, unsafe }: Change): readonly Violation[] {
+export function checkCommands(change: Change): readonly Violation[] {
+  const { before, after, unsafe } = change;
   const violations: Violation[] = [];
   const now = segments(after);
-  const { excuses } = excusesOf(before, after);
+  const { excuses } = excusesOf(change);
   for (const [i, runs] of segments(before).entries()) {
     const left = now[i] ?? [];
     const same = runs.map((run) => textOf(before, run)).join('\0') === left.map((run) => textOf(after, run)).join('\0');

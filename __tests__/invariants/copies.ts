@@ -1,5 +1,6 @@
 import type { Dockerfile, Instruction } from '../../src/dockerfile.ts';
 import type { Command } from '../../src/shell.ts';
+import type { Change } from '../invariants.ts';
 
 /** What may differ between two files because a COPY does now what a RUN did behind it. */
 export interface Excuses {
@@ -9,6 +10,7 @@ export interface Excuses {
   readonly excuses: (run: Instruction, command: Command, args: readonly string[] | undefined) => boolean;
 }
 
+type Texts = Pick<Change, 'before' | 'after' | 'read'>;
 type Pairs = ReadonlyMap<Instruction, Instruction>;
 
 /**
@@ -16,7 +18,7 @@ type Pairs = ReadonlyMap<Instruction, Instruction>;
  * writes to. That command may then go, or see to the folders alone that are not of the COPY's making, when every COPY to that place says the
  * same, and no RUN between names the place or, with a name for an owner, makes users.
  */
-export function excusesOf(before: Dockerfile, after: Dockerfile): Excuses {
+export function excusesOf({ before, after, read }: Change): Excuses {
   const pairs = pairsOf(before, after);
   const runs = before.instructions.filter(({ keyword, script }) => keyword === 'RUN' && script !== undefined);
   const isAsked = (copy: Instruction, flag: string): boolean =>
@@ -26,8 +28,8 @@ export function excusesOf(before: Dockerfile, after: Dockerfile): Excuses {
     });
   const copies = new Map(
     [...pairs].filter(([old, now]) => {
-      const flags = gained(before, old, after, now);
-      return flags.length > 0 && flags.every((flag) => isAsked(old, flag));
+      const flags = gained({ before, after, read }, old, now);
+      return flags?.every((flag) => isAsked(old, flag)) === true;
     }),
   );
   return { copies, excuses: (run, command, args) => mayBecome(before, pairs, run, command, args) };
@@ -112,7 +114,7 @@ function settle(
 
 /** Whether a COPY has the flag, or has no need of it: what comes from the build context is root's. */
 function says(now: Instruction | undefined, old: Instruction, flag: string): boolean {
-  if (now === undefined || now.keyword !== old.keyword) return false;
+  if (now === undefined || (now.keyword !== old.keyword && !isPlainCopy(old, now))) return false;
   if (now.flags.some(({ text }) => text === flag)) return true;
   return /^--chown=(root|0):(root|0)$/.test(flag) && !now.flags.some(({ name }) => name === 'from' || name === 'chown');
 }
@@ -124,15 +126,30 @@ function covers(file: Dockerfile, run: Instruction, command: Command, word: stri
   return targets.length > 0 && targets.every((target) => isIn(target, path));
 }
 
-/** What a COPY or ADD gained: flags in front of the others, and nothing else. */
-function gained(before: Dockerfile, old: Instruction, after: Dockerfile, now: Instruction): readonly string[] {
-  if (!/^(COPY|ADD)$/.test(old.keyword)) return [];
+/** What a COPY or ADD gained: flags in front of the others; undefined when it gained or lost anything else but a needless ADD. */
+function gained({ before, after, read }: Texts, old: Instruction, now: Instruction): readonly string[] | undefined {
+  if (!/^(COPY|ADD)$/.test(old.keyword)) return undefined;
+  if (now.keyword !== old.keyword && !isPlainCopy(old, now, read)) return undefined;
   const flags = now.flags.slice(0, now.flags.length - old.flags.length);
-  if (flags.some(({ name }) => !/^(chown|chmod)$/.test(name) || old.flags.some((one) => one.name === name))) return [];
+  if (flags.some(({ name }) => !/^(chown|chmod)$/.test(name) || old.flags.some((one) => one.name === name)))
+    return undefined;
   const texts = flags.map(({ text }) => text);
   const middle = old.start + old.word.length;
-  const text = [before.text.slice(old.start, middle), ...texts].join(' ') + before.text.slice(middle, old.end);
-  return after.text.slice(now.start, now.end) === text ? texts : [];
+  const word = now.keyword === old.keyword ? before.text.slice(old.start, middle) : now.word;
+  const text = [word, ...texts].join(' ') + before.text.slice(middle, old.end);
+  return after.text.slice(now.start, now.end) === text ? texts : undefined;
+}
+
+/** Whether a COPY stands for an ADD of the whole build context or of files whose extensions say that they are no archives. */
+function isPlainCopy(old: Instruction, now: Instruction, read?: Change['read']): boolean {
+  const sources = old.args.slice(0, -1);
+  const isPlain = (source: string): boolean =>
+    /^[./]+$/.test(source) ||
+    read?.(source) !== undefined ||
+    (/\.[a-z]\w*$|file$/i.test(source) &&
+      !/:\/\/|@|[$*?]|\.(tar|\w*gz|\w*bz2?|\w*xz|\w*zst|lz\w*|z|cpio|deb|rpm)$/i.test(source));
+  const flags = old.flags.some(({ name }) => !/^(chown|chmod|link|exclude)$/.test(name));
+  return old.keyword === 'ADD' && now.keyword === 'COPY' && !flags && sources.every(isPlain);
 }
 
 /** The instructions but RUN of both files, by their order. */

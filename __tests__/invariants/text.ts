@@ -73,11 +73,12 @@ export function checkLineEnds({ before, after, edits }: Result): readonly Violat
  * Only RUNs differ, and COPYs that do what a RUN did; they differ where an edit is, there are no more of them than before, and the edits change
  * nothing but them.
  */
-export function checkInstructions({ result, before, after }: Change): readonly Violation[] {
+export function checkInstructions(change: Change): readonly Violation[] {
+  const { result, before, after } = change;
   const violations: Violation[] = [];
   const broken = (detail: string): void =>
     void violations.push({ invariant: 'instruction list changed where no edit says so', detail });
-  const { copies } = excusesOf(before, after);
+  const { copies } = excusesOf(change);
   const others = ({ instructions }: Dockerfile): readonly Instruction[] =>
     instructions.filter(({ keyword }) => keyword !== 'RUN');
   const expected = (one: Instruction): string => {
