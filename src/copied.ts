@@ -68,8 +68,8 @@ export function copiedAt(file: Dockerfile, run: Run, command: Command, path: str
 
 /** Whether an ADD does what a COPY would: files of the build context that are no archives by their names, or a whole folder. */
 export function addsPlainFiles({ keyword, args, heredocs, flags }: Instruction): boolean {
-  if (keyword !== 'ADD' || flags.some(({ name }) => !/^(chown|chmod|link|exclude)$/.test(name))) return false;
-  if (heredocs.length > 0) return args.slice(0, -1).every((source) => source.startsWith('<<'));
+  if (keyword !== 'ADD' || heredocs.length > 0 || flags.some(({ name }) => !/^(chown|chmod|link|exclude)$/.test(name)))
+    return false;
   return args.length > 1 && args.slice(0, -1).every((source) => /^(\.\/?)+$/.test(source) || isFileName(source));
 }
 

@@ -146,7 +146,7 @@ function isPlainCopy(old: Instruction, now: Instruction, read?: Change['read']):
   const isPlain = (source: string): boolean =>
     /^[./]+$/.test(source) ||
     read?.(source) !== undefined ||
-    (/\.[a-z]\w*$|file$/i.test(source) &&
+    (/\.[a-z]\w*$|file$|LICENSE$/i.test(source) &&
       !/:\/\/|@|[$*?]|\.(tar|\w*gz|\w*bz2?|\w*xz|\w*zst|lz\w*|z|cpio|deb|rpm)$/i.test(source));
   const flags = old.flags.some(({ name }) => !/^(chown|chmod|link|exclude)$/.test(name));
   return old.keyword === 'ADD' && now.keyword === 'COPY' && !flags && sources.every(isPlain);
