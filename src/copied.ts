@@ -1,4 +1,4 @@
-import { earlier, rootOf, userAt } from './dockerfile.ts';
+import { earlier, mounts, rootOf, userAt } from './dockerfile.ts';
 import type { Dockerfile, Instruction, Run } from './dockerfile.ts';
 import type { ImageRef } from './images/reference.ts';
 import { officialName } from './images/release.ts';
@@ -66,6 +66,15 @@ export function copiedAt(file: Dockerfile, run: Run, command: Command, path: str
   return walk;
 }
 
+/** Whether a RUN mounts, or may mount, something at a path, in it or above it. */
+export function mountsAt(file: Dockerfile, at: Instruction, path: string): boolean {
+  return mounts(at).some(({ type, target }) => {
+    if (target === undefined) return type !== 'secret' && type !== 'ssh';
+    const place = resolvePath(file, at, target, folderAt(file, at));
+    return place === undefined || areRelated(place, path);
+  });
+}
+
 /** Whether an ADD does what a COPY would: files of the build context that are no archives by their names, or a whole folder. */
 export function addsPlainFiles({ keyword, args, heredocs, flags }: Instruction): boolean {
   if (keyword !== 'ADD' || heredocs.length > 0 || flags.some(({ name }) => !/^(chown|chmod|link|exclude)$/.test(name)))
@@ -116,8 +125,7 @@ function take(walk: Walk, at: Instruction): string | undefined {
       ? `line ${at.line} may work on the files`
       : undefined;
   }
-  if (at.flags.length > 0 && at.flags.some(({ value = '' }) => value.includes(path)))
-    return `line ${at.line} mounts something there`;
+  if (mountsAt(file, at, path)) return `line ${at.line} mounts something there`;
   for (const command of at.script.commands) {
     const reason = takeCommand(walk, at, at.script, command);
     if (reason !== undefined) return reason;
@@ -274,8 +282,10 @@ function homesOf({ name, args, within }: Command): { readonly paths: readonly st
   const none = name === 'adduser' ? /^(-\w*H\w*|--no-create-home)$/ : /^(-\w*M\w*|--no-create-home)$/;
   if (!makesUsers.test(name) || has(none)) return { paths: [], sure: false };
   const elsewhere = has(/^(-\w*[dh]|--home(-dir)?(=.*)?|--system|-\w*r\w*)$/);
-  const sure = within.length === 0 && !elsewhere && (name === 'adduser' || has(/^(-\w*m|--create-home)$/));
-  return { paths: values.filter((value) => /^[a-z_][\w-]*$/.test(value)).map((value) => `/home/${value}`), sure };
+  const paths = [...new Set(values.filter((value) => /^[a-z_][\w-]*$/.test(value)))].map((value) => `/home/${value}`);
+  // `adduser app staff` makes no user
+  const sure = within.length === 0 && !elsewhere && paths.length === 1;
+  return { paths, sure: sure && (name === 'adduser' || has(/^(-\w*m|--create-home)$/)) };
 }
 
 function isCopy({ keyword }: Instruction): boolean {

@@ -1,4 +1,4 @@
-import { addsPlainFiles, copiedAt, isFileName } from './copied.ts';
+import { addsPlainFiles, copiedAt, isFileName, mountsAt } from './copied.ts';
 import type { Copied } from './copied.ts';
 import { runsWith } from './dockerfile.ts';
 import type { Dockerfile, Instruction, Run } from './dockerfile.ts';
@@ -98,6 +98,7 @@ function changeOf(
 ): Change | string {
   const settled = flag.settle(run, setting, copied, path);
   if (typeof settled === 'string') return settled;
+  if (mountsAt(file, run.instruction, path)) return `line ${run.instruction.line} mounts something there`;
   const again = run.script.commands.find(
     (other) => other !== command && isWrittenAgain(file, run, other, path, copied),
   );

@@ -24,10 +24,10 @@ export const copyInsteadOfAdd: Transform = {
 };
 
 function judge(file: Dockerfile, context: Context, instruction: Instruction): Finding | Refusal | undefined {
-  const { start, word, args, flags } = instruction;
+  const { start, word, args, flags, heredocs } = instruction;
   const span = { start, end: start + word.length };
   const sources = args.slice(0, -1);
-  if (sources.some((source) => /^\w+:\/\/|^git@/.test(source))) return undefined;
+  if (heredocs.length > 0 || sources.some((source) => /^\w+:\/\/|^git@/.test(source))) return undefined;
   const own = flags.find(({ name }) => /^(checksum|keep-git-dir|unpack)$/.test(name));
   if (own !== undefined) return { span, reason: `COPY has no --${own.name}` };
   if (
