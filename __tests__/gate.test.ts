@@ -38,6 +38,16 @@ function refuses(what: string, rows: readonly Row[]): void {
 }
 
 describe('the gate', () => {
+  refuses('another copy', [
+    ['of something else', 'FROM a\nCOPY b«→c» /d\n', 'the instruction at line 2 copies something else'],
+    ['to another place', 'FROM a\nADD «→--chown=1 »b /d«→e»\n', 'the instruction at line 2 copies something else'],
+    ['in the place of a download', 'FROM a\n«ADD→COPY» https://b/c /d\n', 'the ADD at line 2 does what no COPY does'],
+    ['without a flag', 'FROM a\nCOPY «--from=x →»b /d\n', 'the instruction at line 2 copies something else'],
+  ]);
+  test('lets a copy gain a flag', () => {
+    expect(verdict('FROM a\nCOPY«→ --chown=1» --from=x b /d\nRUN c\n')).toBeUndefined();
+    expect(verdict('FROM a\n«ADD→COPY» b.c /d\n')).toBeUndefined();
+  });
   refuses('a lost or changed command', [
     ['behind a shell comment that was put in', 'FROM a\nRUN b <c« →# »&& c\n', 'the command "b" changed'],
     ['behind a new shell comment', 'FROM a\nRUN b«→ # x»; c\n', 'the command "c" is gone'],

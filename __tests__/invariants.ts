@@ -1,3 +1,5 @@
+import { contextOf } from '../src/context.ts';
+import type { Context } from '../src/context.ts';
 import { parseDockerfile } from '../src/dockerfile.ts';
 import type { Dockerfile } from '../src/dockerfile.ts';
 import { SlimifyError } from '../src/error.ts';
@@ -55,6 +57,8 @@ export interface Change {
   readonly before: Dockerfile;
   readonly after: Dockerfile;
   readonly unsafe: boolean;
+  /** The files of the build context, where it is known. */
+  readonly read: Context['read'];
 }
 
 /** One run: its result, or the refusal of the whole file, and the promises it broke. */
@@ -99,7 +103,8 @@ export function checkResult(text: string, result: Result, options: Options = {})
   } catch (error) {
     return [...violations, { invariant: 'unparsable result', detail: show(error) }];
   }
-  const change = { result, before, after, unsafe: options.unsafe === true };
+  const { read } = contextOf(before, false, options.files);
+  const change = { result, before, after, unsafe: options.unsafe === true, read };
   return [
     ...violations,
     ...checkInstructions(change),

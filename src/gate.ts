@@ -59,14 +59,33 @@ function compareInstructions(before: Dockerfile, after: Dockerfile, map: EditMap
     if (touching.length === 0 && !same) return `${where} changed outside the edits`;
     if (same) continue;
     if (instruction.script !== undefined && twin.script === undefined) return `${where} is no valid shell any more`;
+    if (copies(instruction) !== copies(twin, instruction.flags.length)) return `${where} copies something else`;
     if (instruction.json !== twin.json) return `${where} changed between exec and shell form`;
   }
-  for (const { start, line, keyword, json, heredocs, shell, script } of found.values()) {
+  const adds = new Map(before.instructions.filter(({ keyword }) => keyword === 'ADD').map((add) => [add.start, add]));
+  for (const appeared of found.values()) {
+    const { start, line, keyword, json, heredocs, shell, script } = appeared;
     if (!map.isInserted(start)) return `an instruction appeared at line ${line}`;
+    const add = keyword === 'COPY' ? adds.get(map.back(start)) : undefined;
+    if (add !== undefined && !isPlainCopy(add, appeared)) return `the ADD at line ${add.line} does what no COPY does`;
     const isShell = keyword === 'RUN' && !json && heredocs.length === 0 && shell !== undefined;
     if (isShell && script === undefined) return `the new instruction at line ${line} is no valid shell`;
   }
   return compareCommands(before, after, map);
+}
+
+/** Whether a COPY does what an ADD did: the same paths, and nothing that ADD downloads or is known to unpack. */
+function isPlainCopy({ args }: Instruction, copy: Instruction): boolean {
+  const unpacks = /:\/\/|^git@|\.(tar|t?gz|tgz|t?bz2?|t?xz|zst|lzma|Z)$/;
+  return (
+    JSON.stringify(args) === JSON.stringify(copy.args) && !args.slice(0, -1).some((source) => unpacks.test(source))
+  );
+}
+
+/** What a COPY or ADD copies to where, and all of its flags but those in front of the last `count`; nothing for another instruction. */
+function copies({ keyword, args, flags }: Instruction, count = flags.length): string {
+  if (keyword !== 'COPY' && keyword !== 'ADD') return '';
+  return JSON.stringify([args, flags.slice(flags.length - count).map(({ text }) => text)]);
 }
 
 function compareCommands(before: Dockerfile, after: Dockerfile, map: EditMap): string | undefined {

@@ -56,6 +56,16 @@ export function isFirm(operator: Operator | undefined): boolean {
   return operator === '||' || operator === '&';
 }
 
+/** Whether a failure of an item is one of the script, so that an image that was built shows that it succeeded. */
+export function isFatal(script: Script, index: number): boolean {
+  const item = script.items[index];
+  if (item === undefined || isFirm(item.before) || isFirm(item.after)) return false;
+  const rest = script.items.slice(index + 1).filter(({ chain }) => chain === item.chain);
+  if (rest.some(({ before, after }) => isFirm(before) || isFirm(after))) return false;
+  if (script.items.at(-1)?.chain === item.chain) return true;
+  return item.errexit === true && rest.length === 0;
+}
+
 /** The `;` or line end that an item is joined by. */
 function listOperator(item: Item): Operator | undefined {
   if (item.after === ';' || item.after === '\n') return item.after;

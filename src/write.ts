@@ -40,6 +40,11 @@ export function insertOperands(
   return edits;
 }
 
+/** Gives an instruction a flag, in front of those that it has. */
+export function addFlag({ start, word }: Instruction, flag: string): Edit {
+  return insertWord({ start, end: start + word.length }, flag);
+}
+
 /** Puts other text in a word's place. */
 export function replaceWord(word: Span, text: string): Edit {
   return { start: word.start, end: word.end, text };

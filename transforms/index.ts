@@ -12,12 +12,16 @@ import { cleanPacmanCache } from './clean-pacman-cache.ts';
 import { cleanPoetryCache } from './clean-poetry-cache.ts';
 import { cleanYarnCache } from './clean-yarn-cache.ts';
 import { cleanZypperCache } from './clean-zypper-cache.ts';
+import { copyInsteadOfAdd } from './copy-instead-of-add.ts';
 import { omitBundleDevGroups } from './omit-bundle-dev-groups.ts';
 import { omitComposerDev } from './omit-composer-dev.ts';
 import { omitNpmDevDependencies } from './omit-npm-dev-dependencies.ts';
 import { removeAptLists } from './remove-apt-lists.ts';
+import { removeInSameLayer } from './remove-in-same-layer.ts';
 import { removeInstallArchive } from './remove-install-archive.ts';
 import { replaceAptCleanup } from './replace-apt-cleanup.ts';
+import { setModeOnCopy } from './set-mode-on-copy.ts';
+import { setOwnerOnCopy } from './set-owner-on-copy.ts';
 import { shrinkGitClone } from './shrink-git-clone.ts';
 import { skipAptRecommends } from './skip-apt-recommends.ts';
 import { skipGemDocs } from './skip-gem-docs.ts';
@@ -28,6 +32,8 @@ import { useNpmCi } from './use-npm-ci.ts';
 
 /** The pipeline, in the order in which the transforms run. */
 export const transforms: readonly Transform[] = [
+  // before the caches: what is joined is cleaned once
+  removeInSameLayer,
   addApkNoCache,
   // before remove-apt-lists, which puts its own cleanup behind
   cleanAptArchive,
@@ -56,6 +62,10 @@ export const transforms: readonly Transform[] = [
   useNpmCi,
   stripGoBinary,
   stripRustBinary,
+  // owners first: a chown next to a chmod writes the files once more
+  setOwnerOnCopy,
+  setModeOnCopy,
+  copyInsteadOfAdd,
   // the last one: it puts mounts in the place of cleanups, whoever wrote them
   useCacheMounts,
   // rejected:

@@ -5,6 +5,7 @@ import { downloadCases } from './downloads.ts';
 import { generate } from './generate.ts';
 import { hazardCases } from './hazards.ts';
 import { languageCases } from './languages.ts';
+import { layerCases } from './layers.ts';
 import { packageCases } from './packages.ts';
 import { systemCases } from './system.ts';
 
@@ -15,6 +16,7 @@ export const cases: Cases = {
   ...downloadCases,
   ...hazardCases,
   ...languageCases,
+  ...layerCases,
   ...packageCases,
   ...systemCases,
   ...generate(36, 3),

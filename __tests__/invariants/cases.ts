@@ -48,6 +48,10 @@ const strip: Replacement = ['build', 'build -ldflags="-s -w"'];
 const cargo: Replacement = ['cargo', 'CARGO_PROFILE_RELEASE_STRIP=symbols cargo'];
 const copied = 'FROM a AS b\nRUN go build -o /c .\nFROM d\nCOPY --from=b /c /c\n';
 
+const owned = 'COPY . /app\nRUN chown -R u:g /app';
+const own: Replacement = ['COPY', 'COPY --chown=u:g'];
+const unowned: Replacement = ['RUN chown -R u:g /app\n', ''];
+
 /** A case; a text without a FROM of its own gets one. */
 function on(name: string, text: string, ...replacements: readonly Replacement[]): Case {
   return { name, before: text.includes('FROM') ? text : `FROM debian:12\n${text}\n`, replacements };
@@ -138,6 +142,21 @@ export const sound: readonly Case[] = [
     `RUN ${download} && ${unpack}\nRUN ${download} && ${unpack} -C /b`,
     ['a.tgz\n', 'a.tgz && rm -f a.tgz\n'],
   ),
+  on('an owner given to a copy', owned, own, unowned),
+  on('an owner for a folder that was there', `WORKDIR /app\n${owned}`, own, [' -R', '']),
+  on('an owner for a folder more', 'COPY . /app\nRUN mkdir /app/a && chown -R u:g /app', own, [
+    ' -R u:g /app',
+    ' u:g /app/a',
+  ]),
+  on('a copy that has its owner', 'COPY --chown=u:g . /app\nRUN chown -R u:g /app', ['\nRUN chown -R u:g /app', '']),
+  on('one operand of two', 'COPY a.b /a.b\nRUN chown -R u:g /a.b /c', own, [' /a.b /c', ' /c']),
+  on(
+    'a mode given to a copy',
+    'COPY . /app\nRUN chmod -R 755 /app && a',
+    ['COPY', 'COPY --chmod=755'],
+    ['chmod -R 755 /app && ', ''],
+  ),
+  on('a mode of a folder', 'COPY . /app\nRUN chmod -R 750 /app', ['COPY', 'COPY --chmod=750'], [' -R', '']),
   {
     ...on(
       'recommends at the unsafe level',
@@ -234,6 +253,17 @@ export const broken: Readonly<Partial<Record<Invariant, readonly Case[]>>> = {
     on('a directive pushed down', '# syntax=a\nFROM b\nRUN c\n', ['# syntax', '# note\n# syntax']),
     on('a directive less', '# escape=`\nFROM a\nRUN b\n', ['# escape=`\n', '']),
     on('the case of a keyword', 'run a\ncmd b', ['cmd', 'CMD']),
+    on('an ADD that unpacks', 'ADD a.tgz /app/', ['ADD', 'COPY']),
+    on('an ADD that may unpack', 'ADD a /app/', ['ADD', 'COPY']),
+    on('an ADD of an address', 'ADD https://a.b/c.json /app/', ['ADD', 'COPY']),
+    on('a COPY to ADD', 'COPY a.json /app/', ['COPY', 'ADD']),
+    on('an owner that nobody asked for', 'COPY . /app\nRUN a', own),
+    on('another owner', owned, ['COPY', 'COPY --chown=v:g'], unowned),
+    on('an owner for another place', 'COPY . /lib\nRUN chown -R u:g /app', own, unowned),
+    on('a flag that is no owner', owned, ['COPY', 'COPY --link'], unowned),
+    on('a flag and an argument', owned, ['COPY . ', 'COPY --chown=u:g ./ '], unowned),
+    on('an owner of a copy behind', 'RUN chown -R u:g /app\nCOPY . /app', own, unowned),
+    on('an owner in another stage', 'FROM a AS b\nCOPY . /app\nFROM b\nRUN chown -R u:g /app\n', own, unowned),
     on('the tag of the base', 'RUN a', ['12', '12-slim']),
   ],
   'RUN no longer parses': [
@@ -305,6 +335,38 @@ export const broken: Readonly<Partial<Record<Invariant, readonly Case[]>>> = {
     risky('a setting less', 'RUN A=b cargo build', ['A=b', 'CARGO_PROFILE_RELEASE_STRIP=symbols']),
     on('a flag for what gem builds', 'RUN gem install x -- --y', ['--y', '--y --no-document']),
     on('a flag behind --', 'RUN pip install -- a', ['--', '-- --no-cache-dir']),
+    on('an owner that is not given', owned, unowned),
+    on(
+      'an owner of one copy of two',
+      'COPY a /app\nCOPY . /app/\nRUN chown -R u:g /app',
+      ['COPY a', 'COPY --chown=u:g a'],
+      unowned,
+    ),
+    on('an owner of a folder that was there', `WORKDIR /app\n${owned}`, own, unowned),
+    on('an owner of what a RUN made', 'COPY . /app\nRUN make /app/x\nRUN chown -R u:g /app', own, unowned),
+    on('an owner who is made later', 'COPY . /app\nRUN useradd u\nRUN chown -R u:g /app', own, unowned),
+    on('an owner for all files but one', 'COPY . /app\nRUN chown -R u:g /app /b', own, [
+      'RUN chown -R u:g /app /b\n',
+      '',
+    ]),
+    on(
+      'a mode of the folder itself',
+      'COPY . /app\nRUN chmod -R 750 /app',
+      ['COPY', 'COPY --chmod=750'],
+      ['RUN chmod -R 750 /app\n', ''],
+    ),
+    on(
+      'a mode that was changed between',
+      'COPY . /app\nRUN chmod 600 /app/k && chmod -R 755 /app',
+      ['COPY', 'COPY --chmod=755'],
+      [' && chmod -R 755 /app', ''],
+    ),
+    on(
+      'a mode that depends on the file',
+      'COPY a.b /a.b\nRUN chmod +x /a.b && c',
+      ['COPY', 'COPY --chmod=+x'],
+      ['chmod +x /a.b && ', ''],
+    ),
     on('over another instruction', 'RUN a\nWORKDIR /b\nRUN c', ['RUN a', 'RUN a && c'], ['\nRUN c', '']),
     on('behind a comment', 'RUN make # fast', ['make', '# make']),
     on('in a loop', 'RUN for p in a b; do make $p; done', ['make', 'pip']),

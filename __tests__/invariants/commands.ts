@@ -2,6 +2,8 @@ import type { Dockerfile, Instruction } from '../../src/dockerfile.ts';
 import type { Command, Item } from '../../src/shell.ts';
 import type { Change, Violation } from '../invariants.ts';
 import { isStripped, otherAssignments, takesOption, withoutStripping } from './binaries.ts';
+import { excusesOf } from './copies.ts';
+import type { Excuses } from './copies.ts';
 import { isHousekeeping, isIdleRemoval, isSetting, leewayOf } from './housekeeping.ts';
 import { addedRemovals } from './leftovers.ts';
 import { hasFlagsOf, wordsFor } from './mounts.ts';
@@ -26,14 +28,16 @@ interface Step {
  * Between any two other instructions the RUNs do the same things in the same order, may fail at the same places, and share a shell with the
  * same others: but for housekeeping, which may come and go.
  */
-export function checkCommands({ before, after, unsafe }: Change): readonly Violation[] {
+export function checkCommands(change: Change): readonly Violation[] {
+  const { before, after, unsafe } = change;
   const violations: Violation[] = [];
   const now = segments(after);
   const added = new Set(addedRemovals(before, after).map(({ command }) => command));
+  const { excuses } = excusesOf(change);
   for (const [i, runs] of segments(before).entries()) {
     const left = now[i] ?? [];
     const same = runs.map((run) => textOf(before, run)).join('\0') === left.map((run) => textOf(after, run)).join('\0');
-    if (!same) violations.push(...compareRuns([before, runs], [after, left], unsafe, added));
+    if (!same) violations.push(...compareRuns([before, runs], [after, left], unsafe, added, excuses));
   }
   const misplaced = countMisplaced(after) - countMisplaced(before);
   if (misplaced > 0)
@@ -76,7 +80,13 @@ function compare(old: readonly Step[], now: readonly Step[], unsafe: boolean): r
 type Runs = readonly [file: Dockerfile, runs: readonly Instruction[]];
 
 /** `added`: commands of the result that another check answers for. */
-function compareRuns(before: Runs, after: Runs, unsafe: boolean, added: ReadonlySet<Command>): readonly Violation[] {
+function compareRuns(
+  before: Runs,
+  after: Runs,
+  unsafe: boolean,
+  added: ReadonlySet<Command>,
+  excuses: Excuses['excuses'],
+): readonly Violation[] {
   const isChore = (command: Command | undefined): boolean =>
     command !== undefined && (added.has(command) || isHousekeeping(command) || (unsafe && isSetting(command)));
   const [old, now] = [before, after].map(([file, runs]) => runs.map((run) => stepsOf(file, run, isChore)));
@@ -86,7 +96,25 @@ function compareRuns(before: Runs, after: Runs, unsafe: boolean, added: Readonly
   const idle = (all: readonly (readonly Step[])[]): number =>
     all.flat().filter(({ command }) => command !== undefined && isIdleRemoval(command)).length;
   const kept = idle(now) < idle(old) ? old.filter((steps) => !isIdle(steps)) : old;
-  return compare(kept.flat(), now.flat(), unsafe);
+  return compare(withExcuses(kept.flat(), now.flat(), excuses), now.flat(), unsafe);
+}
+
+/** The steps before, without those that are gone and with those that are narrowed as they may be. */
+function withExcuses(old: readonly Step[], now: readonly Step[], excuses: Excuses['excuses']): readonly Step[] {
+  const steps: Step[] = [];
+  for (const step of old) {
+    const { command, run } = step;
+    const twin = now[steps.length];
+    if (command === undefined || twin?.text === step.text) steps.push(step);
+    else {
+      const same = twin?.command !== undefined && frame(twin.command) === frame(command);
+      const args = twin?.command?.args.map(({ text }) => text);
+      if (same && args !== undefined && excuses(run, command, args))
+        steps.push({ ...step, text: twin.text, command: twin.command, commands: twin.commands });
+      else if (!excuses(run, command, undefined)) steps.push(step);
+    }
+  }
+  return steps;
 }
 
 function stepsOf(

@@ -40,7 +40,7 @@ export const languageCaches: readonly LanguageCache[] = [
     // what is compiled, not the modules that were fetched
     name: 'go cache',
     places: ['~/.cache/go-build'],
-    fills: /^go (?!.* -d( |$))(build|install|get|test|run|vet|generate)\b/,
+    fills: /^go (?!get .*-d( |$))(build|install|get|test|run|vet|generate)\b/,
     clears: /^go clean .*-cache/,
   },
   {

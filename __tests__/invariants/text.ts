@@ -2,6 +2,7 @@ import type { Dockerfile, Instruction } from '../../src/dockerfile.ts';
 import type { Edit, Span } from '../../src/edit.ts';
 import type { Result } from '../../src/slimify.ts';
 import type { Change, Violation } from '../invariants.ts';
+import { excusesOf } from './copies.ts';
 
 /** The edits alone make the new text from the old one, they are in order, and each of them does something. */
 export function checkEdits({ before, after, edits, findings }: Result): readonly Violation[] {
@@ -68,14 +69,24 @@ export function checkLineEnds({ before, after, edits }: Result): readonly Violat
   return mixed === undefined ? [] : broken('an edit parts the two halves of a line end');
 }
 
-/** Only RUNs differ, they differ where an edit is, there are no more of them than before, and the edits change nothing but them. */
-export function checkInstructions({ result, before, after }: Change): readonly Violation[] {
+/**
+ * Only RUNs differ, and COPYs that do what a RUN did; they differ where an edit is, there are no more of them than before, and the edits change
+ * nothing but them.
+ */
+export function checkInstructions(change: Change): readonly Violation[] {
+  const { result, before, after } = change;
   const violations: Violation[] = [];
   const broken = (detail: string): void =>
     void violations.push({ invariant: 'instruction list changed where no edit says so', detail });
-  const others = (file: Dockerfile): readonly string[] =>
-    file.instructions.filter(({ keyword }) => keyword !== 'RUN').map((one) => signature(file, one));
-  const [old, now] = [others(before), others(after)];
+  const { copies } = excusesOf(change);
+  const others = ({ instructions }: Dockerfile): readonly Instruction[] =>
+    instructions.filter(({ keyword }) => keyword !== 'RUN');
+  const expected = (one: Instruction): string => {
+    const copy = copies.get(one);
+    return copy === undefined ? signature(before, one) : signature(after, copy);
+  };
+  const old = others(before).map(expected);
+  const now = others(after).map((one) => signature(after, one));
   const differing = old.findIndex((one, i) => one !== now[i]);
   if (differing !== -1) broken(`was ${old[differing]}, is ${now[differing]}`);
   else if (now.length > old.length) broken(`appeared: ${now[old.length]}`);
@@ -101,10 +112,14 @@ export function checkInstructions({ result, before, after }: Change): readonly V
     if (!touches(made, one) && !known.has(signature(after, one)))
       broken(`new at line ${one.line}, and no edit touches it`);
   }
+  // an edit may reach from a RUN that goes to the keyword of an ADD that becomes a COPY
+  const keywords = [...copies.keys()].map(({ start, word }) => ({ start, end: start + word.length }));
   for (const edit of result.edits) {
+    const isInCopy = [...copies.keys()].some(({ start, end }) => start <= edit.start && edit.end <= end);
+    if (isInCopy) continue;
     const runs = before.instructions.filter((one) => one.keyword === 'RUN' && touches([edit], one));
     if (runs.length === 0) broken(`edit ${edit.start}-${edit.end} touches no RUN`);
-    else if (!isPlain(before, edit, runs))
+    else if (!isPlain(before, edit, [...runs, ...keywords]))
       broken(`edit ${edit.start}-${edit.end} takes more than RUNs, comments and blanks`);
   }
   return violations;
@@ -185,8 +200,8 @@ function cutsLineEnd(text: string, start: number, end: number): boolean {
 }
 
 /** Whether all that an edit takes is of the RUNs it touches, comments or blank. */
-function isPlain(before: Dockerfile, edit: Edit, runs: readonly Instruction[]): boolean {
-  const kept = [...runs, ...before.comments];
+function isPlain(before: Dockerfile, edit: Edit, spans: readonly Span[]): boolean {
+  const kept = [...spans, ...before.comments];
   let rest = '';
   for (let offset = edit.start; offset < edit.end; offset++) {
     if (!kept.some(({ start, end }) => start <= offset && offset < end)) rest += before.text[offset];

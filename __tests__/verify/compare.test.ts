@@ -108,6 +108,17 @@ describe('violations', () => {
     expect(brief(compare({ '/var/lib/apt/lists/x': before }, { '/var/lib/apt/lists/x': after }))).toHaveLength(1);
   });
 
+  test('are no files of the base image that are no longer removed, where they are waste', () => {
+    const base = layer({ '/var/lib/apt/lists/lock': file(''), '/x': file('') });
+    const gone: Layer = { ...layer({}), removed: ['/var/lib/apt/lists/lock', '/x'] };
+    const image = (...layers: readonly Layer[]): Image => ({ config: {}, layers });
+    const more = layer({ '/var/lib/apt/lists/more': file('') });
+    expect(brief(compareImages(image(base, gone), image(base, more), strict))).toEqual([
+      '/var/lib/apt/lists/more appeared: nothing -> file of 0 bytes',
+      '/x appeared: nothing -> file of 0 bytes',
+    ]);
+  });
+
   test('are owners of folders, outside of waste', () => {
     const [a, b] = [folder(), folder({ uid: 42 })];
     expect(brief(compare({ '/x': a }, { '/x': b }))).toEqual(['/x owner: 0:0 -> 42:0']);

@@ -25,6 +25,7 @@ export function compareImages(before: Image, after: Image, promise: Promised): C
     files.before,
     files.after,
     (path) => ownerOf(path) !== undefined,
+    baseOf(before, after),
     homes,
   );
   const violations = promise.strict ? differences.sort((a, b) => (a.path < b.path ? -1 : 1)) : [];
@@ -69,6 +70,7 @@ function differencesOf(
   before: FileSystem,
   after: FileSystem,
   isWaste: (path: string) => boolean,
+  isOfBase: (path: string) => boolean,
   homes: readonly string[],
 ): { differences: PathDifference[]; unstable: number } {
   const changes = matcher(
@@ -100,11 +102,21 @@ function differencesOf(
     else differences.push(...found);
   }
   for (const [path, entry] of after) {
-    if (before.has(path)) continue;
+    if (before.has(path) || (isWaste(path) && isOfBase(path))) continue;
     if (comesAndGoes(path)) unstable++;
     else differences.push({ path, kind: 'appeared', before: 'nothing', after: describe(entry) });
   }
   return { differences, unstable };
+}
+
+/** Whether a path is in the layers that both images begin with: one that the Dockerfile no longer removes is nothing new. */
+function baseOf(before: Image, after: Image): (path: string) => boolean {
+  let files: FileSystem | undefined;
+  return (path) => {
+    const count = before.layers.findIndex(({ digest }, i) => digest !== after.layers[i]?.digest);
+    files ??= fileSystemOf({ ...before, layers: count === -1 ? before.layers : before.layers.slice(0, count) });
+    return files.has(path);
+  };
 }
 
 function foldersAbove(paths: readonly string[]): ReadonlySet<string> {
