@@ -5,6 +5,7 @@ import { isHousekeeping, isIdleRemoval, isSetting } from '../invariants/housekee
 import { isLeftoverRemoval } from '../invariants/leftovers.ts';
 import { wordsFor } from '../invariants/mounts.ts';
 import type { Call } from './compare.ts';
+import type { Rewritten } from './pairs.ts';
 
 /** What may differ between the calls of scripts before and after. */
 export interface Declared {
@@ -25,7 +26,7 @@ interface Source {
  * What may differ is said of commands as they are written, by the invariants; so a call is traced back to the commands of the RUNs that may have
  * made it.
  */
-export function declare(before: readonly Instruction[], after: readonly Instruction[], unsafe: boolean): Declared {
+export function declare({ before, after, excuses }: Rewritten, unsafe: boolean): Declared {
   const [sourcesBefore, sourcesAfter] = [sourceFinder(before), sourceFinder(after)];
   const idle = new Set(before.filter(({ script }) => script?.commands.every(isIdle) === true));
   const differ = (was: Source, is: Source): boolean => {
@@ -34,8 +35,16 @@ export function declare(before: readonly Instruction[], after: readonly Instruct
       (read) => differenceOfCommands(read(was.command), read(is.command), unsafe, mounted) !== undefined,
     );
   };
+  const isNarrowed = ({ command, run }: Source, is: Source): boolean =>
+    excuses(
+      run,
+      command,
+      is.command.args.map(({ text }) => text),
+    );
   const isRewritten = (old: Call, now: Call, was: Source, is: Source): boolean =>
-    programOf(was.command) === programOf(is.command) && !differ(was, is) && explains(old, now, was.command, is.command);
+    programOf(was.command) === programOf(is.command) &&
+    (!differ(was, is) || isNarrowed(was, is)) &&
+    explains(old, now, was.command, is.command);
   return {
     isSame(old, now) {
       if (old.folder !== now.folder || old.stdin !== now.stdin) return false;
@@ -43,7 +52,10 @@ export function declare(before: readonly Instruction[], after: readonly Instruct
       if (equal && old.words.join('\0') === now.words.join('\0')) return true;
       return sourcesBefore(old).some((was) => sourcesAfter(now).some((is) => isRewritten(old, now, was, is)));
     },
-    mayGo: (old) => sourcesBefore(old).some(({ command, run }) => isHousekeeping(command) || idle.has(run)),
+    mayGo: (old) =>
+      sourcesBefore(old).some(
+        ({ command, run }) => isHousekeeping(command) || idle.has(run) || excuses(run, command, undefined),
+      ),
     mayCome: (now) =>
       sourcesAfter(now).some(
         ({ command }) => isHousekeeping(command) || isLeftoverRemoval(command) || (unsafe && isSetting(command)),

@@ -1,6 +1,8 @@
 import { parseDockerfile } from '../../src/dockerfile.ts';
 import type { Dockerfile, Instruction } from '../../src/dockerfile.ts';
 import type { Command, Redirect } from '../../src/shell.ts';
+import { excusesOf } from '../invariants/copies.ts';
+import type { Excuses } from '../invariants/copies.ts';
 import { segments } from '../invariants/text.ts';
 import type { Body, Setting } from './sandbox.ts';
 
@@ -11,9 +13,15 @@ export interface Pair extends Setting {
   readonly before: readonly Body[];
   readonly after: readonly Body[];
   /** The RUNs that the scripts are of. */
-  readonly runs: { readonly before: readonly Instruction[]; readonly after: readonly Instruction[] };
+  readonly runs: Rewritten;
   /** What the scripts before are made of. */
   readonly kinds: readonly string[];
+}
+
+/** RUNs before and after, and which of their commands may go because a COPY does their work. */
+export interface Rewritten extends Pick<Excuses, 'excuses'> {
+  readonly before: readonly Instruction[];
+  readonly after: readonly Instruction[];
 }
 
 /** A pair that cannot be run. */
@@ -27,15 +35,16 @@ export interface Unrun {
 export function* pairsOf(before: string, after: string): Generator<Pair | Unrun> {
   const [old, now] = [parseDockerfile(before), parseDockerfile(after)];
   const left = segments(now);
+  const { excuses } = excusesOf({ before: old, after: now, read: () => undefined });
   for (const [i, runs] of segments(old).entries()) {
-    const pair = pairOf([old, runs], [now, left[i] ?? []]);
+    const pair = pairOf([old, runs], [now, left[i] ?? []], excuses);
     if (pair !== undefined) yield pair;
   }
 }
 
 type Runs = readonly [file: Dockerfile, runs: readonly Instruction[]];
 
-function pairOf([old, before]: Runs, [now, after]: Runs): Pair | Unrun | undefined {
+function pairOf([old, before]: Runs, [now, after]: Runs, excuses: Excuses['excuses']): Pair | Unrun | undefined {
   const isSame = (one: Instruction | undefined, other: Instruction | undefined): boolean =>
     one !== undefined && other !== undefined && textOf(old, one) === textOf(now, other);
   let [start, end] = [0, 0];
@@ -60,7 +69,7 @@ function pairOf([old, before]: Runs, [now, after]: Runs): Pair | Unrun | undefin
     folder: state.folder,
     environment: [...state.variables].map(([name, value]) => `${name}=${value}`),
     places: [...new Set(placesOf(commands, state))],
-    runs: { before: runs, after: left },
+    runs: { before: runs, after: left, excuses },
     kinds: [...new Set(runs.flatMap(kindsOf))],
   };
 }

@@ -34,7 +34,7 @@ const answers = ['0', '1'];
 
 /** Runs both sides of a pair: with nothing failing, then with each call that both have failing in turn. */
 export async function prove(sandbox: Sandbox, pair: Pair, unsafe: boolean): Promise<Outcome> {
-  const declared = declare(pair.runs.before, pair.runs.after, unsafe);
+  const declared = declare(pair.runs, unsafe);
   let sides: Pair = pair;
   const both = async (fails: readonly [number, number]): Promise<readonly [Trace, Trace]> => [
     await sandbox.run(sides.before, sides, fails[0]),

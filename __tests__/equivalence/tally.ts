@@ -79,7 +79,7 @@ export function renderDifference(
   unsafe: boolean,
 ): string {
   const { fail, detail, before, after } = difference;
-  const declared = declare(pair.runs.before, pair.runs.after, unsafe);
+  const declared = declare(pair.runs, unsafe);
   const when = fail === 0 ? '' : `, with call ${fail} failing`;
   return `DIFFERS ${id} line ${pair.line} (${level}${when}): ${detail}\n${sideBySide(before, after, declared)}\n`;
 }

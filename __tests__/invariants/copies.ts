@@ -18,7 +18,7 @@ type Pairs = ReadonlyMap<Instruction, Instruction>;
  * writes to. That command may then go, or see to the folders alone that are not of the COPY's making, when every COPY to that place says the
  * same, and no RUN between names the place or, with a name for an owner, makes users.
  */
-export function excusesOf({ before, after, read }: Change): Excuses {
+export function excusesOf({ before, after, read }: Texts): Excuses {
   const pairs = pairsOf(before, after);
   const runs = before.instructions.filter(({ keyword, script }) => keyword === 'RUN' && script !== undefined);
   const isAsked = (copy: Instruction, flag: string): boolean =>
