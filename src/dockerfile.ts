@@ -145,16 +145,22 @@ export interface Run {
   readonly stage: Stage;
 }
 
-/** The RUNs that can be read and hold a word anywhere in their text, in file order; the scripts of other RUNs are not even parsed. */
-export function* runsWith(file: Dockerfile, word: string): Generator<Run> {
-  if (!file.text.includes(word)) return;
-  for (const stage of file.stages) {
+/** The RUNs that can be read and hold one of the words anywhere in their text, in file order; the scripts of other RUNs are not even parsed. */
+export function* runsWith(file: Dockerfile, ...words: readonly string[]): Generator<Run> {
+  const { text, stages } = file;
+  const places = words.map((word) => ({ word, at: text.indexOf(word) })).filter(({ at }) => at !== -1);
+  if (places.length === 0) return;
+  for (const stage of stages) {
     for (const instruction of stage.instructions) {
-      if (instruction.keyword !== 'RUN') continue;
-      const at = file.text.indexOf(word, instruction.start);
-      if (at === -1) return;
-      if (at >= instruction.end || instruction.script === undefined) continue;
-      yield { instruction, script: instruction.script, stage };
+      const { keyword, start, end } = instruction;
+      if (keyword !== 'RUN') continue;
+      let isHere = false;
+      for (const place of places) {
+        if (place.at !== -1 && place.at < start) place.at = text.indexOf(place.word, start);
+        isHere ||= place.at !== -1 && place.at < end;
+      }
+      const script = isHere ? instruction.script : undefined;
+      if (script !== undefined) yield { instruction, script, stage };
     }
   }
 }

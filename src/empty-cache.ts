@@ -9,8 +9,8 @@ import { appendCommand } from './write.ts';
 /** A cache that is emptied at the end of the RUN that filled it. */
 export interface Cache {
   readonly manager: Manager;
-  /** What a text has to hold for the manager to be in it. */
-  readonly word: string;
+  /** What a RUN has to hold one of for the manager to be in it. */
+  readonly words: readonly string[];
   /** What people call its owner: `npm`. */
   readonly owner: string;
   /** Whether a command puts something into it. */
@@ -32,14 +32,18 @@ export interface Cache {
   readonly refuse?: (file: Dockerfile, run: Run, command: Command) => string | undefined;
 }
 
-/** The RUNs that leave the cache in their layer: with the command that empties it, or why it stays. */
-export function* emptyCache(file: Dockerfile, cache: Cache): Generator<Finding | Refusal> {
-  let configured: boolean | undefined;
-  for (const run of runsWith(file, cache.word)) {
-    configured ??= cache.configured?.test(file.text) === true;
-    const found = judge(file, run, cache, configured);
-    if (found !== undefined) yield found;
-  }
+/** Finds the RUNs that leave one of the caches in their layer: with the command that empties it, or why it stays. */
+export function emptyCache(...caches: readonly Cache[]): (file: Dockerfile) => Generator<Finding | Refusal> {
+  return function* find(file) {
+    for (const cache of caches) {
+      let configured: boolean | undefined;
+      for (const run of runsWith(file, ...cache.words)) {
+        configured ??= cache.configured?.test(file.text) === true;
+        const found = judge(file, run, cache, configured);
+        if (found !== undefined) yield found;
+      }
+    }
+  };
 }
 
 function judge(file: Dockerfile, run: Run, cache: Cache, configured: boolean): Finding | Refusal | undefined {

@@ -1,5 +1,6 @@
 import type { Dockerfile, Instruction } from './dockerfile.ts';
 import type { Span } from './edit.ts';
+import { once } from './once.ts';
 import type { Transform } from './transform.ts';
 import { commentsAbove, commentsIn } from './write.ts';
 
@@ -18,7 +19,7 @@ const mention = /slimify-ignore|hadolint/;
  * Reads `# slimify-ignore [names]: reason` and `# hadolint ignore=DLnnnn` above or inside an instruction, and `# slimify-ignore-file` and
  * `# hadolint global ignore=DLnnnn` anywhere.
  */
-export function readIgnores(file: Dockerfile): Ignores {
+export const readIgnores = once((file: Dockerfile): Ignores => {
   if (!mention.test(file.text)) return () => undefined;
   const pragmas = file.instructions.flatMap((instruction) => pragmasOf(file, instruction));
   for (const { text, line } of file.comments) {
@@ -35,7 +36,7 @@ export function readIgnores(file: Dockerfile): Ignores {
           span.start === span.end ? start <= span.start && span.start <= end : span.start < end && start < span.end,
         ),
     )?.line;
-}
+});
 
 function pragmasOf(file: Dockerfile, instruction: Instruction): Pragma[] {
   const { start, end } = instruction;

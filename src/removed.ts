@@ -2,7 +2,8 @@ import { folderAt, baseName, resolvePath } from './paths.ts';
 import type { Dockerfile, Run } from './dockerfile.ts';
 import { callOf } from './packages/manager.ts';
 import { apk, dnf } from './packages/system.ts';
-import type { Command, Word } from './shell.ts';
+import { once } from './once.ts';
+import type { Command, Script, Word } from './shell.ts';
 
 /** Something that takes place in a layer: a path, or a package by its manager and name. Paths of which only the folder is known end in `/?`. */
 export type Thing = `/${string}` | `${Installer} ${string}`;
@@ -73,9 +74,13 @@ export function takes(removed: Thing, made: Thing): boolean {
 
 /** The folder that a command runs in; undefined behind a `cd`. */
 function folderOf(file: Dockerfile, { instruction, script }: Run, command: Command): string | undefined {
-  const isMoved = script.commands.some(({ name, start }) => /^(cd|pushd|popd)$/.test(name) && start < command.start);
-  return isMoved ? undefined : folderAt(file, instruction);
+  return firstMove(script) < command.start ? undefined : folderAt(file, instruction);
 }
+
+/** Where a script first moves to another folder. */
+const firstMove = once(
+  ({ commands }: Script): number => commands.find(({ name }) => /^(cd|pushd|popd)$/.test(name))?.start ?? Infinity,
+);
 
 function asPath(text: string): Thing {
   return `/${text.replace(/^\/+/, '')}`;

@@ -81,6 +81,7 @@ export function slimify(text: string, options: Options = {}): Result {
     history: [],
     applied: [],
     notes: [],
+    seen: new Map(),
     broken: new Set(),
   };
   const chosen = choose(options);
@@ -123,6 +124,8 @@ interface Run {
   readonly history: EditMap[];
   readonly applied: ReportedFinding[];
   readonly notes: Note[];
+  /** What each transform last found, and in which file. */
+  readonly seen: Map<Transform, { readonly file: Dockerfile; readonly batch: Batch }>;
   /** Transforms whose edits the gate refused. */
   readonly broken: Set<string>;
 }
@@ -140,9 +143,12 @@ function choose({ transforms = pipeline, only, skip = [] }: Options): readonly T
   );
 }
 
-/** Lets one transform look at the file as it is now, and makes what it may make. */
+/** Lets one transform look at the file as it is now, unless it has seen it, and makes what it may make. */
 function step(run: Run, transform: Transform, unsafe: boolean): Batch {
+  const seen = run.seen.get(transform);
+  if (seen?.file === run.file) return seen.batch;
   const batch = collect(run, transform, unsafe);
+  run.seen.set(transform, { file: run.file, batch });
   const edits = batch.accepted.flatMap((finding) => finding.edits);
   if (edits.length === 0 || run.broken.has(transform.name)) return batch;
   const after = gate(run.file, edits);

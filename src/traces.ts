@@ -18,15 +18,18 @@ export interface Trace {
 
 /** Every command of every RUN that can be read, in file order. */
 export const tracesOf = once((file: Dockerfile): readonly Trace[] =>
-  file.instructions.flatMap((at) => (at.script === undefined ? [] : tracesIn(file, at, at.script))),
+  file.instructions.flatMap((at) => tracesAt(file, at)),
 );
 
-/** The commands of the same RUN that follow one of `tracesOf`. */
-export function restOf(traces: readonly Trace[], index: number): readonly Trace[] {
-  let end = index + 1;
-  while (traces[end] !== undefined && traces[end]?.at === traces[index]?.at) end++;
-  return traces.slice(index + 1, end);
+/** The commands of one of them. */
+export function tracesAt(file: Dockerfile, at: Instruction): readonly Trace[] {
+  const known = tracesByRun(file);
+  const traces = known.get(at) ?? (at.script === undefined ? [] : tracesIn(file, at, at.script));
+  known.set(at, traces);
+  return traces;
 }
+
+const tracesByRun = once((_file: Dockerfile) => new Map<Instruction, readonly Trace[]>());
 
 /** How a place that may hold wildcards may relate to another one: it is the same, or a folder above it; undefined when it is neither. */
 export function relate(pattern: string, place: string): 'same' | 'above' | undefined {

@@ -26,7 +26,7 @@ export const addPipNoCacheDir: Transform = {
     // settings that are written by the file itself: `pip config set`, a pip.conf in a heredoc
     const configured = /(?<!-)no-cache-dir\s*=|\.no-cache-dir\b/.test(file.text);
     const proofs = new Map<string, Proof>();
-    for (const run of runs(file)) {
+    for (const run of runsWith(file, 'pip', 'uv')) {
       for (const command of run.script.commands) {
         const manager = uv.programs.test(command.name) ? uv : pip;
         const call = callOf(manager, command);
@@ -40,12 +40,6 @@ export const addPipNoCacheDir: Transform = {
     }
   },
 };
-
-/** The RUNs with a `pip` or `uv` in them, in file order. */
-function runs(file: Dockerfile): readonly Run[] {
-  const found = new Map([...runsWith(file, 'pip'), ...runsWith(file, 'uv')].map((run) => [run.instruction.index, run]));
-  return [...found.values()].toSorted((a, b) => a.instruction.index - b.instruction.index);
-}
 
 /** The word behind which the flag goes, when the command downloads packages. */
 function installVerb(manager: Manager, { operands }: Call): Word | undefined {

@@ -21,17 +21,7 @@ export const cleanAptArchive: Transform = {
   waste: ['/var/cache/apt'],
   *find(file) {
     if (!file.text.includes('docker-clean')) return;
-    const found = emptyCache(file, {
-      manager: aptArchive,
-      word: 'apt',
-      owner: 'apt',
-      programs: aptArchive.programs,
-      fills,
-      cleanup: 'apt-get clean',
-      starters: /\b(apt|apt-get|aptitude)\b.*\b(install|upgrade)\b/,
-      configured: /\bDir::Cache\b(?!::(src)?pkgcache)/i,
-      refuse,
-    });
+    const found = empty(file);
     for (const one of found) {
       const run = file.instructions.find(({ start, end }) => start <= one.span.start && one.span.start < end);
       if (run === undefined || !isOff(file, run, one.span.start)) continue;
@@ -39,6 +29,18 @@ export const cleanAptArchive: Transform = {
     }
   },
 };
+
+const empty = emptyCache({
+  manager: aptArchive,
+  words: ['apt'],
+  owner: 'apt',
+  programs: aptArchive.programs,
+  fills,
+  cleanup: 'apt-get clean',
+  starters: /\b(apt|apt-get|aptitude)\b.*\b(install|upgrade)\b/,
+  configured: /\bDir::Cache\b(?!::(src)?pkgcache)/i,
+  refuse,
+});
 
 /** Whether a command downloads packages to install them; the index is kept even where `apt` deletes the packages itself. */
 function fills(command: Command): boolean {

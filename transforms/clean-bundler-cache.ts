@@ -19,18 +19,17 @@ export const cleanBundlerCache: Transform = {
     'to be in the RUN that installs. The official ruby images have their gems in `/usr/local/bundle`; where they lie elsewhere is not guessed.',
   safety: 'safe',
   waste: ['~/.bundle/cache', '/usr/local/bundle/cache', '/usr/local/bundle/ruby/*/cache'],
-  find: (file) =>
-    emptyCache(file, {
-      manager: bundler,
-      word: 'bundle',
-      owner: 'bundler',
-      fills,
-      programs: /^(bundler?|gem)$/,
-      cleanup,
-      starters:
-        /\bbundler?(( (_\S+_|-\S+))*\s*($|["'&|;\])])| (install|update|pristine|package|cache)\b)|\bgem pristine\b/,
-      refuse,
-    }),
+  find: emptyCache({
+    manager: bundler,
+    words: ['bundle'],
+    owner: 'bundler',
+    fills,
+    programs: /^(bundler?|gem)$/,
+    cleanup,
+    starters:
+      /\bbundler?(( (_\S+_|-\S+))*\s*($|["'&|;\])])| (install|update|pristine|package|cache)\b)|\bgem pristine\b/,
+    refuse,
+  }),
 };
 
 /** The index, which lies in the user's home, and the archives where root put them. */

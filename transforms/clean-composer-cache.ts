@@ -17,22 +17,21 @@ export const cleanComposerCache: Transform = {
     'would do too, but for a composer that is gone again.',
   safety: 'safe',
   waste: ['~/.composer/cache', '~/.cache/composer'],
-  find: (file) =>
-    emptyCache(file, {
-      manager: composer,
-      word: 'composer',
-      owner: 'composer',
-      fills,
-      programs: /^(composer(\.phar)?|php)$/,
-      cleanup: 'rm -rf ~/.composer/cache ~/.cache/composer',
-      starters: /\bcomposer(\.phar)? (install|update|require|create-project|global)\b/,
-      configured: /\bcomposer(\.phar)? config\b[^\n]{0,200}\bcache-|\bCOMPOSER_DISABLE_NETWORK\b/,
-      refuse: (file, { instruction, stage }) => {
-        if (officialName(rootOf(stage).image) === 'composer') return 'the composer image keeps the cache in /tmp';
-        const offline = readsOffline(file, instruction, /^(composer(\.phar)?|php)$/);
-        return offline && `line ${offline.line} installs from the cache`;
-      },
-    }),
+  find: emptyCache({
+    manager: composer,
+    words: ['composer'],
+    owner: 'composer',
+    fills,
+    programs: /^(composer(\.phar)?|php)$/,
+    cleanup: 'rm -rf ~/.composer/cache ~/.cache/composer',
+    starters: /\bcomposer(\.phar)? (install|update|require|create-project|global)\b/,
+    configured: /\bcomposer(\.phar)? config\b[^\n]{0,200}\bcache-|\bCOMPOSER_DISABLE_NETWORK\b/,
+    refuse: (file, { instruction, stage }) => {
+      if (officialName(rootOf(stage).image) === 'composer') return 'the composer image keeps the cache in /tmp';
+      const offline = readsOffline(file, instruction, /^(composer(\.phar)?|php)$/);
+      return offline && `line ${offline.line} installs from the cache`;
+    },
+  }),
 };
 
 /** Whether composer downloads packages here; it may be started as `php composer.phar`. */

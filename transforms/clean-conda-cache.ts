@@ -2,7 +2,6 @@ import { isAbove } from '../src/caches.ts';
 import { mounts } from '../src/dockerfile.ts';
 import type { Dockerfile, Instruction, Run } from '../src/dockerfile.ts';
 import { emptyCache } from '../src/empty-cache.ts';
-import type { Cache } from '../src/empty-cache.ts';
 import { once } from '../src/once.ts';
 import { conda } from '../src/packages/conda.ts';
 import { callOf, hasOption } from '../src/packages/manager.ts';
@@ -21,18 +20,11 @@ export const cleanCondaCache: Transform = {
   safety: 'safe',
   // wherever conda was put
   waste: ['~/.conda/pkgs', '~/*/pkgs', '/*/pkgs', '/*/*/pkgs', '/*/*/*/pkgs'],
-  *find(file) {
-    const seen = new Set<number>();
-    for (const word of ['conda', 'mamba']) {
-      for (const found of emptyCache(file, { ...cache, word })) {
-        if (!seen.has(found.span.start)) yield found;
-        seen.add(found.span.start);
-      }
-    }
-  },
+  find: (file) => empty(file),
 };
 
-const cache: Omit<Cache, 'word'> = {
+const empty = emptyCache({
+  words: ['conda', 'mamba'],
   manager: conda,
   owner: 'conda',
   programs: /^(conda|mamba|micromamba)$/,
@@ -46,7 +38,7 @@ const cache: Omit<Cache, 'word'> = {
   starters: /\b(conda|mamba)\b.*\b(install|update|upgrade|create)\b/,
   configured: /\bpkgs_dirs\b/,
   refuse,
-};
+});
 
 /** Whether a command downloads packages to install them. */
 function fills(command: Command): boolean {

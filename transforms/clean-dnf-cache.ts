@@ -26,19 +26,7 @@ export const cleanDnfCache: Transform = {
   safety: 'safe',
   hadolint: ['DL3032', 'DL3040'],
   waste: [...new Set(Object.values(folders).flat())],
-  *find(file) {
-    for (const [tool, paths] of Object.entries(folders)) {
-      const programs = tool === 'dnf' ? /^dnf(-3|5)?$/ : new RegExp(`^${tool}$`);
-      yield* emptyCache(file, {
-        ...common,
-        word: tool,
-        owner: tool,
-        programs,
-        fills: fillerOf(programs),
-        cleanup: `rm -rf ${paths.join(' ')}`,
-      });
-    }
-  },
+  find: (file) => empty(file),
 };
 
 const common = {
@@ -47,6 +35,14 @@ const common = {
   configured: /\bkeepcache\s*=\s*(1|true|yes|on)\b|\bcachedir\s*=/i,
   refuse,
 } satisfies Partial<Cache>;
+
+const empty = emptyCache(
+  ...Object.entries(folders).map(([tool, paths]): Cache => {
+    const programs = tool === 'dnf' ? /^dnf(-3|5)?$/ : new RegExp(`^${tool}$`);
+    const cleanup = `rm -rf ${paths.join(' ')}`;
+    return { ...common, words: [tool], owner: tool, programs, fills: fillerOf(programs), cleanup };
+  }),
+);
 
 /** Whether a command of the tool downloads packages or metadata to install something. */
 function fillerOf(programs: RegExp): (command: Command) => boolean {

@@ -19,18 +19,17 @@ export const cleanGoCache: Transform = {
     'Better still is a stage for the build, out of which only the program is copied.',
   safety: 'safe',
   waste: ['~/.cache/go-build'],
-  find: (file) =>
-    emptyCache(file, {
-      manager: go,
-      word: 'go ',
-      owner: 'go',
-      fills,
-      programs: go.programs,
-      cleanup: 'rm -rf ~/.cache/go-build',
-      kind: 'build',
-      configured: /\bgo env -w\b[^\n]{0,200}\bGOCACHE\b/,
-      refuse,
-    }),
+  find: emptyCache({
+    manager: go,
+    words: ['go '],
+    owner: 'go',
+    fills,
+    programs: go.programs,
+    cleanup: 'rm -rf ~/.cache/go-build',
+    kind: 'build',
+    configured: /\bgo env -w\b[^\n]{0,200}\bGOCACHE\b/,
+    refuse,
+  }),
 };
 
 function refuse(file: Dockerfile, { instruction, script, stage }: Run): string | undefined {

@@ -15,24 +15,23 @@ export const cleanNpmCache: Transform = {
     'with webpack and jest, 220 MB beside 356 MB for create-react-app (measured). It has to go in the same RUN; a later one only hides it.',
   safety: 'safe',
   waste: ['~/.npm'],
-  find: (file) =>
-    emptyCache(file, {
-      manager: npm,
-      word: 'npm',
-      owner: 'npm',
-      fills: fillsCache,
-      // what npm runs after the last install may download too
-      programs: /^np[mx]$/,
-      /*
-       * What `npm cache clean --force` does, by a command that cannot fail: npm may be gone by then, be a function of a subshell (nvm), have
-       * replaced itself by a version that this Node cannot run, or refuse in a workspace (7.x). The folder itself stays: its parent may be
-       * somebody else's.
-       */
-      cleanup: 'rm -rf ~/.npm/*',
-      starters: /\bnpm (ci|i|install|update|add)\b/,
-      configured: /\bnpm (config )?set (-g |--global )?cache\b|npm_config_offline/i,
-      refuse,
-    }),
+  find: emptyCache({
+    manager: npm,
+    words: ['npm'],
+    owner: 'npm',
+    fills: fillsCache,
+    // what npm runs after the last install may download too
+    programs: /^np[mx]$/,
+    /*
+     * What `npm cache clean --force` does, by a command that cannot fail: npm may be gone by then, be a function of a subshell (nvm), have
+     * replaced itself by a version that this Node cannot run, or refuse in a workspace (7.x). The folder itself stays: its parent may be
+     * somebody else's.
+     */
+    cleanup: 'rm -rf ~/.npm/*',
+    starters: /\bnpm (ci|i|install|update|add)\b/,
+    configured: /\bnpm (config )?set (-g |--global )?cache\b|npm_config_offline/i,
+    refuse,
+  }),
 };
 
 function refuse(file: Dockerfile, { instruction }: Run): string | undefined {

@@ -16,19 +16,18 @@ export const cleanPacmanCache: Transform = {
     '`pacman -S` without `-y` needs them.',
   safety: 'safe',
   waste: ['/var/cache/pacman/pkg'],
-  find: (file) =>
-    emptyCache(file, {
-      manager: pacman,
-      word: 'pacman',
-      owner: 'pacman',
-      programs: /^pacman$/,
-      fills,
-      // the folder itself stays: pacman warns when it has to make it, and other tools expect it
-      cleanup: 'rm -rf /var/cache/pacman/pkg/*',
-      starters: /\bpacman\b.*\s-[a-zA-Z]*S/,
-      configured: /\bCacheDir\s*=|\bCleanMethod\s*=|package-cleanup\.hook/,
-      refuse,
-    }),
+  find: emptyCache({
+    manager: pacman,
+    words: ['pacman'],
+    owner: 'pacman',
+    programs: /^pacman$/,
+    fills,
+    // the folder itself stays: pacman warns when it has to make it, and other tools expect it
+    cleanup: 'rm -rf /var/cache/pacman/pkg/*',
+    starters: /\bpacman\b.*\s-[a-zA-Z]*S/,
+    configured: /\bCacheDir\s*=|\bCleanMethod\s*=|package-cleanup\.hook/,
+    refuse,
+  }),
 };
 
 /** Whether a command downloads packages to install them. */

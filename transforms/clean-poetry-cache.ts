@@ -16,29 +16,31 @@ export const cleanPoetryCache: Transform = {
     'poetry lie in `~/.cache/pypoetry` too, so only `cache` and `artifacts` in it are removed. They have to go in the same RUN; a later one only hides them.',
   safety: 'safe',
   waste: ['~/.cache/pypoetry/cache', '~/.cache/pypoetry/artifacts', '~/.cache/pipenv', '~/.cache/pip'],
-  *find(file) {
-    yield* emptyCache(file, {
-      ...cacheOf(poetry, 'poetry', /^(install|add|update|sync|lock|export)$/),
-      cleanup: 'rm -rf ~/.cache/pypoetry/cache ~/.cache/pypoetry/artifacts',
-      configured: /\bpoetry config\b[^\n]{0,200}\bcache-dir\b/,
-    });
-    yield* emptyCache(file, {
-      ...cacheOf(pipenv, 'pipenv', /^(install|sync|update|upgrade|lock)$/),
-      cleanup: 'rm -rf ~/.cache/pipenv',
-    });
-    yield* emptyCache(file, {
-      ...cacheOf(pipx, 'pipx', /^(install|install-all|inject|upgrade|upgrade-all|reinstall|reinstall-all)$/),
-      cleanup: 'rm -rf ~/.cache/pip',
-      configured: /(?<!-)no-cache-dir\s*=|\.no-cache-dir\b/,
-    });
-  },
+  find: (file) => empty(file),
 };
+
+const empty = emptyCache(
+  {
+    ...cacheOf(poetry, 'poetry', /^(install|add|update|sync|lock|export)$/),
+    cleanup: 'rm -rf ~/.cache/pypoetry/cache ~/.cache/pypoetry/artifacts',
+    configured: /\bpoetry config\b[^\n]{0,200}\bcache-dir\b/,
+  },
+  {
+    ...cacheOf(pipenv, 'pipenv', /^(install|sync|update|upgrade|lock)$/),
+    cleanup: 'rm -rf ~/.cache/pipenv',
+  },
+  {
+    ...cacheOf(pipx, 'pipx', /^(install|install-all|inject|upgrade|upgrade-all|reinstall|reinstall-all)$/),
+    cleanup: 'rm -rf ~/.cache/pip',
+    configured: /(?<!-)no-cache-dir\s*=|\.no-cache-dir\b/,
+  },
+);
 
 function cacheOf(manager: Manager, name: string, verbs: RegExp): Omit<Cache, 'cleanup'> {
   const { programs } = manager;
   return {
     manager,
-    word: name,
+    words: [name],
     owner: name,
     programs,
     fills: (command) => isCall(command, manager, verbs),

@@ -22,12 +22,12 @@ export const cleanYarnCache: Transform = {
   waste: ['/usr/local/share/.cache/yarn', '~/.cache/yarn', '~/.yarn/berry/cache', '~/.yarn/berry/metadata'],
   *find(file, context) {
     if (!file.text.includes('yarn')) return;
-    yield* emptyCache(file, isBerry(file, context) ? berryCache(file, context) : classicCache(file, context));
+    yield* emptyCache(isBerry(file, context) ? berryCache(file, context) : classicCache(file, context))(file);
   },
 };
 
 const common = {
-  word: 'yarn',
+  words: ['yarn'],
   owner: 'yarn',
   fills: fillsCache,
   programs: yarn.programs,

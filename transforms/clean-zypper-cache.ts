@@ -18,19 +18,18 @@ export const cleanZypperCache: Transform = {
   safety: 'safe',
   hadolint: ['DL3036'],
   waste: ['/var/cache/zypp'],
-  find: (file) =>
-    emptyCache(file, {
-      manager: zypper,
-      word: 'zypper',
-      owner: 'zypper',
-      programs: /^zypper$/,
-      fills,
-      // what `zypper clean --all` does; the folder itself belongs to a package
-      cleanup: 'rm -rf /var/cache/zypp/*',
-      starters: /\bzypper\b.*\b(in|install|up|update|dup|dist-upgrade|patch)\b/,
-      configured: /\bkeeppackages\s*=\s*(1|true|yes|on)\b|--keep-packages|\b(packages|cache|metadata|solv)dir\s*=/i,
-      refuse,
-    }),
+  find: emptyCache({
+    manager: zypper,
+    words: ['zypper'],
+    owner: 'zypper',
+    programs: /^zypper$/,
+    fills,
+    // what `zypper clean --all` does; the folder itself belongs to a package
+    cleanup: 'rm -rf /var/cache/zypp/*',
+    starters: /\bzypper\b.*\b(in|install|up|update|dup|dist-upgrade|patch)\b/,
+    configured: /\bkeeppackages\s*=\s*(1|true|yes|on)\b|--keep-packages|\b(packages|cache|metadata|solv)dir\s*=/i,
+    refuse,
+  }),
 };
 
 /** Whether a command downloads metadata to install something. */

@@ -1,3 +1,4 @@
+import { earlier } from '../src/dockerfile.ts';
 import type { Dockerfile, Run } from '../src/dockerfile.ts';
 import { canMerge, mergeRuns } from '../src/merge.ts';
 import { runsUnseen } from '../src/programs.ts';
@@ -16,36 +17,56 @@ export const removeInSameLayer: Transform = {
   safety: 'safe',
   waste: [],
   *find(file) {
-    for (const stage of file.stages) {
-      let row: Run[] = [];
-      for (const instruction of stage.instructions) {
-        const { keyword, script } = instruction;
-        if (keyword !== 'RUN' || script === undefined) {
-          row = [];
-          continue;
-        }
-        const found = stage.ships ? judge(file, row, { instruction, script, stage }) : undefined;
-        if (found !== undefined) yield found;
-        // what is joined is looked at again in the next pass
-        if (found !== undefined && 'edits' in found) row = [];
-        else row.push({ instruction, script, stage });
-      }
+    for (const run of runsBehind(file)) {
+      const found = judge(file, run);
+      if (found !== undefined) yield found;
     }
   },
 };
 
+/** The RUNs right behind another one that may remove something; no other script is read for this. */
+function* runsBehind(file: Dockerfile): Generator<Run> {
+  for (const stage of file.stages) {
+    if (!stage.ships) continue;
+    for (const [i, instruction] of stage.instructions.entries()) {
+      if (instruction.keyword !== 'RUN' || stage.instructions[i - 1]?.keyword !== 'RUN') continue;
+      if (!remover.test(file.text.slice(instruction.start, instruction.end))) continue;
+      const { script } = instruction;
+      if (script !== undefined) yield { instruction, script, stage };
+    }
+  }
+}
+
+const remover = /\b(rm|del|remove|purge|erase|autoremove)\s/;
+
+/** The RUNs right above one that can be read, top first. */
+function rowAbove(file: Dockerfile, { instruction, stage }: Run): readonly Run[] {
+  const row: Run[] = [];
+  for (const above of earlier(file, instruction)) {
+    if (above.stage !== instruction.stage || above.keyword !== 'RUN' || row.length === reach) break;
+    if (above.script === undefined) break;
+    row.unshift({ instruction: above, script: above.script, stage });
+  }
+  return row;
+}
+
+/** How many RUNs one may be joined with: nobody would find his way in more. */
+const reach = 20;
+
 /** Joins a RUN with those before it, from the first on that made something that it removes and can be joined. */
-function judge(file: Dockerfile, row: readonly Run[], last: Run): Finding | Refusal | undefined {
+function judge(file: Dockerfile, last: Run): Finding | Refusal | undefined {
   let refused: Refusal | undefined;
   for (const command of last.script.commands) {
     const removed = removedBy(file, last, command);
+    if (removed.length === 0) continue;
     // what it made itself is gone with it
     const here = last.script.commands
       .filter(({ start }) => start < command.start)
       .flatMap((one) => madeBy(file, last, one));
     const late = removed.filter((thing) => !here.some((made) => takes(thing, made)));
+    const row = late.length === 0 ? [] : rowAbove(file, last);
     for (const [i, run] of row.entries()) {
-      if (!makes(file, run, late)) continue;
+      if (!leftBy(file, run).some((thing) => late.some((one) => takes(one, thing)))) continue;
       const runs = [...row.slice(i), last];
       const reason = refusal(file, runs);
       if (reason === undefined) {
@@ -66,13 +87,12 @@ function judge(file: Dockerfile, row: readonly Run[], last: Run): Finding | Refu
   return refused;
 }
 
-function makes(file: Dockerfile, run: Run, removed: readonly Thing[]): boolean {
-  if (removed.length === 0) return false;
+/** What a RUN makes and does not remove itself. */
+function leftBy(file: Dockerfile, run: Run): readonly Thing[] {
   const { commands } = run.script;
-  const gone = commands.flatMap((command) => removedBy(file, run, command));
-  return commands
-    .flatMap((command) => madeBy(file, run, command))
-    .some((made) => !gone.some((thing) => takes(thing, made)) && removed.some((thing) => takes(thing, made)));
+  const made = commands.flatMap((command) => madeBy(file, run, command));
+  const gone = made.length === 0 ? [] : commands.flatMap((command) => removedBy(file, run, command));
+  return made.filter((thing) => !gone.some((one) => takes(one, thing)));
 }
 
 function refusal(file: Dockerfile, runs: readonly Run[]): string | undefined {

@@ -1,14 +1,14 @@
 import { archiveNames, fateOf, isArchive, isExposed, usedLater } from '../src/archives.ts';
 import type { Archive, Fate } from '../src/archives.ts';
-import { stageOf } from '../src/dockerfile.ts';
-import type { Dockerfile, Stage } from '../src/dockerfile.ts';
+import { runsWith } from '../src/dockerfile.ts';
+import type { Dockerfile, Run, Stage } from '../src/dockerfile.ts';
 import { downloadsOf } from '../src/downloads.ts';
 import { expand, folderOf, foldersOf, isByVariable, isMounted, placeOf } from '../src/folders.ts';
 import { itemBehind, removeTogether } from '../src/removals.ts';
 import type { Removal } from '../src/removals.ts';
-import { restOf, runsHidden, tracesOf } from '../src/traces.ts';
+import { runsHidden, tracesAt } from '../src/traces.ts';
 import type { Trace } from '../src/traces.ts';
-import type { Transform } from '../src/transform.ts';
+import type { Refusal, Transform } from '../src/transform.ts';
 
 export const removeInstallArchive: Transform = {
   name: 'remove-install-archive',
@@ -23,21 +23,12 @@ export const removeInstallArchive: Transform = {
     'them for its name, or build the image and try it',
   waste: archiveNames.map((name) => `**/${name}`),
   *find(file) {
-    if (!/curl|wget/.test(file.text)) return;
-    const traces = tracesOf(file);
     const removals: Removal[] = [];
-    for (const [i, trace] of traces.entries()) {
-      const { at, command } = trace;
-      const { script } = at;
-      const stage = stageOf(file, at);
-      if (stage === undefined || script === undefined) continue;
-      const fill = (text: string): string => expand(file, at, text, command);
-      for (const path of downloadsOf(command, fill)) {
-        const place = placeOf(trace.here, fill(path));
-        if (!isArchive(nameOf(place))) continue;
-        const found = judge(file, stage, { trace, rest: restOf(traces, i), script, path, place });
-        if (typeof found === 'string') yield { span: command, reason: found };
-        else if (found !== undefined) removals.push(found);
+    if (!mentionsArchive.test(file.text)) return;
+    for (const run of runsWith(file, 'curl', 'wget')) {
+      for (const found of findIn(file, run)) {
+        if ('reason' in found) yield found;
+        else removals.push(found);
       }
     }
     yield* removeTogether(file, removals, (names) =>
@@ -47,6 +38,24 @@ export const removeInstallArchive: Transform = {
     );
   },
 };
+
+const mentionsArchive = new RegExp(archiveNames.map((name) => name.replace('*', '').replaceAll('.', '\\.')).join('|'));
+
+/** The archives that a RUN fetches: how to remove them, or why they stay. */
+function* findIn(file: Dockerfile, { instruction, script, stage }: Run): Generator<Removal | Refusal> {
+  const traces = tracesAt(file, instruction);
+  for (const [i, trace] of traces.entries()) {
+    const { command } = trace;
+    const fill = (text: string): string => expand(file, instruction, text, command);
+    for (const path of downloadsOf(command, fill)) {
+      const place = placeOf(trace.here, fill(path));
+      if (!isArchive(nameOf(place))) continue;
+      const found = judge(file, stage, { trace, rest: traces.slice(i + 1), script, path, place });
+      if (typeof found === 'string') yield { span: command, reason: found };
+      else if (found !== undefined) yield found;
+    }
+  }
+}
 
 /** How to remove an archive, or why it has to stay; undefined where nothing is left of it. */
 function judge(file: Dockerfile, stage: Stage, archive: Archive): Removal | string | undefined {

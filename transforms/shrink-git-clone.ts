@@ -10,12 +10,12 @@ import {
   servesShallow,
 } from '../src/clones.ts';
 import type { Clone, Reader } from '../src/clones.ts';
-import { stageOf } from '../src/dockerfile.ts';
+import { runsWith, stageOf } from '../src/dockerfile.ts';
 import type { Dockerfile } from '../src/dockerfile.ts';
 import { foldersOf, isByVariable, isMounted } from '../src/folders.ts';
 import { itemBehind, removeTogether } from '../src/removals.ts';
 import type { Removal } from '../src/removals.ts';
-import { restOf, tracesOf } from '../src/traces.ts';
+import { tracesAt } from '../src/traces.ts';
 import type { Finding, Transform } from '../src/transform.ts';
 import { insertWord } from '../src/write.ts';
 
@@ -32,15 +32,16 @@ export const shrinkGitClone: Transform = {
     'cloned, build the image and try it',
   waste: ['**/.git'],
   *find(file) {
-    if (!file.text.includes('clone')) return;
     const removals: Removal[] = [];
-    const traces = tracesOf(file);
-    for (const [i, trace] of traces.entries()) {
-      const clone = cloneOf(file, trace, restOf(traces, i));
-      const found = clone && !isDropped(clone) ? judge(file, clone) : undefined;
-      if (typeof found === 'string') yield { span: trace.command, reason: found };
-      else if (found !== undefined && 'edits' in found) yield found;
-      else if (found !== undefined) removals.push(found);
+    for (const { instruction } of runsWith(file, 'clone')) {
+      const traces = tracesAt(file, instruction);
+      for (const [i, trace] of traces.entries()) {
+        const clone = cloneOf(file, trace, traces.slice(i + 1));
+        const found = clone && !isDropped(clone) ? judge(file, clone) : undefined;
+        if (typeof found === 'string') yield { span: trace.command, reason: found };
+        else if (found !== undefined && 'edits' in found) yield found;
+        else if (found !== undefined) removals.push(found);
+      }
     }
     yield* removeTogether(file, removals, () => 'the repository stays in this layer, beside what was built from it');
   },

@@ -69,10 +69,11 @@ function judge(
   before: ReadonlySet<string>,
 ): Judged | undefined {
   const { command: span, names, packages, anchor } = install;
-  const loss = install.obstacle ?? lossOf(names, text, before);
-  if (typeof loss !== 'string' && loss.size === 0) return undefined;
-  const reason = refusal(file, run, span) ?? loss;
+  const refused = refusal(file, run, span);
+  if (refused !== undefined) return { verdict: { span, reason: refused } };
+  const reason = install.obstacle ?? lossOf(names, text, before);
   if (typeof reason === 'string') return { verdict: { span, reason } };
+  if (reason.size === 0) return undefined;
   if (reason.size < least) return { verdict: { span, reason: 'what these packages recommend takes less than 0.5 MB' } };
   const { missed } = reason;
   const edits = [insertWord(anchor, '--no-install-recommends'), ...insertOperands(file, anchor, packages, missed)];
@@ -83,10 +84,10 @@ function judge(
 
 function refusal(file: Dockerfile, { instruction, script, stage }: Run, command: Command): string | undefined {
   if (!stage.ships) return 'this stage is only copied from: its packages do not reach the image';
-  if (/(?<!-)install-recommends/i.test(file.text)) return 'the file sets APT::Install-Recommends';
+  const { sets, serves } = mentions(file);
+  if (sets) return 'the file sets APT::Install-Recommends';
   if (isCaught(script, command)) return 'what is to happen when apt fails is part of the RUN';
-  if (likeComputer.test(file.text))
-    return 'manuals, shell completion or systemd are in use, which recommended packages serve';
+  if (serves) return 'manuals, shell completion or systemd are in use, which recommended packages serve';
   const { image } = rootOf(stage);
   if (!isRecentDebian(image)) return `what packages recommend on ${image.resolved ?? image.text} is not known`;
   const remover = removersOf(file).find(
@@ -96,6 +97,12 @@ function refusal(file: Dockerfile, { instruction, script, stage }: Run, command:
   );
   return remover && `line ${remover.line} removes packages again`;
 }
+
+/** What the text of a file says about recommended packages: that they are configured, and that they are in use. */
+const mentions = once(({ text }: Dockerfile) => ({
+  sets: /(?<!-)install-recommends/i.test(text),
+  serves: likeComputer.test(text),
+}));
 
 /** Whether the RUN goes on when the command, or what stands before it, fails. */
 function isCaught({ items }: Script, { item }: Command): boolean {
