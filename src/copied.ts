@@ -43,7 +43,13 @@ export function copiedAt(file: Dockerfile, run: Run, command: Command, path: str
     isFile: false,
     isGiven: path === emptyFolder(rootOf(run.stage).image),
   };
-  const steps = [...earlier(file, run.instruction)].toReversed();
+  const steps: Instruction[] = [];
+  for (const step of earlier(file, run.instruction)) {
+    // what is further away is another matter, and looking at all of it for every command takes too long
+    if (steps.length === reach) return undefined;
+    steps.push(step);
+  }
+  steps.reverse();
   const isTouched = steps.some((at) => isCopy(at) && targetsOf(file, at).some((target) => isIn(target, path)));
   if (!isTouched) return undefined;
   const { image } = rootOf(run.stage);
@@ -65,6 +71,9 @@ export function copiedAt(file: Dockerfile, run: Run, command: Command, path: str
   if (!walk.isFile && !isFresh(path, image)) return 'the base image may have something there already';
   return walk;
 }
+
+/** Instructions that are looked through; no real file comes near. */
+const reach = 200;
 
 /** Whether a RUN mounts, or may mount, something at a path, in it or above it. */
 export function mountsAt(file: Dockerfile, at: Instruction, path: string): boolean {

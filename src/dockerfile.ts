@@ -77,13 +77,18 @@ export interface Mount {
 
 /**
  * Reads a Dockerfile. Throws `SlimifyError` for text that BuildKit refuses, for templates of Dockerfiles and for Windows images.
- * Linear in the length of the text; scripts are read when they are asked for.
+ * Linear in the length of the text; scripts are read when they are asked for. What was read of an earlier text that begins with the same `same`
+ * characters is taken over.
  */
-export function parseDockerfile(text: string): Dockerfile {
+export function parseDockerfile(text: string, earlier?: Dockerfile, same = 0): Dockerfile {
   if (text.trim() === '') throw new SlimifyError('the file is empty');
   const scanned = scan(text);
   refuseTemplate(text, scanned);
   validate(scanned);
+  const known = (index: number): Instruction | undefined => {
+    const one = earlier?.instructions[index];
+    return one !== undefined && one.end < same ? one : undefined;
+  };
   const stages: Draft[] = [];
   const instructions: Instruction[] = [];
   const names = new Map<string, Draft>();
@@ -91,7 +96,7 @@ export function parseDockerfile(text: string): Dockerfile {
   for (const [index, raw] of scanned.instructions.entries()) {
     const current = stages.at(-1);
     if (raw.keyword === 'FROM') {
-      const from = new ReadInstruction(text, raw, index, stages.length, undefined);
+      const from = known(index) ?? new ReadInstruction(text, raw, index, stages.length, undefined);
       const stage = readStage(from, stages.length, names, defaults);
       stage.parent?.children.push(stage);
       stages.push(stage);
@@ -100,7 +105,7 @@ export function parseDockerfile(text: string): Dockerfile {
       continue;
     }
     if (raw.keyword === 'SHELL' && current !== undefined) current.shell = readShell(raw.args);
-    const instruction = new ReadInstruction(text, raw, index, current?.index, current?.shell);
+    const instruction = known(index) ?? new ReadInstruction(text, raw, index, current?.index, current?.shell);
     instructions.push(instruction);
     if (current !== undefined) addSettings(current.settings, instruction);
     else if (raw.keyword === 'ARG') addDefaults(raw, defaults);

@@ -20,7 +20,7 @@ export function gate(before: Dockerfile, edits: readonly Edit[]): Dockerfile | s
   }
   let after: Dockerfile;
   try {
-    after = parseDockerfile(text);
+    after = parseDockerfile(text, before, Math.min(...edits.map(({ start }) => start)));
   } catch (error) {
     if (error instanceof SlimifyError) return `the result does not parse: ${error.message}`;
     throw error;

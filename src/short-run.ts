@@ -14,7 +14,7 @@ export function slimifyShortRun(): typeof slimify {
   return (text, options) => {
     const wasShort = left > 0;
     left -= text.length;
-    if (wasShort && left <= 0) setFlagsFromString('--opt');
+    if (wasShort && left <= 0) for (const flag of ['--opt', '--interrupt-budget=600000']) setFlagsFromString(flag);
     return slimify(text, options);
   };
 }

@@ -132,9 +132,9 @@ interface Run {
 
 interface Batch {
   readonly transform: Transform;
-  readonly accepted: Finding[];
-  readonly held: Finding[];
-  readonly refused: Refusal[];
+  readonly accepted: readonly Finding[];
+  readonly held: readonly Finding[];
+  readonly refused: readonly Refusal[];
 }
 
 function choose({ transforms = pipeline, only, skip = [] }: Options): readonly Transform[] {
@@ -143,8 +143,12 @@ function choose({ transforms = pipeline, only, skip = [] }: Options): readonly T
   );
 }
 
+const nothing = { accepted: [], held: [], refused: [] };
+
 /** Lets one transform look at the file as it is now, unless it has seen it, and makes what it may make. */
 function step(run: Run, transform: Transform, unsafe: boolean): Batch {
+  const isConcerned = transform.mentions?.some((text) => run.file.text.includes(text)) ?? true;
+  if (!isConcerned) return { transform, ...nothing };
   const seen = run.seen.get(transform);
   if (seen?.file === run.file) return seen.batch;
   const batch = collect(run, transform, unsafe);
@@ -166,23 +170,25 @@ function step(run: Run, transform: Transform, unsafe: boolean): Batch {
 }
 
 function collect({ file, context }: Run, transform: Transform, unsafe: boolean): Batch {
-  const batch: Batch = { transform, accepted: [], held: [], refused: [] };
+  const accepted: Finding[] = [];
+  const held: Finding[] = [];
+  const refused: Refusal[] = [];
   const ignoredAt = readIgnores(file);
   const taken: Edit[] = [];
   let end = -1;
   for (const found of find(file, transform, context)) {
     const ignored = ignoredAt(transform, 'edits' in found ? [found.span, ...found.edits] : [found.span]);
     if (ignored !== undefined) {
-      batch.refused.push({ span: found.span, reason: `held back by the comment at line ${ignored}` });
+      refused.push({ span: found.span, reason: `held back by the comment at line ${ignored}` });
       continue;
     }
     if ('reason' in found) {
-      batch.refused.push(found);
+      refused.push(found);
       continue;
     }
     const safety = found.safety ?? transform.safety;
     if (safety === 'manual' || (safety === 'unsafe' && !unsafe)) {
-      batch.held.push(found);
+      held.push(found);
       continue;
     }
     // what overlaps is found again in the next pass, if it still holds then
@@ -190,9 +196,9 @@ function collect({ file, context }: Run, transform: Transform, unsafe: boolean):
     if (!isBehind && found.edits.some((edit) => taken.some((other) => overlaps(edit, other)))) continue;
     taken.push(...found.edits);
     end = Math.max(end, ...found.edits.map((edit) => edit.end));
-    batch.accepted.push(found);
+    accepted.push(found);
   }
-  return batch;
+  return { transform, accepted, held, refused };
 }
 
 function find(file: Dockerfile, transform: Transform, context: Context): readonly (Finding | Refusal)[] {

@@ -53,5 +53,7 @@ export interface Transform {
   readonly config?: readonly string[];
   /** Runs only when it is asked for by name: it makes no image smaller, or costs something that not everybody wants to pay. */
   readonly optional?: boolean;
+  /** Texts of which a file has to hold one for the transform to have anything to say; it is not even asked about others. */
+  readonly mentions?: readonly string[];
   find(file: Dockerfile, context: Context): Iterable<Finding | Refusal>;
 }

@@ -27,6 +27,7 @@ export const addApkNoCache: Transform = {
     'Alpine before 3.3 (December 2015) does not know `--no-cache`, and a script that the file does not show may search the stored index: where the ' +
     'base image is unknown or such a script follows, build the image',
   hadolint: ['DL3019'],
+  mentions: ['apk'],
   waste: ['/var/cache/apk', '/etc/apk/cache'],
   *find(file) {
     const touches = (command: Command): boolean => storesIndex(command) || clears(apk, command);

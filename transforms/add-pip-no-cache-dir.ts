@@ -21,6 +21,7 @@ export const addPipNoCacheDir: Transform = {
     'pip before 6.0 (December 2014) does not know `--no-cache-dir` and fails: where the base image is unknown, build the image. A container that ' +
     'calls `uv run` may have to fetch again what it needs to build the project: start it without a network',
   hadolint: ['DL3042'],
+  mentions: ['pip', 'uv'],
   waste: ['~/.cache/pip', '~/.cache/uv'],
   *find(file) {
     // settings that are written by the file itself: `pip config set`, a pip.conf in a heredoc

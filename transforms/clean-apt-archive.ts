@@ -1,5 +1,6 @@
-import { earlier, mounts } from '../src/dockerfile.ts';
+import { mounts } from '../src/dockerfile.ts';
 import type { Dockerfile, Instruction } from '../src/dockerfile.ts';
+import { isAbove } from '../src/caches.ts';
 import { emptyCache } from '../src/empty-cache.ts';
 import { once } from '../src/once.ts';
 import { aptArchive } from '../src/packages/apt.ts';
@@ -18,12 +19,13 @@ export const cleanAptArchive: Transform = {
   risk:
     'where no cache mount says what docker-clean was deleted for, the packages may be wanted: for an installation without a network, or for the ' +
     'completion of package names in a shell',
+  mentions: ['docker-clean'],
   waste: ['/var/cache/apt'],
   *find(file) {
-    if (!file.text.includes('docker-clean')) return;
-    const found = empty(file);
-    for (const one of found) {
-      const run = file.instructions.find(({ start, end }) => start <= one.span.start && one.span.start < end);
+    let place = 0;
+    for (const one of empty(file)) {
+      while ((file.instructions[place]?.end ?? Infinity) <= one.span.start) place++;
+      const run = file.instructions[place];
       if (run === undefined || !isOff(file, run, one.span.start)) continue;
       yield 'edits' in one && !hasCacheMount(file) ? { ...one, safety: 'unsafe' } : one;
     }
@@ -67,10 +69,13 @@ const keepers = once(({ instructions }: Dockerfile) =>
 
 /** Whether docker-clean is gone before a place in a RUN. */
 function isOff(file: Dockerfile, run: Instruction, place: number): boolean {
-  for (const { script } of [run, ...earlier(file, run)])
-    if (script?.commands.some((command) => command.start < place && takesAway(command))) return true;
-  return false;
+  return takers(file).some(({ at, start }) => (at === run ? start < place : isAbove(file, run, at)));
 }
+
+/** The commands that take docker-clean away. */
+const takers = once(({ instructions }: Dockerfile) =>
+  instructions.flatMap((at) => (at.script?.commands.filter(takesAway) ?? []).map(({ start }) => ({ at, start }))),
+);
 
 function takesAway({ name, args, redirects }: Command): boolean {
   const isIt = (value = ''): boolean => /^\/etc\/apt\/apt\.conf\.d\/(docker-clean|docker\*|\*)$/.test(value);

@@ -18,6 +18,7 @@ export const cleanBundlerCache: Transform = {
     'index of each source stays in `~/.bundle/cache`. Neither is read when the bundle runs. The Dockerfile that Rails generates removes them too; it has ' +
     'to be in the RUN that installs. The official ruby images have their gems in `/usr/local/bundle`; where they lie elsewhere is not guessed.',
   safety: 'safe',
+  mentions: ['bundle'],
   waste: ['~/.bundle/cache', '/usr/local/bundle/cache', '/usr/local/bundle/ruby/*/cache'],
   find: emptyCache({
     manager: bundler,

@@ -16,6 +16,7 @@ export const cleanComposerCache: Transform = {
     'every repository. Nothing reads them in the finished image. They have to go in the same RUN; a later one only hides them. `composer clear-cache` ' +
     'would do too, but for a composer that is gone again.',
   safety: 'safe',
+  mentions: ['composer'],
   waste: ['~/.composer/cache', '~/.cache/composer'],
   find: emptyCache({
     manager: composer,

@@ -19,6 +19,7 @@ export const cleanCondaCache: Transform = {
     'hard links to them, or symbolic ones, which `conda clean -f` would break.',
   safety: 'safe',
   // wherever conda was put
+  mentions: ['conda', 'mamba'],
   waste: ['~/.conda/pkgs', '~/*/pkgs', '/*/pkgs', '/*/*/pkgs', '/*/*/*/pkgs'],
   find: (file) => empty(file),
 };

@@ -25,6 +25,7 @@ export const cleanDnfCache: Transform = {
     'The folders are removed by name, because `clean all` fails where no repository is enabled.',
   safety: 'safe',
   hadolint: ['DL3032', 'DL3040'],
+  mentions: ['yum', 'dnf'],
   waste: [...new Set(Object.values(folders).flat())],
   find: (file) => empty(file),
 };

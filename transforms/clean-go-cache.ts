@@ -18,6 +18,7 @@ export const cleanGoCache: Transform = {
     'build). The program does not need it; a later build compiles anew. The modules in `/go/pkg/mod` stay, because what builds later may need them. ' +
     'Better still is a stage for the build, out of which only the program is copied.',
   safety: 'safe',
+  mentions: ['go'],
   waste: ['~/.cache/go-build'],
   find: emptyCache({
     manager: go,

@@ -14,6 +14,7 @@ export const cleanNpmCache: Transform = {
     'npm keeps every package it downloads in `~/.npm`, next to the copy in `node_modules`: 92 MB beside 115 MB of modules for an express project ' +
     'with webpack and jest, 220 MB beside 356 MB for create-react-app (measured). It has to go in the same RUN; a later one only hides it.',
   safety: 'safe',
+  mentions: ['npm'],
   waste: ['~/.npm'],
   find: emptyCache({
     manager: npm,

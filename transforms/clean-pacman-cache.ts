@@ -15,6 +15,7 @@ export const cleanPacmanCache: Transform = {
     '(measured with pacman 6.0.2: the package is still there, the exit code is 0). The sync databases in `/var/lib/pacman/sync` stay: a later ' +
     '`pacman -S` without `-y` needs them.',
   safety: 'safe',
+  mentions: ['pacman'],
   waste: ['/var/cache/pacman/pkg'],
   find: emptyCache({
     manager: pacman,

@@ -15,6 +15,7 @@ export const cleanPoetryCache: Transform = {
     'of pip: 35 MB beside an environment of 184 MB with pandas, SQLAlchemy and FastAPI (measured with poetry 1.3.2). The virtual environments of ' +
     'poetry lie in `~/.cache/pypoetry` too, so only `cache` and `artifacts` in it are removed. They have to go in the same RUN; a later one only hides them.',
   safety: 'safe',
+  mentions: ['poetry', 'pipenv', 'pipx'],
   waste: ['~/.cache/pypoetry/cache', '~/.cache/pypoetry/artifacts', '~/.cache/pipenv', '~/.cache/pip'],
   find: (file) => empty(file),
 };

@@ -19,9 +19,9 @@ export const cleanYarnCache: Transform = {
     '`~/.cache/yarn`. yarn 2 and later keep theirs in `~/.yarn/berry`, and run the project from it, unless `nodeLinker` in `.yarnrc.yml` asks for ' +
     '`node_modules`: only then it is emptied. It has to go in the same RUN; a later one only hides it.',
   safety: 'safe',
+  mentions: ['yarn'],
   waste: ['/usr/local/share/.cache/yarn', '~/.cache/yarn', '~/.yarn/berry/cache', '~/.yarn/berry/metadata'],
   *find(file, context) {
-    if (!file.text.includes('yarn')) return;
     yield* emptyCache(isBerry(file, context) ? berryCache(file, context) : classicCache(file, context))(file);
   },
 };

@@ -17,6 +17,7 @@ export const cleanZypperCache: Transform = {
     '`--all` leaves it there, and a cleanup in a later RUN only hides it.',
   safety: 'safe',
   hadolint: ['DL3036'],
+  mentions: ['zypper'],
   waste: ['/var/cache/zypp'],
   find: emptyCache({
     manager: zypper,

@@ -17,6 +17,7 @@ export const omitBundleDevGroups: Transform = {
     'Gemfile.lock read from the build context, and where the file says that the program runs in production.',
   safety: 'unsafe',
   risk: 'the program may require a gem of these groups while it runs: start the container and use it',
+  mentions: ['bundle'],
   waste: [],
   *find(file, context) {
     for (const run of runsWith(file, 'bundle')) {

@@ -18,6 +18,7 @@ export const omitComposerDev: Transform = {
     'where nothing is built or tested after the install.',
   safety: 'unsafe',
   risk: 'the program may load a package for development while it runs (a debug bar, a fixture loader): start the container and use it',
+  mentions: ['composer'],
   waste: [],
   *find(file, context) {
     for (const run of runsWith(file, 'composer')) {

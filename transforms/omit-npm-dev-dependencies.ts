@@ -22,6 +22,7 @@ export const omitNpmDevDependencies: Transform = {
     'after the install, and where what the container starts is followed to packages that stay.',
   safety: 'unsafe',
   risk: 'the program may load a development dependency while it runs: start the container and use it',
+  mentions: ['npm'],
   waste: [],
   *find(file, context) {
     for (const run of runsWith(file, 'npm')) {
@@ -49,11 +50,11 @@ function judge(file: Dockerfile, run: Run, command: Command, context: Context): 
   const { instruction, stage } = run;
   const isSet = (name: string): boolean =>
     variableAt(file, instruction, name) !== undefined || command.assignments.some((one) => one.name === name);
-  if (settings.some(isSet) || /\bnpm (config )?set\b/.test(file.text)) return undefined;
   const install = installOf(file, run, command, context, 'node_modules');
   const project = install && nodeProject(install.manifests);
   // most files are read without what lies around them: nothing is known, and there is nothing to say
   if (install === undefined || project === undefined) return undefined;
+  if (settings.some(isSet) || /\bnpm (config )?set\b/.test(file.text)) return undefined;
   if (Object.keys(project.wanted.devDependencies).length === 0) return undefined;
   const option = optionFor(rootOf(stage));
   const reason =

@@ -34,6 +34,7 @@ export const removeAptLists: Transform = {
     'a script that runs later may install packages without an `apt-get update` of its own: look for `apt-get install` in it, or build ' +
     'the image',
   hadolint: ['DL3009'],
+  mentions: ['apt', 'nodesource', 'packagecloud', 'get.docker', 'nala'],
   waste: ['/var/lib/apt/lists', '/var/cache/apt'],
   *find(file) {
     for (const { run, stage } of aptRuns(file)) {

@@ -15,6 +15,7 @@ export const removeInSameLayer: Transform = {
     'Three `RUN`s that wrote, used and removed a file of 50 MB made an image of 124.5 MB, one `RUN` with the same commands one of 74.5 MB ' +
     '(measured, Docker 26.1). The `RUN`s are joined by `&&`, with everything between them, where each of them leaves nothing behind in its shell.',
   safety: 'safe',
+  mentions: ['rm', 'del', 'remove', 'purge', 'erase'],
   waste: [],
   *find(file) {
     for (const run of runsBehind(file)) {

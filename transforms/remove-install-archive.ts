@@ -21,11 +21,12 @@ export const removeInstallArchive: Transform = {
   risk:
     'a program that the Dockerfile does not show may look for the archive: a script or a build that runs later, a web server or an application whose folder it lies in. Search ' +
     'them for its name, or build the image and try it',
+  mentions: ['curl', 'wget'],
   waste: archiveNames.map((name) => `**/${name}`),
   *find(file) {
     const removals: Removal[] = [];
-    if (!mentionsArchive.test(file.text)) return;
     for (const run of runsWith(file, 'curl', 'wget')) {
+      if (!mayFetch(file, run)) continue;
       for (const found of findIn(file, run)) {
         if ('reason' in found) yield found;
         else removals.push(found);
@@ -39,7 +40,23 @@ export const removeInstallArchive: Transform = {
   },
 };
 
-const mentionsArchive = new RegExp(archiveNames.map((name) => name.replace('*', '').replaceAll('.', '\\.')).join('|'));
+/** What has to be in a text that fetches one, variables aside. */
+const mentionsArchive = new RegExp(
+  archiveNames
+    .map((name) =>
+      name
+        .split('*')
+        .find((part) => part !== '')
+        ?.replaceAll('.', '\\.'),
+    )
+    .join('|'),
+);
+
+/** Whether a RUN names an archive, or something whose name is set elsewhere. */
+function mayFetch({ text }: Dockerfile, { instruction: { start, end } }: Run): boolean {
+  const own = text.slice(start, end);
+  return mentionsArchive.test(own.includes('$') ? text : own);
+}
 
 /** The archives that a RUN fetches: how to remove them, or why they stay. */
 function* findIn(file: Dockerfile, { instruction, script, stage }: Run): Generator<Removal | Refusal> {

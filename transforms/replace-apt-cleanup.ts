@@ -22,6 +22,7 @@ export const replaceAptCleanup: Transform = {
   safety: 'safe',
   risk: "where the shell is bash, the image keeps dpkg's database, which the old cleanup deleted: it can be some megabytes larger, and scanners see its packages",
   hadolint: ['DL3009'],
+  mentions: ['apt'],
   waste: ['/var/lib/apt/lists', '/var/cache/apt'],
   *find(file) {
     const moved = new Set<Instruction>();

@@ -12,6 +12,7 @@ export const setModeOnCopy: Transform = {
     'with `--buildkit`. A file of 40 MB made an image of 196.2 MB with `chmod 755` and one of ' +
     '156.2 MB with `--chmod=755` (measured, Docker 26.1). A mode such as `+x` depends on the one that a file has and cannot be given to `COPY`.',
   safety: 'safe',
+  mentions: ['chmod'],
   waste: [],
   *find(file, context) {
     yield* setOnCopy(file, {

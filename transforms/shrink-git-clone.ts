@@ -30,6 +30,7 @@ export const shrinkGitClone: Transform = {
   risk:
     'a program may ask git for its version, for a tag or for an update when the container runs, or in a script that the Dockerfile does not show: look for `git` in what was ' +
     'cloned, build the image and try it',
+  mentions: ['clone'],
   waste: ['**/.git'],
   *find(file) {
     const removals: Removal[] = [];

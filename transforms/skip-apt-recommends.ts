@@ -31,6 +31,7 @@ export const skipAptRecommends: Transform = {
     'a program that came along unnamed may be missed by a script that the file does not show, or by what the container runs; and what packages recommend ' +
     'is known from Debian 11 to 13: on Ubuntu, or from another archive, it may be more. Build the image and use it',
   hadolint: ['DL3015'],
+  mentions: ['apt'],
   waste: [],
   *find(file, context) {
     let text: string | undefined;

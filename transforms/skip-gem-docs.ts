@@ -21,6 +21,7 @@ export const skipGemDocs: Transform = {
   risk:
     'gem before 2.0 (February 2013) does not know `--no-document` and fails: where the base image is unknown, or gem is not the one of the ' +
     'distribution, build the image',
+  mentions: ['gem'],
   waste: [
     '/var/lib/gems/*/doc',
     '/usr/lib/ruby/gems/*/doc',
@@ -33,7 +34,7 @@ export const skipGemDocs: Transform = {
   ],
   *find(file) {
     // a gemrc, written or copied, may switch it off
-    if (!file.text.includes('gem') || /gemrc/i.test(file.text)) return;
+    if (/gemrc/i.test(file.text)) return;
     for (const run of runsWith(file, 'gem')) {
       for (const command of run.script.commands) {
         const verb = installVerb(command);

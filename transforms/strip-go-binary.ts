@@ -18,6 +18,7 @@ export const stripGoBinary: Transform = {
   risk:
     'debuggers (`dlv`), `go tool nm` and whatever else reads symbols from the file, such as probes of eBPF tools, no longer find them: keep an unstripped ' +
     'build for them, or leave this out',
+  mentions: ['go'],
   waste: [],
   *find(file) {
     for (const run of runsWith(file, 'go')) {

@@ -20,6 +20,7 @@ export const stripRustBinary: Transform = {
   risk:
     'backtraces (`RUST_BACKTRACE=1`, crash reports) lose the names of functions; the message of a panic keeps its file and line. Debuggers and ' +
     'profilers find no symbols. Where crashes are looked into by backtraces, leave this out',
+  mentions: ['cargo'],
   waste: [],
   *find(file, context) {
     const builds = [...readBuilds(file)];

@@ -19,6 +19,7 @@ export const useNpmCi: Transform = {
   safety: 'unsafe',
   risk: 'npm ci removes a node_modules that is there already, and fails when package.json and the lock file do not fit: build the image',
   optional: true,
+  mentions: ['npm'],
   waste: [],
   *find(file, context) {
     for (const run of runsWith(file, 'npm')) {

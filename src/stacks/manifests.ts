@@ -1,4 +1,4 @@
-import { sourcesOf } from '../context.ts';
+import { noContext, sourcesOf } from '../context.ts';
 import type { Context } from '../context.ts';
 import { earlier, stageOf } from '../dockerfile.ts';
 import type { Dockerfile, Instruction } from '../dockerfile.ts';
@@ -14,6 +14,7 @@ export interface Manifests {
 
 /** What COPY and ADD put into the working folder of a RUN out of the build context; undefined when that folder is not known. */
 export function manifestsAt(file: Dockerfile, run: Instruction, context: Context): Manifests | undefined {
+  if (context.read === noContext.read) return undefined;
   const folder = workingFolder(file, run);
   if (folder === undefined) return undefined;
   return { folder, read: (name) => find(file, run, `${folder}/${name}`.replace('//', '/'), context) };
