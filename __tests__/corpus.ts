@@ -8,6 +8,7 @@ import { readContext, readEntry, readIndex, readReadings } from './corpus/files.
 import type { Entry } from './corpus/files.ts';
 import { askShell, realShells } from './corpus/shells.ts';
 import { studyGroups } from './corpus/groups.ts';
+import { studyLeftovers } from './corpus/leftovers.ts';
 import { sample, showFile } from './corpus/show.ts';
 import { study } from './corpus/study.ts';
 import { countViolations, renderTally } from './corpus/table.ts';
@@ -20,6 +21,7 @@ Runs every transform at every level (safe, unsafe, all: with BuildKit's means an
 every promise; exit code 1 when one is broken.
 
   --all              name every file that breaks a promise, not only five
+  --leftovers        say what becomes of each cache that a file seems to leave in an image, told from its words alone
   --groups           say what becomes of each group of odd files (FOLDER/edge-cases.tsv)
   --file ID          show what is made of one file
   --sample N         show N diffs, picked at random
@@ -42,6 +44,7 @@ async function main(): Promise<number> {
     allowPositionals: true,
     options: {
       all: { type: 'boolean', default: false },
+      leftovers: { type: 'boolean', default: false },
       groups: { type: 'boolean', default: false },
       file: { type: 'string' },
       sample: { type: 'string' },
@@ -56,6 +59,10 @@ async function main(): Promise<number> {
   if (folder === undefined) return say(usage, 1);
   const entries = readIndex(folder);
   if (entries.length === 0) return say(`${folder} is no corpus: it has no index.tsv that names files\n`, 1);
+  if (values.leftovers) {
+    for (const line of studyLeftovers(folder, entries)) say(line, 0);
+    return 0;
+  }
   if (values.groups) {
     for (const group of studyGroups(folder)) say(group, 0);
     return 0;
