@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseDockerfile } from '../src/dockerfile.ts';
-import { expand, folderOf, foldersOf, isIn, lastFolder, placeOf } from '../src/folders.ts';
+import { expand, folderOf, foldersOf, lastFolder, placeOf } from '../src/folders.ts';
+import { isIn } from '../src/paths.ts';
 
 /** Where the shell stands when each command of the last RUN starts, and at the end. */
 function foldersIn(text: string): readonly string[] {

@@ -3,6 +3,7 @@ import type { Dockerfile, Instruction, Stage } from './dockerfile.ts';
 import type { ImageRef } from './images/reference.ts';
 import type { Span } from './edit.ts';
 import { once } from './once.ts';
+import { isIn } from './paths.ts';
 import type { Command, Item, Script } from './shell.ts';
 
 /*
@@ -82,11 +83,6 @@ export function placeOf(from: string, path: string): string {
 export function folderOf(place: string): string {
   const slash = place.lastIndexOf('/');
   return slash === 0 ? '/' : place.slice(0, slash);
-}
-
-/** Whether a place is a folder or lies in it. */
-export function isIn(place: string, folder: string): boolean {
-  return place === folder || place.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }
 
 /** Whether a place lies in a mount of a RUN, and so in no layer; undefined when that cannot be told. */

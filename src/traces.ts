@@ -1,5 +1,6 @@
 import type { Dockerfile, Instruction } from './dockerfile.ts';
-import { expand, foldersOf, isIn, isMove, placeOf } from './folders.ts';
+import { expand, foldersOf, isMove, placeOf } from './folders.ts';
+import { isIn } from './paths.ts';
 import { habitOf, runsUnseen } from './programs.ts';
 import { once } from './once.ts';
 import type { Command, Script } from './shell.ts';

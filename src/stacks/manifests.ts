@@ -2,7 +2,7 @@ import { noContext, sourcesOf } from '../context.ts';
 import type { Context } from '../context.ts';
 import { earlier, stageOf } from '../dockerfile.ts';
 import type { Dockerfile, Instruction } from '../dockerfile.ts';
-import { pathFrom, workingFolder } from '../working-folder.ts';
+import { folderAt, isIn, resolvePath } from '../paths.ts';
 
 /** Files of the build context that a RUN finds in its working folder. */
 export interface Manifests {
@@ -15,7 +15,7 @@ export interface Manifests {
 /** What COPY and ADD put into the working folder of a RUN out of the build context; undefined when that folder is not known. */
 export function manifestsAt(file: Dockerfile, run: Instruction, context: Context): Manifests | undefined {
   if (context.read === noContext.read) return undefined;
-  const folder = workingFolder(file, run);
+  const folder = folderAt(file, run);
   if (folder === undefined) return undefined;
   return { folder, read: (name) => find(file, run, `${folder}/${name}`.replace('//', '/'), context) };
 }
@@ -36,7 +36,7 @@ function find(file: Dockerfile, run: Instruction, path: string, context: Context
 /** Where the destination of a COPY or ADD is: `folder` when it is certain that it is one. */
 function targetOf(file: Dockerfile, copy: Instruction): { path: string; folder: boolean } | undefined {
   const written = copy.args.at(-1) ?? '';
-  const path = pathFrom(workingFolder(file, copy), written);
+  const path = resolvePath(file, copy, written, folderAt(file, copy));
   return path === undefined ? undefined : { path, folder: /(^|\/)\.{0,2}$/.test(written) || copy.args.length > 2 };
 }
 
@@ -80,13 +80,14 @@ function isMatch(pattern: string, name: string): boolean {
 export function takersOf(file: Dockerfile, from: Instruction, folder: string): readonly Instruction[] {
   const stage = stageOf(file, from);
   if (stage === undefined) return [];
-  return file.instructions.filter(({ keyword, flags, args }) => {
+  return file.instructions.filter((at) => {
+    const { keyword, flags, args } = at;
     if (keyword !== 'COPY') return false;
     const source = flags.find(({ name }) => name === 'from')?.value?.toLowerCase();
     if (source === undefined || (source !== stage.name && source !== String(stage.index))) return false;
     return args.slice(0, -1).some((path) => {
-      const whole = pathFrom('/', path);
-      return whole === undefined || folder === whole || folder.startsWith(whole === '/' ? '/' : `${whole}/`);
+      const whole = resolvePath(file, at, path, '/');
+      return whole === undefined || isIn(folder, whole);
     });
   });
 }
