@@ -51,8 +51,10 @@ const talkers =
 
 function stepsOfCommand(command: Command, script: Script, bash: boolean): readonly AptStep[] {
   const { name, args } = command;
-  const sure = isSure(script, command);
-  const steps = (...uses: readonly AptUse[]): readonly AptStep[] => uses.map((use) => ({ command, use, sure }));
+  const steps = (...uses: readonly AptUse[]): readonly AptStep[] => {
+    const sure = uses.length > 0 && isSure(script, command);
+    return uses.map((use) => ({ command, use, sure }));
+  };
   const verb = aptVerb(command);
   if (verb !== undefined) return steps(...useOfVerb(verb, args));
   if (installers.test(name) || (name === 'rosdep' && args[0]?.value === 'install')) return steps('need');
@@ -66,6 +68,7 @@ function stepsOfCommand(command: Command, script: Script, bash: boolean): readon
   if (isCleaner(command)) return steps('cleaner');
   const inner = handedOn(command);
   if (inner !== undefined) {
+    const sure = isSure(script, command);
     return stepsOf(inner, name === 'bash').map((step) => ({ command, use: step.use, sure: sure && step.sure }));
   }
   if (namesLists(command)) return steps('read');

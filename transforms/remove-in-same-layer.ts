@@ -25,20 +25,32 @@ export const removeInSameLayer: Transform = {
   },
 };
 
-/** The RUNs right behind another one that may remove something; no other script is read for this. */
+/** The RUNs below another one of their row that may have made what they may remove; no other script is read for this. */
 function* runsBehind(file: Dockerfile): Generator<Run> {
   for (const stage of file.stages) {
     if (!stage.ships) continue;
-    for (const [i, instruction] of stage.instructions.entries()) {
-      if (instruction.keyword !== 'RUN' || stage.instructions[i - 1]?.keyword !== 'RUN') continue;
-      if (!remover.test(file.text.slice(instruction.start, instruction.end))) continue;
-      const { script } = instruction;
+    /** The kinds of things that the RUNs of the row so far may have made. */
+    let made: readonly Kind[] = [];
+    for (const instruction of stage.instructions) {
+      const isRun = instruction.keyword === 'RUN';
+      const text = isRun ? file.text.slice(instruction.start, instruction.end) : '';
+      const script = made.some(({ remover }) => remover.test(text)) ? instruction.script : undefined;
       if (script !== undefined) yield { instruction, script, stage };
+      made = isRun ? kinds.filter((kind) => made.includes(kind) || kind.maker.test(text)) : [];
     }
   }
 }
 
-const remover = /\b(rm|del|remove|purge|erase|autoremove)\s/;
+interface Kind {
+  readonly maker: RegExp;
+  readonly remover: RegExp;
+}
+
+/** Files and packages: words of what makes and of what removes them. */
+const kinds: readonly Kind[] = [
+  { maker: /wget|curl|git|unzip|tar/, remover: /\brm\s/ },
+  { maker: /add|install/, remover: /\b(del|remove|purge|erase|autoremove)\s/ },
+];
 
 /** The RUNs right above one that can be read, top first. */
 function rowAbove(file: Dockerfile, { instruction, stage }: Run): readonly Run[] {

@@ -121,8 +121,10 @@ function copiedText({ instructions }: Dockerfile, { read }: Context): string {
 }
 
 /** The RUNs that remove packages, and with them what came along: what is named would stay. */
-const removersOf = once(({ text, instructions }: Dockerfile): readonly Instruction[] =>
-  /remove|purge|apt-mark/.test(text) ? instructions.filter(({ script }) => script?.commands.some(removesPackages)) : [],
+const removersOf = once((file: Dockerfile): readonly Instruction[] =>
+  [...runsWith(file, 'remove', 'purge', 'apt-mark')].flatMap(({ instruction, script }) =>
+    script.commands.some(removesPackages) ? instruction : [],
+  ),
 );
 
 function removesPackages(command: Command): boolean {
