@@ -31,8 +31,26 @@ export function canMerge(file: Dockerfile, first: Instruction, second: Instructi
   if (commentsIn(file, { start: first.end, end: second.start }).some(({ text }) => pragma.test(text))) return false;
   const last = a.items.at(-1);
   if (last === undefined || (isWatched(last) && !isPlain(a, last))) return false;
+  if (remembered(a, b) !== undefined) return false;
   return !a.commands.some((command) => leaves(command) || leavesState(command) || startsService(command));
 }
+
+/**
+ * A program that two scripts ask for by its name: one shell remembers where it first found it (dash and bash, measured), two look for it anew, and
+ * find another one that was installed in between, such as the pip that pip installed.
+ */
+export function remembered(first: Script, second: Script): string | undefined {
+  const names = new Set(second.commands.flatMap((command) => (isByName(command) ? [command.name] : [])));
+  return first.commands.find((command) => isByName(command) && names.has(command.name))?.name;
+}
+
+function isByName({ name, program }: Command): boolean {
+  return name !== '' && !fixed.test(name) && program[0]?.value.includes('/') === false;
+}
+
+/** What is in the shell, and programs of the distribution that no package puts elsewhere. */
+const fixed =
+  /^(cd|pushd|popd|set|unset|exec|exit|eval|source|\.|umask|command|type|read|shift|trap|ulimit|wait|alias|apk|apt|apt-get|apt-mark|apt-key|add-apt-repository|aptitude|dpkg|yum|dnf|microdnf|rpm|rm|rmdir|mkdir|mv|cp|ln|chmod|chown|touch|echo|printf|cat|ls|sed|grep|find|sort|head|tail|test|\[|true|:|wget|curl|tar|unzip|gzip|gunzip|git|make|ldconfig|useradd|groupadd|adduser|addgroup|export|locale-gen|update-locale|tee)$/;
 
 /** Makes neighbouring RUNs one, each fit for the next by `canMerge`; `more` is how much is to be added. Comments between stay. */
 export function mergeRuns(file: Dockerfile, runs: readonly Instruction[], more: number): Merged {

@@ -15,7 +15,7 @@ import {
   mergeWithCleanups,
   updateBefore,
 } from '../src/lists.ts';
-import { canMerge } from '../src/merge.ts';
+import { canMerge, remembered } from '../src/merge.ts';
 import type { Finding, Transform } from '../src/transform.ts';
 import { commentsAbove, removeCommand, removeInstruction } from '../src/write.ts';
 
@@ -103,7 +103,9 @@ function supply(file: Dockerfile, run: AptRun, needs: readonly AptRun[]): readon
   for (const need of needs) {
     const before = groups.at(-1);
     const neighbour = before?.runs.at(-1) ?? run;
-    const joins = canMerge(file, neighbour.instruction, need.instruction);
+    const joins =
+      canMerge(file, neighbour.instruction, need.instruction) &&
+      before?.runs.every(({ script }) => remembered(script, need.script) === undefined) !== false;
     const alone = updateBefore(file, run, need);
     if (before !== undefined && joins) before.runs.push(need);
     else if (typeof alone !== 'string') groups.push({ runs: [need], update: true });

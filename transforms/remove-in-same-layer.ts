@@ -1,6 +1,6 @@
 import { earlier } from '../src/dockerfile.ts';
 import type { Dockerfile, Run } from '../src/dockerfile.ts';
-import { canMerge, mergeRuns } from '../src/merge.ts';
+import { canMerge, mergeRuns, remembered } from '../src/merge.ts';
 import { runsUnseen } from '../src/programs.ts';
 import { madeBy, removedBy, takes } from '../src/removed.ts';
 import type { Thing } from '../src/removed.ts';
@@ -113,13 +113,13 @@ function refusal(file: Dockerfile, runs: readonly Run[]): string | undefined {
   for (const [i, { instruction, script }] of runs.entries()) {
     const next = runs[i + 1];
     if (next === undefined) continue;
-    if (!canMerge(file, instruction, next.instruction))
-      return `line ${instruction.line} and line ${next.instruction.line} cannot be joined by && and do the same`;
     if (ownFiles.test(script.source.text)) return `line ${instruction.line} changes what only its own RUN sees`;
     const odd = script.commands.find((command) => runsUnseen(command) || services.test(command.name));
     if (odd !== undefined) return `${show(odd)} of line ${instruction.line} may leave a service running`;
-    const again = script.commands.find((command) => isSeenAgain(command, runs.slice(i + 1)));
-    if (again !== undefined) return `the shell would remember where it found ${again.name} in line ${instruction.line}`;
+    const again = runs.slice(i + 1).flatMap((later) => remembered(script, later.script) ?? [])[0];
+    if (again !== undefined) return `the shell would remember where it found ${again} in line ${instruction.line}`;
+    if (!canMerge(file, instruction, next.instruction))
+      return `line ${instruction.line} and line ${next.instruction.line} cannot be joined by && and do the same`;
   }
   return undefined;
 }
@@ -133,15 +133,6 @@ const ownFiles = /\/etc\/(hosts|hostname|resolv\.conf)\b|\/dev\/shm|\/proc\/|\bs
 
 /** A shell that reads files when it starts: each RUN sees what the one before it wrote there. */
 const startFiles = /\bBASH_ENV\b|"-\w*[il]\w*"|--login/;
-
-/** Whether a later RUN asks for a program by its name that a package of its own may bring along at another place until then. */
-function isSeenAgain({ name, program }: Command, later: readonly Run[]): boolean {
-  if (name === '' || fixed.test(name) || program[0]?.value.includes('/') === true) return false;
-  return later.some(({ script }) => script.commands.some((command) => command.name === name));
-}
-
-const fixed =
-  /^(apk|apt|apt-get|apt-mark|aptitude|dpkg|yum|dnf|microdnf|rpm|rm|rmdir|mkdir|mv|cp|ln|chmod|chown|touch|echo|printf|cat|ls|sed|grep|find|sort|head|tail|test|\[|true|:|wget|curl|tar|unzip|gzip|gunzip|git|make|ldconfig|useradd|groupadd|adduser|addgroup|export)$/;
 
 function show({ program }: Command): string {
   return program.map(({ text }) => text).join(' ');
