@@ -67,6 +67,8 @@ function findFolders(file: Dockerfile, instruction: Instruction, script: Script)
 
 /** A path seen from a place, with `.` and `..` gone where they can be told. */
 export function placeOf(from: string, path: string): string {
+  // most words are no paths, and all of a RUN's are asked for
+  if (/^[^/~$.][^/]*$/.test(path)) return from === '/' ? `/${path}` : `${from}/${path}`;
   const rooted = /^(\/|~(\/|$)|\$)/.test(path);
   const parts = (rooted ? path : `${from}/${path}`).split('/');
   const [root = '', ...rest] = parts;

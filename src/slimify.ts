@@ -92,7 +92,10 @@ export function slimify(text: string, options: Options = {}): Result {
       break;
     }
     const start = run.file;
-    rest = chosen.map((transform) => step(run, transform, options.unsafe === true));
+    rest = [];
+    for (const transform of chosen) {
+      if (isConcerned(run.file, transform)) rest.push(step(run, transform, options.unsafe === true));
+    }
     if (run.file === start) break;
   }
   if (run.file !== before) {
@@ -143,12 +146,12 @@ function choose({ transforms = pipeline, only, skip = [] }: Options): readonly T
   );
 }
 
-const nothing = { accepted: [], held: [], refused: [] };
+function isConcerned({ text }: Dockerfile, { mentions }: Transform): boolean {
+  return mentions?.some((word) => text.includes(word)) ?? true;
+}
 
 /** Lets one transform look at the file as it is now, unless it has seen it, and makes what it may make. */
 function step(run: Run, transform: Transform, unsafe: boolean): Batch {
-  const isConcerned = transform.mentions?.some((text) => run.file.text.includes(text)) ?? true;
-  if (!isConcerned) return { transform, ...nothing };
   const seen = run.seen.get(transform);
   if (seen?.file === run.file) return seen.batch;
   const batch = collect(run, transform, unsafe);
