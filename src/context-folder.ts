@@ -10,17 +10,18 @@ const sizeLimit = 8 * 1024 * 1024;
  * out of the folder.
  */
 export function filesFor(dockerfile: string, folder: string | undefined, cwd: string): Files {
-  const root = realPath(folder ?? dirname(dockerfile), cwd);
+  // most Dockerfiles are read without a look around
+  let known: string | undefined;
+  const root = (): string => (known ??= realPath(folder ?? dirname(dockerfile), cwd));
   const place = (path: string): string | undefined => {
-    const real = realPath(join(root, path), root);
-    const inside = relative(root, real);
+    const real = realPath(join(root(), path), root());
+    const inside = relative(root(), real);
     return inside === '..' || inside.startsWith(`..${sep}`) ? undefined : real;
   };
   const read = (path: string): string | undefined => {
     const real = place(path);
     return real && readText(real);
   };
-  const own = realPath(dockerfile, cwd);
   return {
     read,
     has: (path) => {
@@ -29,7 +30,7 @@ export function filesFor(dockerfile: string, folder: string | undefined, cwd: st
     },
     // a list of the Dockerfile's own goes before the folder's
     get ignore() {
-      return readText(`${own}.dockerignore`) ?? read('.dockerignore');
+      return readText(`${realPath(dockerfile, cwd)}.dockerignore`) ?? read('.dockerignore');
     },
   };
 }
