@@ -1,10 +1,13 @@
 import type { Transform } from '../transform.ts';
 
-/** One line for each transform: its name, the best safety it offers, and what it does. */
+/** One line for each transform: its name, the best safety it offers, what it does, and whether it has to be asked for. */
 export function renderList(transforms: readonly Transform[]): string {
   const width = Math.max(0, ...transforms.map(({ name }) => name.length));
   return transforms
-    .map(({ name, safety, summary }) => `${name.padEnd(width)}  ${safety.padEnd(6)}  ${summary}\n`)
+    .map(({ name, safety, summary, optional }) => {
+      const asked = optional === true ? ' (only when named by --only)' : '';
+      return `${name.padEnd(width)}  ${safety.padEnd(6)}  ${summary}${asked}\n`;
+    })
     .join('');
 }
 
