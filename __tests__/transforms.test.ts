@@ -4,6 +4,7 @@ import { transforms } from '../transforms/index.ts';
 import { contextOf } from '../src/context.ts';
 import type { Files } from '../src/context.ts';
 import { parseDockerfile } from '../src/dockerfile.ts';
+import { showExample } from '../src/example.ts';
 import { slimify } from '../src/slimify.ts';
 import type { Options, Result } from '../src/slimify.ts';
 import type { Safety, Transform } from '../src/transform.ts';
@@ -100,6 +101,9 @@ function describeItself(transform: Transform): void {
   expect(transform.summary.length).toBeLessThanOrEqual(60);
   expect(transform.summary).toMatch(/^[a-z].*[^.]$/);
   expect(transform.why.length).toBeGreaterThan(80);
+  const { before, after } = showExample(transform) ?? {};
+  expect(after).toBeDefined();
+  expect(after).not.toBe(before);
   // a transform without a case that changes and one that does not is not tested
   const cases = casesOf(transform).map((name) =>
     ['slim', 'unsafe'].some((level) => existsSync(new URL(`${transform.name}/${name}/Dockerfile.${level}`, fixtures))),

@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import yargs from 'yargs';
 import { transforms } from '../transforms/index.ts';
 import { SlimifyError } from './error.ts';
+import { showExample } from './example.ts';
 import { hasCode, readToEnd, systemReason, writeToEnd } from './files.ts';
 import { renderFailure } from './reporters/text.ts';
 import { renderExplanation, renderList } from './reporters/transforms.ts';
@@ -147,7 +148,7 @@ function explanation(name: string | undefined): string {
   const known = knownTransform(name, names);
   return transforms
     .filter((transform) => transform.name === known)
-    .map(renderExplanation)
+    .map((transform) => renderExplanation(transform, showExample(transform)))
     .join('');
 }
 

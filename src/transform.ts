@@ -30,6 +30,13 @@ export interface Refusal {
   readonly reason: string;
 }
 
+/** A small Dockerfile that a transform changes, to show what it does. */
+export interface Example {
+  readonly lines: readonly string[];
+  /** The files of its build context that it is read with. */
+  readonly files?: Readonly<Record<string, string>>;
+}
+
 /** One way to make images smaller: a pure function from a parsed Dockerfile, and what it is built with, to findings and refusals. */
 export interface Transform {
   /** Verb first, kebab case; also the file's name and the fixture folder's. */
@@ -38,6 +45,8 @@ export interface Transform {
   readonly summary: string;
   /** Markdown: what is wasted, with a figure and its source. */
   readonly why: string;
+  /** What `slimify explain` shows before and after. */
+  readonly example?: Example;
   /** The best level it offers. */
   readonly safety: Safety;
   /** Required when any finding may be unsafe: what may break and how to check. */

@@ -15,6 +15,13 @@ export const cleanAptArchive: Transform = {
     'Debian and Ubuntu images empty `/var/cache/apt` after every install, by `/etc/apt/apt.conf.d/docker-clean`. A file that deletes it, as cache mounts ' +
     'need, keeps every `.deb` and two copies of the parsed package index in each layer of a RUN without such a mount: 76 MB behind the installation of curl on ' +
     'Debian 12, 70 MB of them index (measured).',
+  example: {
+    lines: [
+      'FROM debian:12-slim',
+      'RUN rm -f /etc/apt/apt.conf.d/docker-clean',
+      'RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*',
+    ],
+  },
   safety: 'safe',
   risk:
     'where no cache mount says what docker-clean was deleted for, the packages may be wanted: for an installation without a network, or for the ' +

@@ -17,6 +17,9 @@ export const cleanBundlerCache: Transform = {
     'bundler keeps the archive of every gem beside the unpacked one: 0.4 MB for the 2.8 MB of activerecord, 0.2 MB for the 1.2 MB of sass (measured). The ' +
     'index of each source stays in `~/.bundle/cache`. Neither is read when the bundle runs. The Dockerfile that Rails generates removes them too; it has ' +
     'to be in the RUN that installs. The official ruby images have their gems in `/usr/local/bundle`; where they lie elsewhere is not guessed.',
+  example: {
+    lines: ['FROM ruby:3.3', 'RUN bundle install'],
+  },
   safety: 'safe',
   mentions: ['bundle'],
   waste: ['~/.bundle/cache', '/usr/local/bundle/cache', '/usr/local/bundle/ruby/*/cache'],

@@ -15,6 +15,9 @@ export const cleanComposerCache: Transform = {
     '(measured with composer 2.5.5). It lies in `~/.composer/cache`, or in `~/.cache/composer` where the image has an `/etc/xdg`, next to the index of ' +
     'every repository. Nothing reads them in the finished image. They have to go in the same RUN; a later one only hides them. `composer clear-cache` ' +
     'would do too, but for a composer that is gone again.',
+  example: {
+    lines: ['FROM php:8.3-cli', 'RUN composer install --no-dev'],
+  },
   safety: 'safe',
   mentions: ['composer'],
   waste: ['~/.composer/cache', '~/.cache/composer'],

@@ -17,6 +17,9 @@ export const cleanCondaCache: Transform = {
     'conda, mamba and micromamba keep every archive they download in `pkgs` (`*.conda`, `*.tar.bz2`), next to the unpacked package, and the index of ' +
     'every channel. Both go, in the RUN that fetched them: a later one only hides them. The unpacked packages stay: the files of an environment are ' +
     'hard links to them, or symbolic ones, which `conda clean -f` would break.',
+  example: {
+    lines: ['FROM continuumio/miniconda3', 'RUN conda install -y numpy'],
+  },
   safety: 'safe',
   // wherever conda was put
   mentions: ['conda', 'mamba'],

@@ -23,6 +23,9 @@ export const cleanDnfCache: Transform = {
     'yum, dnf, microdnf and tdnf keep the metadata of every repository below `/var/cache`, and some versions every package too. Nothing reads them in the ' +
     'finished image: the next install fetches them anew. `dnf clean all` in the same RUN removes them as well; in a later one it only hides them. ' +
     'The folders are removed by name, because `clean all` fails where no repository is enabled.',
+  example: {
+    lines: ['FROM rockylinux:9', 'RUN dnf install -y nginx'],
+  },
   safety: 'safe',
   hadolint: ['DL3032', 'DL3040'],
   mentions: ['yum', 'dnf'],

@@ -17,6 +17,9 @@ export const cleanGoCache: Transform = {
     'nothing else (measured with Go 1.19 and `-trimpath`; since Go 1.20, which by its release notes comes without compiled packages, so does any ' +
     'build). The program does not need it; a later build compiles anew. The modules in `/go/pkg/mod` stay, because what builds later may need them. ' +
     'Better still is a stage for the build, out of which only the program is copied.',
+  example: {
+    lines: ['FROM golang:1.22', 'RUN go build -o /usr/local/bin/server ./cmd/server', 'CMD ["server"]'],
+  },
   safety: 'safe',
   mentions: ['go'],
   waste: ['~/.cache/go-build'],

@@ -14,6 +14,9 @@ export const cleanPacmanCache: Transform = {
     '--noconfirm`, which many files end with, removes nothing: it asks whether to remove all files, and takes its own default for an answer, which is no ' +
     '(measured with pacman 6.0.2: the package is still there, the exit code is 0). The sync databases in `/var/lib/pacman/sync` stay: a later ' +
     '`pacman -S` without `-y` needs them.',
+  example: {
+    lines: ['FROM archlinux', 'RUN pacman -Syu --noconfirm nginx'],
+  },
   safety: 'safe',
   mentions: ['pacman'],
   waste: ['/var/cache/pacman/pkg'],

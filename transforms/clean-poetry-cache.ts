@@ -14,6 +14,9 @@ export const cleanPoetryCache: Transform = {
     'poetry keeps every package it installs, and the index of every source, in `~/.cache/pypoetry`, pipenv in `~/.cache/pipenv`, pipx in the `~/.cache/pip` ' +
     'of pip: 35 MB beside an environment of 184 MB with pandas, SQLAlchemy and FastAPI (measured with poetry 1.3.2). The virtual environments of ' +
     'poetry lie in `~/.cache/pypoetry` too, so only `cache` and `artifacts` in it are removed. They have to go in the same RUN; a later one only hides them.',
+  example: {
+    lines: ['FROM python:3.12-slim', 'RUN poetry install --only main'],
+  },
   safety: 'safe',
   mentions: ['poetry', 'pipenv', 'pipx'],
   waste: ['~/.cache/pypoetry/cache', '~/.cache/pypoetry/artifacts', '~/.cache/pipenv', '~/.cache/pip'],

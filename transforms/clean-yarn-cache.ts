@@ -18,6 +18,9 @@ export const cleanYarnCache: Transform = {
     'webpack and jest (measured with yarn 1.22.22). As root the cache is `/usr/local/share/.cache/yarn`, wherever the home folder is, else ' +
     '`~/.cache/yarn`. yarn 2 and later keep theirs in `~/.yarn/berry`, and run the project from it, unless `nodeLinker` in `.yarnrc.yml` asks for ' +
     '`node_modules`: only then it is emptied. It has to go in the same RUN; a later one only hides it.',
+  example: {
+    lines: ['FROM node:22-slim', 'RUN yarn install --frozen-lockfile'],
+  },
   safety: 'safe',
   mentions: ['yarn'],
   waste: ['/usr/local/share/.cache/yarn', '~/.cache/yarn', '~/.yarn/berry/cache', '~/.yarn/berry/metadata'],

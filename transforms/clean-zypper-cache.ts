@@ -15,6 +15,9 @@ export const cleanZypperCache: Transform = {
     'zypper keeps the metadata of every repository in `/var/cache/zypp`, once as downloaded and once as its solver reads it: about 10 MB in a minimal ' +
     'openSUSE image (diskimage-builder, 2017). Nothing reads it in the finished image: the next install fetches it anew. `zypper clean` without ' +
     '`--all` leaves it there, and a cleanup in a later RUN only hides it.',
+  example: {
+    lines: ['FROM opensuse/leap:15.6', 'RUN zypper --non-interactive install nginx'],
+  },
   safety: 'safe',
   hadolint: ['DL3036'],
   mentions: ['zypper'],

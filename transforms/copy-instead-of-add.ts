@@ -11,6 +11,9 @@ export const copyInsteadOfAdd: Transform = {
     '`ADD` also downloads addresses, clones repositories and unpacks archives, whatever they are called (measured with BuildKit: a tar archive is unpacked ' +
     'without an extension and even behind a trailing slash); `COPY` says that nothing of this is meant. It makes no image smaller and so runs only when ' +
     'it is asked for by name. Only names that are no archives are changed, and `.`: 18.9 % of 7,248 real files use `ADD` for local files.',
+  example: {
+    lines: ['FROM debian:12-slim', 'ADD nginx.conf /etc/nginx/nginx.conf'],
+  },
   safety: 'safe',
   hadolint: ['DL3020'],
   waste: [],

@@ -15,6 +15,19 @@ export const omitBundleDevGroups: Transform = {
     '`bundle install` installs every group of the Gemfile, also `development` and `test`, unless it is told to leave them out. The setting has to stay ' +
     'in the image (`bundle config set --local without`): Bundler looks for every group that is not left out when the program starts. Only with Gemfile and ' +
     'Gemfile.lock read from the build context, and where the file says that the program runs in production.',
+  example: {
+    lines: [
+      'FROM ruby:3.3',
+      'ENV RAILS_ENV=production',
+      'WORKDIR /app',
+      'COPY Gemfile Gemfile.lock ./',
+      'RUN bundle install',
+    ],
+    files: {
+      Gemfile: 'group :development, :test do\nend\n',
+      'Gemfile.lock': '\nBUNDLED WITH\n   2.5.6\n',
+    },
+  },
   safety: 'unsafe',
   risk: 'the program may require a gem of these groups while it runs: start the container and use it',
   mentions: ['bundle'],

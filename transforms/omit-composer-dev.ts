@@ -16,6 +16,18 @@ export const omitComposerDev: Transform = {
   why:
     '`composer install` installs test runners and debug bars too, unless it is told `--no-dev`. Only with composer.json and composer.lock read from the build context, ' +
     'where nothing is built or tested after the install.',
+  example: {
+    lines: [
+      'FROM php:8.3-apache',
+      'WORKDIR /var/www/html',
+      'COPY composer.json composer.lock ./',
+      'RUN composer install',
+    ],
+    files: {
+      'composer.json': '{}',
+      'composer.lock': '{"packages-dev":[{"name":"phpunit/phpunit"}]}',
+    },
+  },
   safety: 'unsafe',
   risk: 'the program may load a package for development while it runs (a debug bar, a fixture loader): start the container and use it',
   mentions: ['composer'],

@@ -20,6 +20,20 @@ export const omitNpmDevDependencies: Transform = {
     'Compilers, test runners and linters make up most of many `node_modules`: with webpack and jest beside express they are 70 MB, ' +
     'without them 5 MB (measured with npm 11). Only with package.json and the lock file read from the build context, where nothing is built ' +
     'after the install, and where what the container starts is followed to packages that stay.',
+  example: {
+    lines: [
+      'FROM node:22-slim',
+      'WORKDIR /app',
+      'COPY package*.json server.js ./',
+      'RUN npm ci',
+      'CMD ["node", "server.js"]',
+    ],
+    files: {
+      'package.json': '{"dependencies":{"a":"1"},"devDependencies":{"b":"1"}}',
+      'package-lock.json': '{"lockfileVersion":3,"packages":{"node_modules/b":{"dev":true}}}',
+      'server.js': '',
+    },
+  },
   safety: 'unsafe',
   risk: 'the program may load a development dependency while it runs: start the container and use it',
   mentions: ['npm'],

@@ -14,6 +14,14 @@ export const removeInSameLayer: Transform = {
     'A file or a package that a `RUN` removes stays in the layer of the `RUN` that brought it: a later layer can hide it and not take it away. ' +
     'Three `RUN`s that wrote, used and removed a file of 50 MB made an image of 124.5 MB, one `RUN` with the same commands one of 74.5 MB ' +
     '(measured, Docker 26.1). The `RUN`s are joined by `&&`, with everything between them, where each of them leaves nothing behind in its shell.',
+  example: {
+    lines: [
+      'FROM debian:12-slim',
+      'RUN curl -fsSLo /tmp/tool.tgz https://example.com/tool.tgz',
+      'RUN tar xzf /tmp/tool.tgz -C /opt',
+      'RUN rm /tmp/tool.tgz',
+    ],
+  },
   safety: 'safe',
   mentions: ['rm', 'del', 'remove', 'purge', 'erase'],
   waste: [],

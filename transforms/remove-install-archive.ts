@@ -17,6 +17,12 @@ export const removeInstallArchive: Transform = {
     'What `curl` or `wget` fetched stays in the layer beside what was unpacked from it: 15 MB beside 56 MB for the sources of OpenSSL 3.0.17 ' +
     '(measured), 81 MB beside 290 MB for the package of Chromium 156 (by its own record in Debian). A later `rm` only hides it; it has to go in the RUN that fetched it. Fetching into a pipe (`curl | tar`) saves no more and ' +
     'is not done: without `pipefail` it hides that the download failed.',
+  example: {
+    lines: [
+      'FROM debian:12-slim',
+      'RUN curl -fsSLo /tmp/tool.tgz https://example.com/tool.tgz && tar xzf /tmp/tool.tgz -C /opt',
+    ],
+  },
   safety: 'safe',
   risk:
     'a program that the Dockerfile does not show may look for the archive: a script or a build that runs later, a web server or an application whose folder it lies in. Search ' +

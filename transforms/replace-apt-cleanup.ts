@@ -19,6 +19,13 @@ export const replaceAptCleanup: Transform = {
     '`rm` looks for one folder of that odd name; and a layer of its own cannot make the layer below it smaller. Under bash it would delete ' +
     '`/var/lib/dpkg`, the package database: `apt-get` no longer works and scanners find no packages. What works is `rm -rf /var/lib/apt/lists/*` in ' +
     'the RUN that fetched the lists. A star in quotes (`"/var/lib/apt/lists/*"`) and a misspelt path (`/var/lib/apt/list/*`) remove nothing either.',
+  example: {
+    lines: [
+      'FROM debian:12-slim',
+      'RUN apt-get update && apt-get install -y curl',
+      'RUN apt-get clean && rm -rf /var/lib/{apt,dpkg,cache,log}/',
+    ],
+  },
   safety: 'safe',
   risk: "where the shell is bash, the image keeps dpkg's database, which the old cleanup deleted: it can be some megabytes larger, and scanners see its packages",
   hadolint: ['DL3009'],

@@ -11,6 +11,9 @@ export const setOwnerOnCopy: Transform = {
     'files twice. `COPY --chown` gives them their owner when they are written. A copy of 40 MB made an image of 154.5 MB with `chown -R` and one of ' +
     '114.5 MB with `--chown` (measured, Docker 26.1). A folder that was there before `COPY` keeps its own owner: it is still changed, alone, which ' +
     'costs nothing.',
+  example: {
+    lines: ['FROM debian:12-slim', 'RUN useradd --system app', 'COPY . /app', 'RUN chown -R app:app /app'],
+  },
   safety: 'safe',
   mentions: ['chown'],
   waste: [],

@@ -26,6 +26,9 @@ export const shrinkGitClone: Transform = {
     '`git clone` brings every commit that a repository ever had along, compressed in `.git`, and with them every file that was deleted long ago. Where only the files are used, ' +
     '`--depth=1` fetches the last commit alone. Where a build may ask git for a version, or a version is checked out, `.git` goes at the end of the RUN that is done with it; a ' +
     'later `rm` only hides it.',
+  example: {
+    lines: ['FROM debian:12-slim', 'RUN git clone https://github.com/example/theme /opt/theme'],
+  },
   safety: 'unsafe',
   risk:
     'a program may ask git for its version, for a tag or for an update when the container runs, or in a script that the Dockerfile does not show: look for `git` in what was ' +

@@ -26,6 +26,9 @@ export const skipAptRecommends: Transform = {
     'libraries beside a compiler. Measured on Debian 12 (`docker image inspect` of bookworm-slim with and without): build-essential 61 MB, python3-pip 58 MB, ' +
     'gcc 51 MB, cmake 50 MB, cron 17 MB, gnupg 6 MB, git 4 MB. What people count on is named instead: certificates beside curl and git, `libc6-dev` beside ' +
     'gcc, a compiler beside python3-pip, and everything of which the file holds a word that tells of a use.',
+  example: {
+    lines: ['FROM debian:12', 'RUN apt-get update && apt-get install -y git && rm -rf /var/lib/apt/lists/*'],
+  },
   safety: 'unsafe',
   risk:
     'a program that came along unnamed may be missed by a script that the file does not show, or by what the container runs; and what packages recommend ' +

@@ -17,6 +17,12 @@ export const skipGemDocs: Transform = {
     '`gem install` generates the pages of `ri` for every gem, which nothing reads in a finished image: 4.3 MB of them for activerecord, whose own files ' +
     'are 2.8 MB, and 1.7 MB for sass (1.2 MB), in thousands of small files (measured with RubyGems 3.3 on Debian 12). The official ruby images switch ' +
     'it off in `/usr/local/etc/gemrc`; the packages of the distributions do not.',
+  example: {
+    lines: [
+      'FROM debian:12-slim',
+      'RUN apt-get update && apt-get install -y ruby && gem install sass && rm -rf /var/lib/apt/lists/*',
+    ],
+  },
   safety: 'safe',
   risk:
     'gem before 2.0 (February 2013) does not know `--no-document` and fails: where the base image is unknown, or gem is not the one of the ' +

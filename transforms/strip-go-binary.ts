@@ -14,6 +14,14 @@ export const stripGoBinary: Transform = {
     'A third of a Go program is there for debuggers alone: a web server of 6.6 MB is 4.6 MB with `-ldflags="-s -w"` (Go 1.19, measured; `-w` alone: ' +
     '4.9 MB). Stack traces keep their functions, files and lines, `go version -m` still lists the modules: both are stored elsewhere. `-trimpath` is ' +
     'not added: it wins 0.2 % and changes the paths that `runtime.Caller` gives, by which some programs look for their files.',
+  example: {
+    lines: [
+      'FROM golang:1.22 AS build',
+      'RUN go build -o /server ./cmd/server',
+      'FROM debian:12-slim',
+      'COPY --from=build /server /server',
+    ],
+  },
   safety: 'unsafe',
   risk:
     'debuggers (`dlv`), `go tool nm` and whatever else reads symbols from the file, such as probes of eBPF tools, no longer find them: keep an unstripped ' +

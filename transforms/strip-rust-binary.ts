@@ -16,6 +16,14 @@ export const stripRustBinary: Transform = {
     'Cargo leaves the symbols in what it builds with `--release`, and before 1.77 the debug information of the standard library too. A small program ' +
     'is 0.47 MB with and 0.36 MB without them (Cargo 1.95, measured), 11.6 MB and 0.35 MB with the rustc of Debian 12 (1.63). Cargo takes `strip` from the ' +
     'environment since 1.59; it has the same say as `strip = true` in `Cargo.toml`.',
+  example: {
+    lines: [
+      'FROM rust:1.80 AS build',
+      'RUN cargo build --release',
+      'FROM debian:12-slim',
+      'COPY --from=build /target/release/server /server',
+    ],
+  },
   safety: 'unsafe',
   risk:
     'backtraces (`RUST_BACKTRACE=1`, crash reports) lose the names of functions; the message of a panic keeps its file and line. Debuggers and ' +

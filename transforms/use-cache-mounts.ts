@@ -22,6 +22,9 @@ export const useCacheMounts: Transform = {
     'there for the next build. Only BuildKit understands it, so it needs `--buildkit`, or a file that mounts something already. The mounts get a name of their own ' +
     'for each base image: wheels that were built for one do not fit another. apt puts its packages into a folder below its own, where `docker-clean`, the ' +
     'configuration of the official images that empties the archive after each install, does not look; no file of the image changes.',
+  example: {
+    lines: ['FROM python:3.12-slim', 'RUN pip install --no-cache-dir flask'],
+  },
   safety: 'safe',
   waste: ['/var/lib/apt/lists', '/var/cache/apt', '~/.cache/pip', '~/.cache/uv', '~/.npm'],
   *find(file, context) {

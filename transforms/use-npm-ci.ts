@@ -16,6 +16,14 @@ export const useNpmCi: Transform = {
   why:
     '`npm install` may change the lock file that it is given; `npm ci` installs what the lock file says or fails, so that two builds hold the same packages. It ' +
     'makes no image smaller, which is why it has to be asked for: `--only use-npm-ci`. Only with a lock file in the build context that fits package.json.',
+  example: {
+    lines: ['FROM node:22-slim', 'WORKDIR /app', 'COPY package*.json ./', 'COPY server.js ./', 'RUN npm install'],
+    files: {
+      'package.json': '{"dependencies":{"a":"1"}}',
+      'package-lock.json': '{"lockfileVersion":3,"packages":{"":{"dependencies":{"a":"1"}}}}',
+      'server.js': '',
+    },
+  },
   safety: 'unsafe',
   risk: 'npm ci removes a node_modules that is there already, and fails when package.json and the lock file do not fit: build the image',
   optional: true,
