@@ -428,7 +428,7 @@ describe('the built command', () => {
   test('prints a diff, exits with 0, and knows pipes from terminals', () => {
     const { status, stdout, stderr } = run(['Dockerfile'], { env: { ...process.env, FORCE_COLOR: '1' } });
     expect(stdout).toContain('\n-RUN apk add curl\n+RUN apk add --no-cache curl\n');
-    expect(stderr).toBe('1 safe change in 1 file\n');
+    expect(stderr).toBe('1 safe change in 1 file (about 2.5 MB less)\n');
     expect(status).toBe(0);
   });
 
@@ -452,7 +452,7 @@ describe('the built command', () => {
 
   test('writes', () => {
     writeFileSync(join(folder, 'written'), 'FROM alpine:3.20\nRUN apk add curl\n');
-    expect(run(['-w', 'written']).stderr).toBe('wrote 1 file: 1 safe change\n');
+    expect(run(['-w', 'written']).stderr).toBe('wrote 1 file: 1 safe change (about 2.5 MB less)\n');
     expect(readFileSync(join(folder, 'written'), 'utf8')).toBe(after);
   });
 
@@ -465,13 +465,13 @@ describe('the built command', () => {
     let stderr = '';
     child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
     const status = await new Promise((resolve) => child.on('close', resolve));
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '1 safe change in 1 file\n' });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '1 safe change in 1 file (about 2.5 MB less)\n' });
   });
 
   (existsSync('/dev/full') ? test : test.skip)('says that the disk is full', () => {
     expect(run(['Dockerfile'], { stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'] })).toMatchObject({
       status: 2,
-      stderr: 'slimify: standard output: no space left on device\n1 safe change in 1 file\n',
+      stderr: 'slimify: standard output: no space left on device\n1 safe change in 1 file (about 2.5 MB less)\n',
     });
     expect(run(['list'], { stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'] }).stderr).toBe(
       'slimify: standard output: no space left on device\n',

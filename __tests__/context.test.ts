@@ -14,7 +14,7 @@ function virtual(files: Readonly<Record<string, string>>, ignore?: string): File
 }
 
 function read(dockerfile: string, files: Files, path = 'package.json'): string | undefined {
-  return contextOf(parseDockerfile(`FROM scratch\n${dockerfile}\n`), false, files).read(path);
+  return contextOf(parseDockerfile(`FROM scratch\n${dockerfile}\n`), { files }).read(path);
 }
 
 describe('whose files they are', () => {
@@ -41,7 +41,7 @@ describe('whose files they are', () => {
   test('a file is read once, and no file before it is asked for', () => {
     let count = 0;
     const counting: Files = { read: () => `${++count}`, has: () => true, ignore: undefined };
-    const context = contextOf(parseDockerfile('FROM a\nCOPY . .\n'), false, counting);
+    const context = contextOf(parseDockerfile('FROM a\nCOPY . .\n'), { files: counting });
     expect(count).toBe(0);
     expect([context.read('x'), context.read('x'), context.read('y')]).toEqual(['1', '1', '2']);
   });

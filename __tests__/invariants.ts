@@ -103,7 +103,7 @@ export function checkResult(text: string, result: Result, options: Options = {})
   } catch (error) {
     return [...violations, { invariant: 'unparsable result', detail: show(error) }];
   }
-  const { read } = contextOf(before, false, options.files);
+  const { read } = contextOf(before, { files: options.files });
   const change = { result, before, after, unsafe: options.unsafe === true, read };
   return [
     ...violations,

@@ -179,7 +179,23 @@ test('count adds up a run', () => {
     applied: { safe: 3, unsafe: 0 },
     held: { unsafe: 1, manual: 1 },
     refusals: 1,
+    saves: { unpacked: 0, pulled: 0 },
+    heldSaves: { unpacked: 0, pulled: 0 },
   });
+});
+
+test('what is known to be saved is added up, and what waits for --unsafe apart', () => {
+  const done = report('a', 'safe\nsafe\nunsafe\nmanual');
+  const figures = [{ saves: 2_500_000 }, { savesPulled: 329_000_000 }, { saves: 19_000_000 }, { saves: 7_000_000 }];
+  const findings = done.result.findings.map((finding, i) => ({ ...finding, ...figures[i] }));
+  const summary = count(nothingYet, { ...done, result: { ...done.result, findings } });
+  expect(summary).toMatchObject({
+    saves: { unpacked: 2_500_000, pulled: 329_000_000 },
+    heldSaves: { unpacked: 19_000_000, pulled: 0 },
+  });
+  expect(renderSummary(summary, true)).toBe(
+    '2 safe changes in 1 file (about 2.5 MB less, 329 MB less to pull); 1 more with --unsafe (about 19 MB less); 1 to make by hand\n',
+  );
 });
 
 test('changes and reasons come in the order of their lines', () => {

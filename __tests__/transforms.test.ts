@@ -114,7 +114,7 @@ function describeItself(transform: Transform): void {
 
 function honestAndPure(transform: Transform, text: string, given: Pick<Options, 'buildkit' | 'files'>): void {
   const file = parseDockerfile(text);
-  const context = contextOf(file, given.buildkit === true, given.files);
+  const context = contextOf(file, given);
   const first = [...transform.find(file, context)];
   expect([...transform.find(file, context)]).toEqual(first);
   expect([...transform.find(parseDockerfile(text), context)]).toEqual(first);

@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import yargs from 'yargs';
 import { transforms } from '../transforms/index.ts';
+import { runtimes } from './context.ts';
 import { SlimifyError } from './error.ts';
 import { showExample } from './example.ts';
 import { hasCode, readToEnd, systemReason, writeToEnd } from './files.ts';
@@ -75,6 +76,12 @@ const options = {
     describe: 'The build context (the folder of the Dockerfile)',
   },
   buildkit: { type: 'boolean', describe: 'Use what only BuildKit understands (cache mounts)' },
+  runtime: {
+    type: 'string',
+    requiresArg: true,
+    coerce: last,
+    describe: `The image to run programs on: ${runtimes.join(', ')}`,
+  },
   why: { type: 'boolean', describe: 'Say what is held back or left alone, and why' },
   format: { type: 'string', requiresArg: true, coerce: last, describe: `What to print: ${formats.join(', ')}` },
   'stdin-filepath': { type: 'string', requiresArg: true, coerce: last, describe: 'What to call standard input (-)' },

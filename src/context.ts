@@ -10,31 +10,47 @@ export interface Files {
   readonly ignore?: string | undefined;
 }
 
+/**
+ * Which kind of image a program should run on: `distroless` for the least to attack, `alpine` for size with a shell, `scratch` for nothing but
+ * the program, `slim` for the same distribution.
+ */
+export type Runtime = (typeof runtimes)[number];
+export const runtimes = ['distroless', 'scratch', 'alpine', 'slim'] as const;
+
 /** What a Dockerfile is built with. Nothing may be concluded from what is not there: the context may be another one. */
 export interface Context {
   /** Whether the build may use what BuildKit alone understands. */
   readonly buildkit: boolean;
+  /** Undefined when the user has not said. */
+  readonly runtime: Runtime | undefined;
   /** The text of a file that the build is sent; undefined when there is none, or when the context is not known. */
   readonly read: (path: string) => string | undefined;
 }
 
 /** What is known where nobody says: nothing. */
-export const noContext: Context = { buildkit: false, read: () => undefined };
+export const noContext: Context = { buildkit: false, runtime: undefined, read: () => undefined };
 
 /**
  * The context of a Dockerfile. The files count only when they are what it is built from: when everything that a COPY or ADD names is there
  * and not ignored (of 188 Dockerfiles with a COPY 38 are built from another folder than their own). Files are read when they are asked for,
  * once.
  */
-export function contextOf(file: Dockerfile, buildkit: boolean, files: Files | undefined): Context {
-  if (files === undefined) return { ...noContext, buildkit };
+export function contextOf(file: Dockerfile, { buildkit = false, runtime, files }: Given): Context {
+  if (files === undefined) return { ...noContext, buildkit, runtime };
   let isSent: ((path: string) => boolean) | undefined;
   const known = new Map<string, string | undefined>();
   const read = (path: string): string | undefined => {
     if (!known.has(path)) known.set(path, (isSent ??= sentFrom(file, files))(path) ? files.read(path) : undefined);
     return known.get(path);
   };
-  return { buildkit, read };
+  return { buildkit, runtime, read };
+}
+
+/** What the user says of the build. */
+interface Given {
+  readonly buildkit?: boolean;
+  readonly runtime?: Runtime | undefined;
+  readonly files?: Files | undefined;
 }
 
 /** Which of the files are sent: none when something that the Dockerfile copies is not among them. */

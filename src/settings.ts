@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { runtimes } from './context.ts';
 import { SlimifyError } from './error.ts';
 import type { Io, Settings } from './run.ts';
 import { didYouMean } from './suggest.ts';
@@ -15,6 +16,7 @@ export interface Arguments extends VerifyArguments {
   readonly only?: readonly string[] | undefined;
   readonly skip?: readonly string[] | undefined;
   readonly buildkit?: boolean | undefined;
+  readonly runtime?: string | undefined;
   readonly why?: boolean | undefined;
   readonly verify?: boolean | undefined;
   readonly format?: string | undefined;
@@ -52,6 +54,7 @@ export function settle(args: Arguments, transforms: readonly string[], io: Io): 
     options: {
       unsafe: args.unsafe === true,
       buildkit: args.buildkit === true,
+      ...(args.runtime !== undefined && { runtime: oneOf('runtime', args.runtime, runtimes) }),
       ...(only && { only }),
       ...(skip && { skip }),
     },

@@ -1,6 +1,6 @@
 import { transforms as pipeline } from '../transforms/index.ts';
 import { contextOf } from './context.ts';
-import type { Context, Files } from './context.ts';
+import type { Context, Files, Runtime } from './context.ts';
 import { parseDockerfile, secondReading } from './dockerfile.ts';
 import type { Dockerfile } from './dockerfile.ts';
 import { composeEdits, editMap, overlaps } from './edit.ts';
@@ -15,6 +15,8 @@ export interface Options {
   readonly unsafe?: boolean;
   /** Use what BuildKit alone understands. */
   readonly buildkit?: boolean;
+  /** Which runtime image the user prefers. */
+  readonly runtime?: Runtime | undefined;
   /** The files beside the Dockerfile, if they can be read. */
   readonly files?: Files | undefined;
   /** Only these; those that are optional run only when they are named here. */
@@ -40,6 +42,8 @@ export interface ReportedFinding extends Located {
   readonly message: string;
   /** Bytes of the unpacked image, where a sourced figure is known. */
   readonly saves: number | undefined;
+  /** Bytes fewer to pull, of another base image, where a sourced figure is known. */
+  readonly savesPulled?: number;
 }
 
 /** Something left alone, with the reason. */
@@ -75,7 +79,7 @@ export function slimify(text: string, options: Options = {}): Result {
   const before = parseDockerfile(text);
   const run: Run = {
     file: before,
-    context: contextOf(before, options.buildkit === true, options.files),
+    context: contextOf(before, options),
     lines: lineStarts(text),
     batches: [],
     history: [],
@@ -213,8 +217,9 @@ function find(file: Dockerfile, transform: Transform, context: Context): readonl
 }
 
 function report(run: Run, transform: Transform, finding: Finding, status: 'applied' | 'held'): ReportedFinding {
-  const { span, message, safety = transform.safety, saves } = finding;
-  return { ...locate(run, transform, span), safety, status, message, saves };
+  const { span, message, safety = transform.safety, saves, savesPulled } = finding;
+  const pulled = savesPulled === undefined ? {} : { savesPulled };
+  return { ...locate(run, transform, span), safety, status, message, saves, ...pulled };
 }
 
 /** Finds the place in the original text. */

@@ -21,6 +21,8 @@ export interface Finding {
   readonly safety?: Safety;
   /** Bytes of the unpacked image that go, where a sourced figure is known. */
   readonly saves?: number;
+  /** Bytes fewer to pull, of another base image, where a sourced figure is known. */
+  readonly savesPulled?: number;
 }
 
 /** Something seen and understood, but not proven: left alone, and `--why` says why. */

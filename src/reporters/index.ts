@@ -1,4 +1,4 @@
-import type { Result } from '../slimify.ts';
+import type { ReportedFinding, Result } from '../slimify.ts';
 import type { VerifyReport } from '../verify/report.ts';
 
 /** What came of one file: the engine's result, or why there is none. */
@@ -40,7 +40,18 @@ export interface Summary {
   /** Changes that wait for --unsafe, or for a person. */
   readonly held: { readonly unsafe: number; readonly manual: number };
   readonly refusals: number;
+  /** Bytes that the changes made (or shown) are known to save, and those that wait for --unsafe. */
+  readonly saves: Saved;
+  readonly heldSaves: Saved;
 }
+
+/** Bytes of the unpacked image, and bytes fewer to pull because of another base image. */
+export interface Saved {
+  readonly unpacked: number;
+  readonly pulled: number;
+}
+
+const nothing: Saved = { unpacked: 0, pulled: 0 };
 
 /** The summary of no file. */
 export const nothingYet: Summary = {
@@ -51,6 +62,8 @@ export const nothingYet: Summary = {
   applied: { safe: 0, unsafe: 0 },
   held: { unsafe: 0, manual: 0 },
   refusals: 0,
+  saves: nothing,
+  heldSaves: nothing,
 };
 
 /** The summary with one more file counted. */
@@ -74,7 +87,21 @@ export function count(summary: Summary, report: FileReport): Summary {
       manual: summary.held.manual + held.filter(({ safety }) => safety === 'manual').length,
     },
     refusals: summary.refusals + refusals.length,
+    saves: add(summary.saves, applied),
+    heldSaves: add(
+      summary.heldSaves,
+      held.filter(({ safety }) => safety === 'unsafe'),
+    ),
   };
+}
+
+function add(saved: Saved, findings: readonly ReportedFinding[]): Saved {
+  let { unpacked, pulled } = saved;
+  for (const { saves = 0, savesPulled = 0 } of findings) {
+    unpacked += saves;
+    pulled += savesPulled;
+  }
+  return { unpacked, pulled };
 }
 
 /** Whether the text of the file changed, or would. */

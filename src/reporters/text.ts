@@ -1,4 +1,5 @@
-import type { Done, Failure, FileReport, Summary } from './index.ts';
+import { megabytes } from '../megabytes.ts';
+import type { Done, Failure, FileReport, Saved, Summary } from './index.ts';
 
 /** One line for each change: `path:line transform: message`. */
 export function renderChanges({ path, result }: Done, color: boolean): string {
@@ -43,10 +44,12 @@ export function renderFailure(place: string, { message, line, stack }: Failure, 
 
 /** The last line: what was done and what is held back. `why` means that the reasons were printed. */
 export function renderSummary(summary: Summary, why: boolean): string {
-  const { held, refusals, failed } = summary;
-  const parts = [renderDeeds(summary)];
-  if (held.unsafe > 0)
-    parts.push(`${made(summary) > 0 ? `${held.unsafe} more` : counted(held.unsafe, 'change')} with --unsafe`);
+  const { held, refusals, failed, saves, heldSaves } = summary;
+  const parts = [`${renderDeeds(summary)}${renderSaved(saves)}`];
+  if (held.unsafe > 0) {
+    const more = made(summary) > 0 ? `${held.unsafe} more` : counted(held.unsafe, 'change');
+    parts.push(`${more} with --unsafe${renderSaved(heldSaves)}`);
+  }
   if (held.manual > 0) parts.push(`${held.manual} to make by hand`);
   if (refusals > 0) parts.push(`${refusals} left alone${why ? '' : ' (--why says why)'}`);
   if (failed > 0) parts.push(`${counted(failed, 'file')} failed`);
@@ -103,6 +106,14 @@ function renderMade({ applied }: Summary): string {
   if (applied.unsafe === 0) return counted(applied.safe, 'safe change');
   if (applied.safe === 0) return counted(applied.unsafe, 'unsafe change');
   return `${applied.safe} safe and ${counted(applied.unsafe, 'unsafe change')}`;
+}
+
+/** What is known of it: most changes have no figure. */
+function renderSaved({ unpacked, pulled }: Saved): string {
+  const parts: string[] = [];
+  if (unpacked > 0) parts.push(`${megabytes(unpacked)} MB less`);
+  if (pulled > 0) parts.push(`${megabytes(pulled)} MB less to pull`);
+  return parts.length === 0 ? '' : ` (about ${parts.join(', ')})`;
 }
 
 function made({ applied }: Summary): number {
