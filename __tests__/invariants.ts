@@ -5,6 +5,7 @@ import type { Dockerfile } from '../src/dockerfile.ts';
 import { SlimifyError } from '../src/error.ts';
 import { slimify } from '../src/slimify.ts';
 import type { Options, Result } from '../src/slimify.ts';
+import { checkBases } from './invariants/bases.ts';
 import { checkCaches } from './invariants/caches.ts';
 import { checkCommands } from './invariants/commands.ts';
 import { checkLeftovers } from './invariants/leftovers.ts';
@@ -38,6 +39,7 @@ export const invariants = [
   'edit in a stage that does not ship',
   'archive removed too early',
   'repository removed too early',
+  'base image not proven',
   'safe level made an unsafe edit',
   'refused by dash or bash',
   "differs from BuildKit's parse",
@@ -114,6 +116,7 @@ export function checkResult(text: string, result: Result, options: Options = {})
     ...checkCaches(change),
     ...checkLeftovers(change),
     ...checkRecommends(change),
+    ...checkBases(change),
   ];
 }
 

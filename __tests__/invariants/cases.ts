@@ -68,6 +68,14 @@ function risky(name: string, text: string, ...replacements: readonly Replacement
 
 /** Results that are as they should be. */
 export const sound: readonly Case[] = [
+  on('a slim base', 'FROM node:24\nCMD ["a"]\n', ['24', '24-slim']),
+  on('a slim base behind a mirror', 'FROM mirror.gcr.io/library/python:3.12\nCMD ["a"]\n', ['3.12', '3.12-slim']),
+  on('a slim base of a version in a variable', 'ARG V=24\nFROM node:${V}\nCMD ["a"]\n', ['${V}', '${V}-slim']),
+  on("a base of Debian's own", 'FROM debian\nCMD ["a"]\n', ['debian', 'debian:stable-slim']),
+  on('a base without a distribution', 'FROM debian:12\nCOPY a /a\nCMD ["/a"]\n', [
+    'debian:12',
+    'gcr.io/distroless/static-debian13:nonroot',
+  ]),
   on('nothing', `RUN ${add}`),
   on(
     'a mount in the place of an option',
@@ -264,7 +272,9 @@ export const broken: Readonly<Partial<Record<Invariant, readonly Case[]>>> = {
     on('a flag and an argument', owned, ['COPY . ', 'COPY --chown=u:g ./ '], unowned),
     on('an owner of a copy behind', 'RUN chown -R u:g /app\nCOPY . /app', own, unowned),
     on('an owner in another stage', 'FROM a AS b\nCOPY . /app\nFROM b\nRUN chown -R u:g /app\n', own, unowned),
-    on('the tag of the base', 'RUN a', ['12', '12-slim']),
+    on('the platform of the base', 'FROM --platform=linux/arm64 debian:12\nRUN a\n', ['arm64', 'amd64']),
+    on('the name of a stage', 'FROM debian:12 AS a\nRUN a\n', ['AS a', 'AS b']),
+    on('the start of another base', 'FROM node:24\nCMD ["a", "b"]\n', ['24', '24-slim'], ['"a", ', '']),
   ],
   'RUN no longer parses': [
     on('two operators', `RUN ${fetch} && ${add}`, ['&&', '&& &&']),
@@ -436,6 +446,25 @@ export const broken: Readonly<Partial<Record<Invariant, readonly Case[]>>> = {
     on('not cloned', 'RUN make -C r', ['-C r', '-C r && rm -rf r/.git']),
     on('before the build', `RUN ${clone} && make -C r`, ['&& make', '&& rm -rf r/.git && make']),
     on('asked for later', `RUN ${clone} && make -C r\nRUN cd r && git describe`, ['-C r', '-C r && rm -rf r/.git']),
+  ],
+  'base image not proven': [
+    on('a tag that never was', 'FROM node:24\nCMD ["a"]\n', ['24', '24-tiny']),
+    on('another version', 'FROM node:24\nCMD ["a"]\n', ['24', '26-slim']),
+    on('another release of Debian', 'FROM python:3.12-bookworm\nCMD ["a"]\n', ['bookworm', 'slim-bullseye']),
+    on('a build that was dropped', 'FROM python:3.12\nCMD ["a"]\n', ['3.12', '3.12-slim-bullseye']),
+    on('an architecture lost', 'FROM --platform=linux/arm64 maven:3-eclipse-temurin-17\nCMD ["a"]\n', [
+      '17',
+      '17-alpine',
+    ]),
+    on('arm64 lost', 'FROM eclipse-temurin:17-jre\nCMD ["a"]\n', ['jre', 'jre-alpine']),
+    on('of somebody else', 'FROM example/node:24\nCMD ["a"]\n', ['24', '24-slim']),
+    on('pinned', 'FROM node:24@sha256:abc\nCMD ["a"]\n', ['24', '24-slim']),
+    on('only copied from', 'FROM node:24 AS a\nFROM b\nCOPY --from=a /c /c\n', ['24', '24-slim']),
+    on('another registry', 'FROM mirror.gcr.io/library/node:24\nCMD ["a"]\n', [
+      'mirror.gcr.io/library/node:24',
+      'node:24-slim',
+    ]),
+    on('distroless that there is not', 'FROM node:24\nCMD ["a"]\n', ['node:24', 'gcr.io/distroless/nodejs20-debian13']),
   ],
   'edit in a stage that does not ship': [
     on('copied from', 'FROM a AS b\nRUN pip install c\nFROM d\nCOPY --from=b /e /e\n', pip[1]),

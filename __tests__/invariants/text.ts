@@ -2,6 +2,7 @@ import type { Dockerfile, Instruction } from '../../src/dockerfile.ts';
 import type { Edit, Span } from '../../src/edit.ts';
 import type { Result } from '../../src/slimify.ts';
 import type { Change, Violation } from '../invariants.ts';
+import { basesOf } from './bases.ts';
 import { excusesOf } from './copies.ts';
 
 /** The edits alone make the new text from the old one, they are in order, and each of them does something. */
@@ -70,7 +71,7 @@ export function checkLineEnds({ before, after, edits }: Result): readonly Violat
 }
 
 /**
- * Only RUNs differ, and COPYs that do what a RUN did; they differ where an edit is, there are no more of them than before, and the edits change
+ * Only RUNs differ, COPYs that do what a RUN did, and base images; they differ where an edit is, there are no more of them than before, and the edits change
  * nothing but them.
  */
 export function checkInstructions(change: Change): readonly Violation[] {
@@ -78,7 +79,8 @@ export function checkInstructions(change: Change): readonly Violation[] {
   const violations: Violation[] = [];
   const broken = (detail: string): void =>
     void violations.push({ invariant: 'instruction list changed where no edit says so', detail });
-  const { copies } = excusesOf(change);
+  const bases = basesOf(before, after);
+  const copies = new Map([...excusesOf(change).copies, ...bases]);
   const others = ({ instructions }: Dockerfile): readonly Instruction[] =>
     instructions.filter(({ keyword }) => keyword !== 'RUN');
   const expected = (one: Instruction): string => {
