@@ -1,0 +1,173 @@
+import { aptInstall } from '../src/apt-install.ts';
+import type { AptInstall } from '../src/apt-install.ts';
+import type { Context } from '../src/context.ts';
+import type { Dockerfile, Stage } from '../src/dockerfile.ts';
+import type { Edit } from '../src/edit.ts';
+import { describe } from '../src/images/describe.ts';
+import type { Image } from '../src/images/describe.ts';
+import { differenceOf } from '../src/images/lack.ts';
+import type { Lack } from '../src/images/lack.ts';
+import type { ImageRef } from '../src/images/reference.ts';
+import { officialName } from '../src/images/release.ts';
+import { savingOf } from '../src/images/savings.ts';
+import { nameOf, retag, siblingOf, whyNot } from '../src/images/swap.ts';
+import { needsOf } from '../src/needs.ts';
+import type { Finding, Refusal, Safety, Transform } from '../src/transform.ts';
+import { insertOperands } from '../src/write.ts';
+
+/** Families whose slim images are the full ones without what other things are built with. */
+const families = [
+  'debian',
+  'node',
+  'python',
+  'ruby',
+  'rust',
+  'perl',
+  'pypy',
+  'erlang',
+  'elixir',
+  'haskell',
+  'swift',
+  'iojs',
+];
+
+export const useSlimBase: Transform = {
+  name: 'use-slim-base',
+  summary: 'build on the slim image of the same version',
+  why:
+    'The full images of node, python, ruby and others are made to build anything on: they hold compilers, headers and four version control systems. ' +
+    'node:24 is 409 MB to pull and node:24-slim 80, python:3.12 is 411 and its slim image 43, debian:12 is 48 and 28 (docker-library/repo-info, 2026). ' +
+    'Only the slim image of exactly the same version and the same release of Debian is taken, for the same architectures, and only where it has all ' +
+    'that the stage is seen to rely on: every command of RUN, CMD, ENTRYPOINT and HEALTHCHECK, of scripts that are copied, and what lock files say ' +
+    'of modules that are compiled. A command that only the full image has is added to an install that is there already.',
+  example: {
+    lines: ['FROM node:24', 'WORKDIR /app', 'COPY server.js .', 'CMD ["node", "server.js"]'],
+    files: { 'server.js': '' },
+  },
+  safety: 'safe',
+  risk:
+    'unsafe where something cannot be seen, such as a build context that is not there, a script that is not in it, or a package that may have to be compiled: ' +
+    'a tool or library of the full image may then be missing. Build the image and run its tests.',
+  waste: ['/bin', '/etc', '/lib', '/opt', '/root', '/sbin', '/usr', '/var'],
+  mentions: families,
+  *find(file, context) {
+    for (const stage of file.stages) {
+      if (!stage.ships || stage.parent !== undefined || !families.includes(officialName(stage.image) ?? '')) continue;
+      const found = judge(file, stage, context);
+      if (found !== undefined) yield found;
+    }
+  },
+};
+
+function judge(file: Dockerfile, stage: Stage, context: Context): Finding | Refusal | undefined {
+  const { image: ref } = stage;
+  const refuse = (reason: string): Refusal => ({ span: ref, reason });
+  const from = describe(ref);
+  if (from === undefined) return isSmall(ref) ? undefined : refuse(whyUnknown(ref));
+  if (from.variant !== 'full') return undefined;
+  const to = slimOf(ref, from);
+  if (to === undefined) return refuse(`${nameOf(from)} has no slim image`);
+  const swap = retag(ref, from, to);
+  if (typeof swap === 'string') return refuse(swap);
+  const platform = stage.from.flags.find(({ name }) => name === 'platform')?.value;
+  const obstacle = whyNot(from, to, platform) ?? otherRelease(from, to);
+  if (obstacle !== undefined) return refuse(obstacle);
+
+  const { all, unseen } = needsOf(file, stage, context);
+  const difference = differenceOf(all, from, to);
+  if (difference === undefined) return refuse(`what ${nameOf(to)} holds is not known`);
+  const [mystery] = difference.unknown;
+  if (mystery !== undefined) return refuse(`whether ${nameOf(to)} has ${mystery.name} is not known`);
+  const added = add(file, stage, from, difference.lacks);
+  if (typeof added === 'string') return refuse(added);
+
+  const saving = savingOf(from, to);
+  const isProven =
+    added.length === 0 &&
+    isMeasured(from) &&
+    !ref.text.includes('$') &&
+    (from.family === 'debian' ? isRead(stage) : unseen.length === 0);
+  const safety: Safety = isProven ? 'safe' : 'unsafe';
+  return {
+    span: ref,
+    message: [wasted(from), ...(saving === undefined ? [] : [saving.text])].join(': '),
+    edits: [swap, ...added],
+    safety,
+    ...(saving !== undefined && { savesPulled: saving.bytes }),
+  };
+}
+
+/** The slim image of the same version. Debian's `latest` is its stable release, whose slim image has a tag that moves along. */
+function slimOf(ref: ImageRef, from: Image): Image | undefined {
+  if (from.family === 'debian' && from.version === '') return describe({ ...ref, tag: 'stable-slim' });
+  return siblingOf(ref, from, (tokens) => [...tokens, 'slim']);
+}
+
+function otherRelease(from: Image, to: Image): string | undefined {
+  if (from.suite === to.suite) return undefined;
+  return `the distribution of ${nameOf(to)} is not the same: ${to.suite ?? 'not known'} instead of ${from.suite ?? 'not known'}`;
+}
+
+/** Whether what the image holds was looked into: of a later or earlier release it is a guess. */
+function isMeasured({ status, suite, tag }: Image): boolean {
+  return status === 'current' && (suite === 'bookworm' || suite === 'trixie') && tag !== 'latest';
+}
+
+/** Whether all that the stages built on it run while they are built can be read: the slim debian lacks documentation alone. */
+function isRead(stage: Stage): boolean {
+  const runs = stage.instructions.filter(({ keyword }) => keyword === 'RUN');
+  return runs.every(({ script }) => script !== undefined) && stage.children.every(isRead);
+}
+
+/**
+ * What adds the packages that bring what is lacking to an install in front of where it is needed; or what is in the way: without an install to
+ * add them to, or where the release is no longer served, nothing is added.
+ */
+function add(file: Dockerfile, stage: Stage, from: Image, lacks: readonly Lack[]): readonly Edit[] | string {
+  const wanted = new Map<AptInstall, Set<string>>();
+  const installs = installsOf(stage);
+  for (const { need, brings } of lacks) {
+    const where = `line ${lineOf(file, need.span.start)} needs ${need.name}`;
+    if (brings === undefined) return `${where}, which the slim image does not have`;
+    if (from.suite !== 'bookworm' && from.suite !== 'trixie')
+      return `${where}, which the slim image of this release does not have`;
+    const install = installs.find(({ command }) => command.end <= need.span.start);
+    if (install === undefined) return `${where}: nothing installs packages before, to which ${brings} could be added`;
+    const names = wanted.get(install) ?? new Set<string>();
+    wanted.set(install, names.add(brings));
+  }
+  return [...wanted].flatMap(([install, names]) => {
+    const missing = [...names].filter((name) => !install.names.includes(name)).toSorted();
+    return insertOperands(file, install.anchor, install.packages, missing);
+  });
+}
+
+/** The plain `apt-get install`s of a stage, the last one first. */
+function installsOf({ instructions }: Stage): readonly AptInstall[] {
+  return instructions
+    .flatMap(({ script }) => script?.commands.flatMap((command) => aptInstall(command) ?? []) ?? [])
+    .filter(({ obstacle, command }) => obstacle === undefined && command.within.length === 0)
+    .toReversed();
+}
+
+function lineOf({ instructions }: Dockerfile, offset: number): number {
+  return instructions.findLast(({ start }) => start <= offset)?.line ?? 1;
+}
+
+function wasted(from: Image): string {
+  return from.family === 'debian'
+    ? `${nameOf(from)} brings documentation and translations that nothing here reads`
+    : `${nameOf(from)} brings compilers, headers and tools that nothing here uses`;
+}
+
+/** Whether the tag says that it is no full image. */
+function isSmall({ tag = '' }: ImageRef): boolean {
+  return /(^|-)(slim|alpine[\d.]*|windowsservercore|nanoserver)(-|$)/.test(tag);
+}
+
+function whyUnknown({ text, resolved, tag }: ImageRef): string {
+  if (resolved === undefined) return 'which image it is depends on a build argument without a default';
+  if (text.includes('$'))
+    return `which image it is depends on a build argument, and ${tag ?? 'its default'} is not known`;
+  return `the tag ${tag ?? 'latest'} is not known`;
+}
