@@ -29,9 +29,12 @@ import { stripGoBinary } from './strip-go-binary.ts';
 import { stripRustBinary } from './strip-rust-binary.ts';
 import { useCacheMounts } from './use-cache-mounts.ts';
 import { useNpmCi } from './use-npm-ci.ts';
+import { useSlimBase } from './use-slim-base.ts';
 
 /** The pipeline, in the order in which the transforms run. */
 export const transforms: readonly Transform[] = [
+  // base images first: what the rest may do depends on them
+  useSlimBase,
   // before the caches: what is joined is cleaned once
   removeInSameLayer,
   addApkNoCache,
