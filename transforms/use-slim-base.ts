@@ -3,7 +3,7 @@ import type { AptInstall } from '../src/apt-install.ts';
 import type { Context } from '../src/context.ts';
 import type { Dockerfile, Stage } from '../src/dockerfile.ts';
 import type { Edit } from '../src/edit.ts';
-import { describe } from '../src/images/describe.ts';
+import { describe, isSuite } from '../src/images/describe.ts';
 import type { Image } from '../src/images/describe.ts';
 import { differenceOf } from '../src/needs/difference.ts';
 import type { Lack } from '../src/needs/difference.ts';
@@ -12,6 +12,7 @@ import { officialName } from '../src/images/release.ts';
 import { savingOf } from '../src/images/savings.ts';
 import { nameOf, retag, siblingOf, whyNot } from '../src/images/swap.ts';
 import { needsOf } from '../src/needs.ts';
+import type { Need } from '../src/needs.ts';
 import type { Finding, Refusal, Safety, Transform } from '../src/transform.ts';
 import { insertOperands } from '../src/write.ts';
 
@@ -65,25 +66,29 @@ function judge(file: Dockerfile, stage: Stage, context: Context): Finding | Refu
   const from = describe(ref);
   if (from === undefined) return isSmall(ref) ? undefined : refuse(whyUnknown(ref));
   if (from.variant !== 'full') return undefined;
+  if (from.status === 'dropped') return refuse(`${nameOf(from)} is no longer built, and holds an older release`);
   const to = slimOf(ref, from);
-  if (to === undefined) return refuse(`${nameOf(from)} has no slim image`);
+  if (to === undefined) return refuse(whyNone(ref, from));
   const swap = retag(ref, from, to);
   if (typeof swap === 'string') return refuse(swap);
-  const platform = stage.from.flags.find(({ name }) => name === 'platform')?.value;
-  const obstacle = whyNot(from, to, platform) ?? otherRelease(from, to);
+  const obstacle = whyNot(from, to, stage.from.flags.find(({ name }) => name === 'platform')?.value);
   if (obstacle !== undefined) return refuse(obstacle);
+  if (from.suite !== to.suite) return refuse(`the distribution of ${nameOf(to)} is another one`);
 
   const { all, unseen } = needsOf(file, stage, context);
   const difference = differenceOf(all, from, to);
   if (difference === undefined) return refuse(`what ${nameOf(to)} holds is not known`);
   const [mystery] = difference.unknown;
-  if (mystery !== undefined) return refuse(`whether ${nameOf(to)} has ${mystery.name} is not known`);
+  if (mystery !== undefined) {
+    return refuse(`${show(file, mystery)}, and whether ${nameOf(to)} has it is not known`);
+  }
   const added = add(file, stage, from, difference.lacks);
   if (typeof added === 'string') return refuse(added);
 
   const saving = savingOf(from, to);
   const isProven =
     added.length === 0 &&
+    difference.foreign.length === 0 &&
     isMeasured(from) &&
     !ref.text.includes('$') &&
     (from.family === 'debian' ? isRead(stage) : unseen.length === 0);
@@ -103,14 +108,16 @@ function slimOf(ref: ImageRef, from: Image): Image | undefined {
   return siblingOf(ref, from, (tokens) => [...tokens, 'slim']);
 }
 
-function otherRelease(from: Image, to: Image): string | undefined {
-  if (from.suite === to.suite) return undefined;
-  return `the distribution of ${nameOf(to)} is not the same: ${to.suite ?? 'not known'} instead of ${from.suite ?? 'not known'}`;
+function whyNone(ref: ImageRef, from: Image): string {
+  const elsewhere = siblingOf(ref, from, (tokens) => [...tokens.filter((token) => !isSuite(token)), 'slim']);
+  if (elsewhere === undefined) return `${nameOf(from)} has no slim image`;
+  return `the distribution of ${nameOf(elsewhere)} is another one`;
 }
 
-/** Whether what the image holds was looked into: of a later or earlier release it is a guess. */
-function isMeasured({ status, suite, tag }: Image): boolean {
-  return status === 'current' && (suite === 'bookworm' || suite === 'trixie') && tag !== 'latest';
+/** Whether what the image holds was looked into: of another release of Debian, or one that moves on, it is a guess. */
+function isMeasured({ family, status, suite, version }: Image): boolean {
+  const moves = family === 'debian' && !/^(bookworm|trixie|1[23])/.test(version);
+  return status === 'current' && (suite === 'bookworm' || suite === 'trixie') && !moves;
 }
 
 /** Whether all that the stages built on it run while they are built can be read: the slim debian lacks documentation alone. */
@@ -126,8 +133,9 @@ function isRead(stage: Stage): boolean {
 function add(file: Dockerfile, stage: Stage, from: Image, lacks: readonly Lack[]): readonly Edit[] | string {
   const wanted = new Map<AptInstall, Set<string>>();
   const installs = installsOf(stage);
-  for (const { need, brings } of lacks) {
-    const where = `line ${lineOf(file, need.span.start)} needs ${need.name}`;
+  // a program is missed before its certificates are
+  for (const { need, brings } of lacks.toSorted((a, b) => rank(a) - rank(b))) {
+    const where = show(file, need);
     if (brings === undefined) return `${where}, which the slim image does not have`;
     if (from.suite !== 'bookworm' && from.suite !== 'trixie')
       return `${where}, which the slim image of this release does not have`;
@@ -142,6 +150,10 @@ function add(file: Dockerfile, stage: Stage, from: Image, lacks: readonly Lack[]
   });
 }
 
+function rank({ need }: Lack): number {
+  return need.kind === 'certificates' ? 1 : 0;
+}
+
 /** The plain `apt-get install`s of a stage, the last one first. */
 function installsOf({ instructions }: Stage): readonly AptInstall[] {
   return instructions
@@ -150,8 +162,8 @@ function installsOf({ instructions }: Stage): readonly AptInstall[] {
     .toReversed();
 }
 
-function lineOf({ instructions }: Dockerfile, offset: number): number {
-  return instructions.findLast(({ start }) => start <= offset)?.line ?? 1;
+function show({ instructions }: Dockerfile, { name, span }: Need): string {
+  return `line ${instructions.findLast(({ start }) => start <= span.start)?.line ?? 1} needs ${name}`;
 }
 
 function wasted(from: Image): string {
@@ -165,9 +177,11 @@ function isSmall({ tag = '' }: ImageRef): boolean {
   return /(^|-)(slim|alpine[\d.]*|windowsservercore|nanoserver)(-|$)/.test(tag);
 }
 
-function whyUnknown({ text, resolved, tag }: ImageRef): string {
+function whyUnknown(ref: ImageRef): string {
+  const { text, resolved, tag = 'latest', repository } = ref;
+  if (text.includes('@')) return 'the digest names one image, and which one it is cannot be told';
   if (resolved === undefined) return 'which image it is depends on a build argument without a default';
-  if (text.includes('$'))
-    return `which image it is depends on a build argument, and ${tag ?? 'its default'} is not known`;
-  return `the tag ${tag ?? 'latest'} is not known`;
+  const other = describe({ ...ref, repository: repository.replace(/^.*\//, '') });
+  if (other !== undefined) return `${nameOf(other)} is not built for the architecture of ${repository}`;
+  return `the tag ${tag} is not known`;
 }

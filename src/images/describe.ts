@@ -1,6 +1,6 @@
 import { distroless, dotnet } from './data/others.ts';
 import { findRelease } from './official.ts';
-import type { Release } from './official.ts';
+import type { Build, Release } from './official.ts';
 import type { ImageRef } from './reference.ts';
 import { officialName } from './release.ts';
 
@@ -18,7 +18,7 @@ export interface Image {
   readonly features: readonly string[];
   /** `linux/amd64`, `linux/arm/v7` ... */
   readonly platforms: readonly string[];
-  /** `current`: it is still built; `retired`: its version is not; `dropped`: its version is, it is not, and may hold an older release. */
+  /** `current`: it is still built; `retired`: its version is not; `dropped`: it was left behind by its version, and may hold an older release. */
   readonly status: 'current' | 'retired' | 'dropped';
   /** The year and month in which it was built for the last time, `2305`. */
   readonly until: number | undefined;
@@ -86,8 +86,8 @@ function describeOfficial(family: string, tag: string, { repository }: ImageRef)
     variant: suite?.startsWith('alpine') === true ? 'alpine' : tokens.includes('slim') ? 'slim' : 'full',
     features: tokens.filter((token) => token !== 'slim' && !isSuite(token)),
     platforms: own === undefined ? platforms : [platformOf(own)],
-    status: left !== 0 ? 'retired' : build.dropped !== 0 ? 'dropped' : 'current',
-    until: left || build.dropped || undefined,
+    status: build.dropped !== 0 ? 'dropped' : left !== 0 ? 'retired' : 'current',
+    until: build.dropped || left || undefined,
     ...system,
     user: rootFamilies.test(family) ? '0' : undefined,
     entrypoint: entrypoints.get(family) ?? (plainFamilies.test(family) ? [] : undefined),
@@ -96,14 +96,19 @@ function describeOfficial(family: string, tag: string, { repository }: ImageRef)
 }
 
 /** The release of the distribution that a build stands on: named by one of its tags, else by its Dockerfile; for a distribution, by its version. */
-function suiteOf(family: string, { version, build, distribution, aliases }: Release): string | undefined {
+function suiteOf(family: string, { version, build, builds, distribution, aliases }: Release): string | undefined {
   if (family === 'debian' || family === 'buildpack-deps') return debianSuite([version, ...aliases]);
   if (family === 'ubuntu') return aliases.map((name) => ubuntus[name] ?? name).find(isSuite);
   if (family === 'alpine') return `alpine${/^\d+\.\d+/.exec(version)?.[0] ?? ''}`;
-  const named = build.suffixes.flatMap(tokensOf).filter(isSuite);
-  const precise = named.find((token) => !/^(alpine|debian|ubuntu)$/.test(token)) ?? named[0];
-  if (precise !== undefined) return precise;
-  return family === 'composer' || family === 'docker' ? 'alpine' : distribution;
+  if (family === 'composer' || family === 'docker') return 'alpine';
+  // what says nothing stands where the bare version stands
+  const bare = builds.find(({ suffixes }) => suffixes.includes(''));
+  return suiteIn(build) ?? distribution ?? (bare && suiteIn(bare));
+}
+
+function suiteIn({ suffixes }: Build): string | undefined {
+  const named = suffixes.flatMap(tokensOf).filter(isSuite);
+  return named.find((token) => !/^(alpine|debian|ubuntu)$/.test(token)) ?? named[0];
 }
 
 function debianSuite(names: readonly string[]): string | undefined {

@@ -24,9 +24,9 @@ export function siblingOf(
 
 /** Why an image cannot stand in for another one whatever runs on it: it holds an older release, or not every platform; undefined when it can. */
 export function whyNot(from: Image, to: Image, platform: string | undefined): string | undefined {
-  if (from.status === 'dropped') return `${nameOf(from)} is no longer built: another tag holds another release`;
   if (to.status === 'dropped') return `${nameOf(to)} is no longer built and holds an older release`;
-  const asked = platform === undefined || platform.includes('$') ? from.platforms : [platformOfFlag(platform)];
+  const isOne = platform !== undefined && !/\$|^linux$/.test(platform);
+  const asked = isOne ? [platformOfFlag(platform)] : from.platforms;
   const lost = asked.filter((one) => !to.platforms.includes(one));
   return lost.length === 0 ? undefined : `${nameOf(to)} is not built for the architecture ${lost.join(', ')}`;
 }

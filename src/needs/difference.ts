@@ -16,6 +16,8 @@ export interface Difference {
   readonly lacks: readonly Lack[];
   /** What the other one is not known to have. */
   readonly unknown: readonly Need[];
+  /** What neither has: something that is not seen brings it. */
+  readonly foreign: readonly Need[];
 }
 
 /** Compares what two images give to a stage; undefined when what one of them holds is not known. */
@@ -24,11 +26,12 @@ export function differenceOf(needs: readonly Need[], from: Image, to: Image): Di
   if (before === undefined || after === undefined) return undefined;
   const lacks: Lack[] = [];
   const unknown: Need[] = [];
+  const foreign: Need[] = [];
   for (const need of needs) {
     const isMet = meets(after, need);
     if (isMet === undefined) unknown.push(need);
-    // what neither has comes from somewhere else
-    else if (!isMet && meets(before, need) !== false) lacks.push({ need, brings: packageFor(need, after.nearest) });
+    else if (!isMet && meets(before, need) === false) foreign.push(need);
+    else if (!isMet) lacks.push({ need, brings: packageFor(need, after.nearest) });
   }
-  return { lacks, unknown };
+  return { lacks, unknown, foreign };
 }
