@@ -75,6 +75,8 @@ function judge(file: Dockerfile, stage: Stage, context: Context): Finding | Refu
   if (obstacle !== undefined) return refuse(obstacle);
   if (from.suite !== to.suite) return refuse(`the distribution of ${nameOf(to)} is another one`);
 
+  const tool = leansOnCompiler(stage);
+  if (tool !== undefined) return refuse(`${tool} is installed to compile with, and the compiler is of the full image`);
   const { all, unseen } = needsOf(file, stage, context);
   const difference = differenceOf(all, from, to);
   if (difference === undefined) return refuse(`what ${nameOf(to)} holds is not known`);
@@ -136,6 +138,8 @@ function add(file: Dockerfile, stage: Stage, from: Image, lacks: readonly Lack[]
   // a program is missed before its certificates are
   for (const { need, brings } of lacks.toSorted((a, b) => rank(a) - rank(b))) {
     const where = show(file, need);
+    // what is compiled needs headers and libraries of the full image that nothing names
+    if (compilers.test(need.name)) return `${where}: what is compiled there may need more of the full image`;
     if (brings === undefined) return `${where}, which the slim image does not have`;
     if (from.suite !== 'bookworm' && from.suite !== 'trixie')
       return `${where}, which the slim image of this release does not have`;
@@ -149,6 +153,19 @@ function add(file: Dockerfile, stage: Stage, from: Image, lacks: readonly Lack[]
     return insertOperands(file, install.anchor, install.packages, missing);
   });
 }
+
+/** A package that is of use to a compiler alone, where none is installed. */
+function leansOnCompiler(stage: Stage): string | undefined {
+  const names = installsOf(stage).flatMap((install) => install.names);
+  if (names.some((name) => /^(build-essential|gcc|g\+\+|clang|gfortran|musl-tools)(-[\d.]+)?$/.test(name)))
+    return undefined;
+  return names.find((name) =>
+    /-dev$|^(cmake|make|ninja-build|autoconf|automake|libtool|pkg-config|meson|bison|flex)$/.test(name),
+  );
+}
+
+const compilers =
+  /^(cc|c\+\+|gcc|g\+\+|cpp|make|gmake|cmake|autoconf|autoreconf|automake|aclocal|libtool|libtoolize|ld|as|ar|pkg-config|pkgconf|patchelf)$/;
 
 function rank({ need }: Lack): number {
   return need.kind === 'certificates' ? 1 : 0;

@@ -15,6 +15,42 @@ export function basesOf(before: Dockerfile, after: Dockerfile): ReadonlyMap<Inst
   );
 }
 
+/** What full images have and their slim ones have not, and a program of it; what compiles is not among them. */
+const tools: ReadonlyMap<string, RegExp> = new Map([
+  ['bzip2', /bzip2|bunzip2|tar/],
+  ['ca-certificates', /https|curl|wget|git/],
+  ['curl', /curl/],
+  ['file', /file/],
+  ['git', /git/],
+  ['gnupg', /gpg|apt-key/],
+  ['gpg', /gpg/],
+  ['imagemagick', /convert|identify|mogrify/],
+  ['mercurial', /hg/],
+  ['openssh-client', /ssh|scp/],
+  ['openssl', /openssl/],
+  ['patch', /patch/],
+  ['perl', /perl/],
+  ['procps', /ps|pgrep|pkill|free|top|watch|sysctl|uptime/],
+  ['subversion', /svn/],
+  ['unzip', /unzip|funzip|zipinfo/],
+  ['wget', /wget/],
+  ['xz-utils', /xz|unxz|tar/],
+]);
+
+/** The packages that an install may have more when the stage is built on the slim image: each for a program that the file speaks of. */
+export function toolsFor({ before, after, unsafe }: Pick<Change, 'before' | 'after' | 'unsafe'>): ReadonlySet<string> {
+  const isSlimmed = stagePairs(before, after).some(
+    ([old, now]) => old.image.text !== now.image.text && /slim/.test(now.image.text),
+  );
+  if (!unsafe || !isSlimmed) return new Set();
+  const words = before.instructions.map(({ body }) => body.text).join('\n');
+  return new Set(
+    [...tools].flatMap(([name, program]) =>
+      new RegExp(`(^|[^\\w.-])(${program.source})($|[^\\w-])`, 'm').test(words) ? [name] : [],
+    ),
+  );
+}
+
 /** Every base image that came is in the data, is as recent as the one that went, has all its platforms, and stands where somebody runs it. */
 export function checkBases({ before, after }: Change): readonly Violation[] {
   const violations: Violation[] = [];

@@ -1,6 +1,7 @@
 import type { Dockerfile, Instruction } from '../../src/dockerfile.ts';
 import type { Command, Item } from '../../src/shell.ts';
 import type { Change, Violation } from '../invariants.ts';
+import { toolsFor } from './bases.ts';
 import { isStripped, otherAssignments, takesOption, withoutStripping } from './binaries.ts';
 import { excusesOf } from './copies.ts';
 import type { Excuses } from './copies.ts';
@@ -34,10 +35,11 @@ export function checkCommands(change: Change): readonly Violation[] {
   const now = segments(after);
   const added = new Set(addedRemovals(before, after).map(({ command }) => command));
   const { excuses } = excusesOf(change);
+  const tools = toolsFor(change);
   for (const [i, runs] of segments(before).entries()) {
     const left = now[i] ?? [];
     const same = runs.map((run) => textOf(before, run)).join('\0') === left.map((run) => textOf(after, run)).join('\0');
-    if (!same) violations.push(...compareRuns([before, runs], [after, left], unsafe, added, excuses));
+    if (!same) violations.push(...compareRuns([before, runs], [after, left], unsafe, added, excuses, tools));
   }
   const misplaced = countMisplaced(after) - countMisplaced(before);
   if (misplaced > 0)
@@ -86,6 +88,7 @@ function compareRuns(
   unsafe: boolean,
   added: ReadonlySet<Command>,
   excuses: Excuses['excuses'],
+  tools: ReadonlySet<string>,
 ): readonly Violation[] {
   const isChore = (command: Command | undefined): boolean =>
     command !== undefined && (added.has(command) || isHousekeeping(command) || (unsafe && isSetting(command)));
@@ -96,7 +99,18 @@ function compareRuns(
   const idle = (all: readonly (readonly Step[])[]): number =>
     all.flat().filter(({ command }) => command !== undefined && isIdleRemoval(command)).length;
   const kept = idle(now) < idle(old) ? old.filter((steps) => !isIdle(steps)) : old;
-  return compare(withExcuses(kept.flat(), now.flat(), excuses), now.flat(), unsafe);
+  const excused = withExcuses(kept.flat(), now.flat(), excuses).map((step, i) => withTools(step, now.flat()[i], tools));
+  return compare(excused, now.flat(), unsafe);
+}
+
+/** An install with the tools that it has to bring now: what else is different about it still counts. */
+function withTools(step: Step, twin: Step | undefined, tools: ReadonlySet<string>): Step {
+  const { command } = step;
+  if (!/^apt(-get)?$/.test(command?.name ?? '') || command === undefined || twin?.command === undefined) return step;
+  const old = command.args.map(({ text }) => text);
+  const args = twin.command.args.filter(({ text }) => tools.has(text) || old.includes(text));
+  const isMore = args.length > old.length && old.every((word) => args.some(({ text }) => text === word));
+  return isMore ? { ...step, command: { ...command, args }, text: `${step.text} and tools` } : step;
 }
 
 /** The steps before, without those that are gone and with those that are narrowed as they may be. */

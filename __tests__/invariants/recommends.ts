@@ -1,6 +1,7 @@
 import type { Dockerfile } from '../../src/dockerfile.ts';
 import type { Command } from '../../src/shell.ts';
 import type { Change, Violation } from '../invariants.ts';
+import { toolsFor } from './bases.ts';
 
 /** What may be named beside a package when apt is told to leave recommended packages out, by the packages that bring it along on Debian. */
 const companions: readonly (readonly [companion: string, beside: RegExp])[] = [
@@ -101,13 +102,18 @@ const whole =
 const full = /^(\w+\/)*(buildpack-deps|gcc|node|perl|pypy|python|ruby|rust)(?!\S*(slim|alpine))/;
 
 /** Where apt is newly told to leave recommended packages out, what people count on is named; and nothing is named elsewhere. */
-export function checkRecommends({ before, after }: Change): readonly Violation[] {
+export function checkRecommends(change: Change): readonly Violation[] {
+  const { before, after } = change;
+  const tools = toolsFor(change);
   const [old, now] = [installs(before), installs(after)];
   if (old.length !== now.length) return [];
   return now.flatMap((command, i): readonly Violation[] => {
     const was = old[i];
     if (was === undefined || isFlagged(command) === isFlagged(was)) {
-      const same = was === undefined || wordsOf(was).join(' ') === wordsOf(command).join(' ');
+      const more = wordsOf(command).filter(
+        (word) => !tools.has(word) || (was !== undefined && wordsOf(was).includes(word)),
+      );
+      const same = was === undefined || wordsOf(was).join(' ') === more.join(' ');
       return same ? [] : [broken(`packages named beside ${wordsOf(was).join(' ')}`)];
     }
     const names = wordsOf(command).map((word) => word.replace(/[:=].*$/s, ''));
