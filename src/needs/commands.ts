@@ -5,9 +5,11 @@ import { parseScript } from '../shell.ts';
 import type { Command, Script } from '../shell.ts';
 import { fieldsIn, parseObject, textIn } from '../stacks/json.ts';
 import { nativeOf } from '../stacks/native.ts';
-import { addFrom } from './brought.ts';
+import { downloadsOf } from '../downloads.ts';
+import { addFrom, removedBy } from './brought.ts';
+import { impliedBy } from './implied.ts';
 import { needCertificates, needsOfWords } from './words.ts';
-import { needProgram, pathOf, readAt } from './walk.ts';
+import { needFile, needProgram, pathOf, readAt } from './walk.ts';
 import type { Place, Walk } from './walk.ts';
 
 /** Takes note of everything that the commands of a script need and bring. `folders`: where each item of its list starts, when that is known. */
@@ -33,6 +35,12 @@ export function walkCommand(walk: Walk, place: Place, command: Command, script: 
   needsOfWords(walk, place, command);
   const [program] = command.program;
   if (program !== undefined) walkProgram(walk, place, command, script);
+  const isListed = script?.commands.some(
+    ({ name, args }) => /^apt(-get)?$/.test(name) && args.some(({ value }) => value === 'update'),
+  );
+  const gone = isListed === true ? undefined : removedBy(command).find((one) => !walk.brought.packages.has(one));
+  if (gone !== undefined)
+    walk.notes.doubt(`apt fails to remove ${gone} where it is neither installed nor listed`, place.span);
   addFrom(walk.brought, command, (text) => pathOf(walk, place, text), place.at.line);
 }
 
@@ -55,6 +63,11 @@ function walkProgram(walk: Walk, place: Place, command: Command, script: Script 
     if (file !== undefined) walkFile(walk, place, file);
   }
   if (script !== undefined && isFed(command, script)) hide(walk, place, `runs a script that is fetched`);
+  for (const implied of impliedBy(command, (text) => expand(walk.file, place.at, text, command))) {
+    if (implied.startsWith('?')) notes.doubt(implied.slice(1), place.span);
+    else needProgram(walk, place, implied, false);
+  }
+  if (script !== undefined) walkFetched(walk, place, command, script);
   walkHanded(walk, place, command);
   walkInstall(walk, place, command);
   walkOperand(walk, place, { ...command, name: command.name || name });
@@ -106,15 +119,22 @@ function walkText(walk: Walk, place: Place, text: string, name: string): void {
 function walkUnread(walk: Walk, place: Place, path: string, name: string): void {
   if (/^(configure|Configure|config|autogen\.sh|bootstrap\.sh|buildconf)$/.test(name))
     needProgram(walk, place, 'gcc', false);
+  if (/^(autogen\.sh|bootstrap\.sh|buildconf)$/.test(name))
+    for (const one of ['autoconf', 'automake']) needProgram(walk, place, one, false);
+  if (walk.own.has(name) || selfContained.test(name)) return;
   if (name === 'gradlew') needProgram(walk, place, 'java', false);
   else if (!/(^|\/)node_modules\/|^\/.*\/(venv|\.venv|env)\/bin\//.test(path))
     hide(walk, place, `runs ${name}, which cannot be read`);
 }
 
+/** Programs that are fetched as one binary, linked statically or with the C library alone. */
+const selfContained =
+  /^(gosu|tini(-static)?|dumb-init|su-exec|docker|docker-compose|kubectl|helm|terraform|hugo|dockerize|forego|confd|consul|consul-template|envconsul|vault|caddy|traefik|uv|uvx|ruff|jq|yq|mc|minio|grpc_health_probe|grpc-health-probe|migrate|dbmate|goose|wait|supercronic|ep|go-cron|rclone|restic)$/;
+
 /** Whatever a hidden program needs is not seen, and it may bring anything. */
 function hide({ notes, brought }: Walk, place: Place, what: string): void {
   notes.doubt(`line ${place.at.line} ${what}`, place.span);
-  brought.unknown ??= `line ${place.at.line} brings: it ${what}`;
+  brought.unknown ??= place.at.line;
 }
 
 /** Whether a shell or another interpreter reads its code from a pipe. */
@@ -123,6 +143,32 @@ function isFed(command: Command, script: Script): boolean {
   if (!/^(sh|bash|dash|ash|python[\d.]*|perl|ruby|node|php)$/.test(name) || !within.includes('pipe')) return false;
   if (args.some(({ value }) => /^-[a-z]*c$|^-m$|^-e$/.test(value))) return false;
   return habitOf(command, script) !== undefined || script.commands.some((one) => one.item === item && one !== command);
+}
+
+/** What is fetched may be a program that needs libraries of the image. */
+function walkFetched(walk: Walk, place: Place, command: Command, script: Script): void {
+  const { name, item, start } = command;
+  if (name !== 'curl' && name !== 'wget') return;
+  const paths = downloadsOf(command, (text) => expand(walk.file, place.at, text, command));
+  const unpacked = script.commands.some(
+    (one) => one.item === item && one.start > start && /^(tar|bsdtar|cpio|gunzip|zcat|xzcat)$/.test(one.name),
+  );
+  if (unpacked || paths.some((path) => isProgram(path))) fetched(walk, place);
+}
+
+/** Notes that what is fetched cannot be seen. */
+export function fetched({ notes }: Walk, place: Place): void {
+  notes.doubt(`what line ${place.at.line} fetches may need libraries or programs of the image`, place.span);
+}
+
+/** Whether a file may be a program that is linked with libraries of the image, as far as its name tells. */
+export function isProgram(path: string): boolean {
+  const name = baseName(path);
+  return (
+    !/^\/dev\/|\.(asc|gpg|sig|pub|key|list|sha\d+|md5|pem|crt|cer|json|xml|ya?ml|toml|txt|html?|css|js|csv|conf|cfg|ini|deb|jar|war|phar|sql|sh|bash|py|rb|pl|ttf|woff2?|png|jpe?g|svg|md|map|lock|ts|properties|patch|diff)$/.test(
+      path,
+    ) && !selfContained.test(name.replace(/[-_.].*(linux|amd64|x86_64|v?\d).*$/i, ''))
+  );
 }
 
 /** What a program runs in its turn: `bash -c '...'`, `xargs rm`, `find -exec`, `tini -- node`. */
@@ -140,7 +186,7 @@ function walkHanded(walk: Walk, place: Place, command: Command): void {
       name,
     )
   ) {
-    const from = texts.findIndex((text) => !text.startsWith('-'));
+    const from = args.findIndex(({ value }) => !value.startsWith('-'));
     if (from !== -1) run(texts.slice(/^(chroot|s6-setuidgid)$/.test(name) ? from + 1 : from));
   }
   if (name !== 'find') return;
@@ -171,11 +217,11 @@ function walkInstall(walk: Walk, place: Place, command: Command): void {
   for (const [kind, name] of native.needs) {
     if (kind === 'command') needProgram(walk, place, name, false);
     else if (kind === 'certificates') needCertificates(walk, place);
-    else notes.add(kind, name, place.span);
+    else needFile(walk, place, kind, name);
   }
   for (const reason of native.unseen) notes.doubt(reason, place.span);
   for (const name of native.programs) brought.programs.set(name, undefined);
-  if (native.more) brought.unknown ??= `line ${at.line} brings: ${command.name} installs more than can be told`;
+  if (native.more) brought.unknown ??= place.at.line;
 }
 
 /** A script that an interpreter is given, a script of package.json. */
@@ -238,7 +284,7 @@ function walkNodeScript(walk: Walk, place: Place, command: Command): void {
     const key = `package.json ${name} ${place.here}`;
     if (text === undefined || walk.read.has(key)) continue;
     walk.read.add(key);
-    walk.brought.unknown ??= `line ${place.at.line} brings: npm installs programs`;
+    walk.brought.unknown ??= place.at.line;
     walkText(walk, { ...place, depth: place.depth + 1 }, text, name);
   }
 }
