@@ -2,7 +2,7 @@ import { aptInstall } from '../src/apt-install.ts';
 import type { AptInstall } from '../src/apt-install.ts';
 import type { Context } from '../src/context.ts';
 import type { Dockerfile, Stage } from '../src/dockerfile.ts';
-import type { Edit } from '../src/edit.ts';
+import type { Edit, Span } from '../src/edit.ts';
 import { describe, isSuite } from '../src/images/describe.ts';
 import type { Image } from '../src/images/describe.ts';
 import { differenceOf } from '../src/needs/difference.ts';
@@ -78,6 +78,8 @@ function judge(file: Dockerfile, stage: Stage, context: Context): Finding | Refu
   const tool = leansOnCompiler(stage);
   if (tool !== undefined) return refuse(`${tool} is installed to compile with, and the compiler is of the full image`);
   const { all, unseen } = needsOf(file, stage, context);
+  const gems = from.family === 'ruby' ? unseen.find(({ span }) => installsGems(file, span)) : undefined;
+  if (gems !== undefined) return refuse(`the slim image has no compiler for gems that need one: ${gems.reason}`);
   const difference = differenceOf(all, from, to);
   if (difference === undefined) return refuse(`what ${nameOf(to)} holds is not known`);
   const [mystery] = difference.unknown;
@@ -162,6 +164,12 @@ function leansOnCompiler(stage: Stage): string | undefined {
   return names.find((name) =>
     /-dev$|^(cmake|make|ninja-build|autoconf|automake|libtool|pkg-config|meson|bison|flex)$/.test(name),
   );
+}
+
+/** Whether gems are installed at a place: most projects have some that are compiled. */
+function installsGems({ instructions }: Dockerfile, { start, end }: Span): boolean {
+  const at = instructions.filter((one) => one.start <= start && end <= one.end);
+  return at.some(({ body }) => /\b(gem|bundler?)\b/.test(body.text));
 }
 
 const compilers =

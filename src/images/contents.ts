@@ -58,7 +58,7 @@ export function contentsOf(image: Described): Contents | undefined {
     suite,
     nearest,
     level,
-    plus: pick(variant.plus),
+    plus: [...pick(variant.plus), ...once(family, image)],
     minus: pick(variant.minus),
     commands,
     shell: level === 'none' ? 'none' : 'dash',
@@ -76,6 +76,12 @@ export function ownCommands(family: string): readonly string[] {
     extraCommands(family, { family, suite: undefined, variant, features: [] }),
   );
   return wordsOf(known.commands, ...variants.map(({ commands }) => commands), ...flavours);
+}
+
+/** What the debian image had until buster beside the slim one (debuerreotype). */
+function once(family: string, { suite = '', variant }: Described): readonly string[] {
+  const isOld = family === 'debian' && variant === 'full' && /^(wheezy|jessie|stretch|buster)$/.test(suite);
+  return isOld ? ['iproute2', 'iputils-ping'] : [];
 }
 
 /** Whether an image holds a command; undefined when the command is not known at all. */
