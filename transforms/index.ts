@@ -24,6 +24,7 @@ import { setModeOnCopy } from './set-mode-on-copy.ts';
 import { setOwnerOnCopy } from './set-owner-on-copy.ts';
 import { shrinkGitClone } from './shrink-git-clone.ts';
 import { skipAptRecommends } from './skip-apt-recommends.ts';
+import { skipDnfWeakDeps } from './skip-dnf-weak-deps.ts';
 import { skipGemDocs } from './skip-gem-docs.ts';
 import { stripGoBinary } from './strip-go-binary.ts';
 import { stripRustBinary } from './strip-rust-binary.ts';
@@ -42,6 +43,7 @@ export const transforms: readonly Transform[] = [
   removeAptLists,
   // after remove-apt-lists: in RUNs that it joined, what an earlier install brings is not named twice
   skipAptRecommends,
+  skipDnfWeakDeps,
   cleanDnfCache,
   cleanZypperCache,
   cleanPacmanCache,
@@ -73,8 +75,6 @@ export const transforms: readonly Transform[] = [
   // remove `apt-get clean` wherever docker-clean makes it needless: wins no bytes, only churn
   // add `apt-get autoremove`: it takes run-time libraries along
   // pipe a download into tar: a failed `curl` in `curl | tar` goes unseen where the shell has no `pipefail`, and removing the archive saves as much
-  // leave out what dnf's packages merely recommend (`install_weak_deps=False`): no data says which of it is missed, and beside apt's curl, git, gcc and
-  // pip it is
   // remove compilers and -dev packages at the end of the RUN that needs them: which shared libraries the built things need shows only in the image, and of
   // 205 real `apk add`s with a compiler 3 are so plain that the text would allow it
   // pin package versions: old versions leave the archive and the build breaks
