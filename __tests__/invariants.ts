@@ -9,7 +9,7 @@ import { checkBases } from './invariants/bases.ts';
 import { checkCaches } from './invariants/caches.ts';
 import { checkCommands } from './invariants/commands.ts';
 import { checkLeftovers } from './invariants/leftovers.ts';
-import { checkRecommends } from './invariants/recommends.ts';
+import { checkRecommends, checkWeakDeps } from './invariants/recommends.ts';
 import {
   checkComments,
   checkEdits,
@@ -117,6 +117,7 @@ export function checkResult(text: string, result: Result, options: Options = {})
     ...checkLeftovers(change),
     ...checkRecommends(change),
     ...checkBases(change),
+    ...checkWeakDeps(change),
   ];
 }
 

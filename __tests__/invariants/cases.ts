@@ -44,6 +44,7 @@ const download = 'curl -O https://example.com/a.tgz';
 const unpack = 'tar xzf a.tgz';
 const clone = 'git clone https://example.com/r.git';
 const unsafe: Options = { unsafe: true };
+const weakless: Replacement = ['install', 'install --setopt=install_weak_deps=False'];
 const strip: Replacement = ['build', 'build -ldflags="-s -w"'];
 const cargo: Replacement = ['cargo', 'CARGO_PROFILE_RELEASE_STRIP=symbols cargo'];
 const copied = 'FROM a AS b\nRUN go build -o /c .\nFROM d\nCOPY --from=b /c /c\n';
@@ -175,6 +176,11 @@ export const sound: readonly Case[] = [
     options: unsafe,
     flaw: { findings: [{ ...finding, safety: 'unsafe' }] },
   },
+  {
+    ...on('weak dependencies at the unsafe level', 'RUN dnf install golang', weakless, ['golang', 'golang git']),
+    options: unsafe,
+    flaw: { findings: [{ ...finding, safety: 'unsafe' }] },
+  },
 ];
 
 /** Results that break a promise. */
@@ -222,6 +228,7 @@ export const broken: Readonly<Partial<Record<Invariant, readonly Case[]>>> = {
     on('one commit in a loop', `RUN for i in a b; do ${clone} $i; done`, ['clone', 'clone --depth=1']),
     on('no repository', `RUN ${clone} && make -C r`, ['-C r', '-C r && rm -rf r/.git']),
     on('recommends', `RUN ${add}`, ['install', 'install --no-install-recommends']),
+    on('weak dependencies', 'RUN dnf install git', weakless),
     on('less for npm', 'RUN npm ci', ['ci', 'ci --omit=dev']),
     on('another verb for npm', 'RUN npm install', ['install', 'ci']),
     on('a program without symbols', 'RUN go build -o /a .', strip),
@@ -239,6 +246,10 @@ export const broken: Readonly<Partial<Record<Invariant, readonly Case[]>>> = {
     },
     { ...on('of a variable', 'RUN apt install $a', ['install', 'install --no-install-recommends']), options: unsafe },
     { ...on('named for nothing', `RUN ${add}`, ['curl', 'curl ca-certificates']), options: unsafe },
+    { ...on('git beside golang', 'RUN dnf install golang', weakless), options: unsafe },
+    { ...on('what makes PHP', 'RUN dnf install php', weakless), options: unsafe },
+    { ...on('of a group', 'RUN dnf install @tools', weakless), options: unsafe },
+    { ...on('named for nothing by dnf', 'RUN dnf install git', ['git', 'git unzip']), options: unsafe },
   ],
   'CRLF, BOM or final newline lost': [
     on('the last newline', 'RUN pip install a', ['install a\n', 'install --no-cache-dir a']),
@@ -296,6 +307,14 @@ export const broken: Readonly<Partial<Record<Invariant, readonly Case[]>>> = {
         ['install', 'install --no-install-recommends'],
         ['curl', 'curl ca-certificates vim'],
       ),
+      options: unsafe,
+    },
+    {
+      ...on('a package too many for dnf', 'RUN dnf install git', weakless, ['git', 'git vim']),
+      options: unsafe,
+    },
+    {
+      ...on("microdnf's spelling for dnf", 'RUN dnf install git', ['install', 'install --setopt=install_weak_deps=0']),
       options: unsafe,
     },
     on('a command', `RUN make && ${fetch}`, ['make && ', '']),

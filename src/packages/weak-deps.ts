@@ -10,8 +10,8 @@ export interface WeakLoss {
 
 /** Packages that people count on without naming them: they are named whatever the file says. */
 const counted: ReadonlySet<string> = new Set(
-  // Intl speaks English only without nodejs-full-i18n; `gem install` writes documentation
-  'docker-buildx-plugin git nodejs-full-i18n python3-setuptools ruby-default-gems rubygem-bigdecimal rubygem-bundler rubygem-io-console rubygem-rdoc rubygems'.split(
+  // Intl speaks English only without nodejs-full-i18n; `gem install` writes documentation; httpd's configuration may lie in the context
+  'docker-buildx-plugin git mod_http2 nodejs-full-i18n python3-setuptools ruby-default-gems rubygem-bigdecimal rubygem-bundler rubygem-io-console rubygem-rdoc rubygems'.split(
     ' ',
   ),
 );
@@ -33,7 +33,6 @@ const used: ReadonlyMap<string, RegExp> = new Map([
   ['less-color', /\bless\b|lesspipe|lessopen|pager/i],
   ['libxcrypt-compat', /libcrypt/],
   ['mercurial', /\bhg\b|mercurial/],
-  ['mod_http2', /http\/?2|\bh2c?\b/i],
   ['mod_lua', /\blua/i],
   ['nodejs-npm', npm],
   ['npm', npm],
@@ -62,28 +61,31 @@ const elsewhere: ReadonlyMap<string, RegExp> = new Map([
 
 /**
  * What dnf said that it installs: the packages of a transaction, and "Installing weak dependencies" with their sizes. No package of a transaction can
- * have brought more, but for what was there before. Read on 2026-11-24 in public logs and guides, from containers unless it says "host";
- * `release|weak dependency/kB ...|packages`:
+ * have brought more, but for what was there before. Read on 2026-11-24 in public logs and guides, from containers unless it says "host", and where it
+ * says so in Fedora's spec files; `release|weak dependency/kB ...|packages`:
  *
- *   fedora      Fedora 44, git 2.55 (what python3-html2text brings, python3 and tzdata, counts too); golang: its spec file, `Recommends: git,
- *               subversion, mercurial`, and Fedora 34 (host)
- *   el8         CentOS Stream 8 (gcc, git, python36), CentOS 8 (nginx, yum-utils), UBI 8, together with the archives of CentOS 8 (mariadb-devel and what it builds on, java-17-openjdk), UBI 8 (wget), AlmaLinux 8 host
- *               (java-17-openjdk-devel),
- *               Rocky Linux 8 (openssl), RHEL 8 and CentOS 8 hosts (unzip, ruby, nodejs, httpd)
- *   el9         AlmaLinux 9 host (cmake, gcc, git, rpm-build and the 119 packages that these bring), UBI 9 (jq), Rocky Linux 9 hosts (net-tools, ruby, vim-enhanced,
- *               bind-utils), CentOS Stream 9 (nodejs, httpd), docker-ce 28; python3-pip 21.2: as in Fedora 35, where it is from
- *   el10        AlmaLinux 10 and CentOS Stream 10 (cmake, gcc, git, rpm-build, epel-release), hosts; httpd
- *   amazon2023  httpd and hostname; git, nodejs, python3-pip, rsync, unzip: hosts
+ *   fedora      Fedora 44: git 2.55, of whose weak dependencies python3-html2text brings python3 and tzdata. Spec files of Fedora 41 to 45: hostname, jq,
+ *               make, tar, unzip, which and zip say nothing of weak dependencies and require nothing that could; golang-bin says
+ *               `Recommends: git, subversion, mercurial` (and so does Fedora 34, host)
+ *   el8         CentOS Stream 8: gcc, git, python36 and what they bring. CentOS 8: nginx, yum-utils. UBI 8: wget; with the archives of CentOS 8
+ *               mariadb-devel and what it builds on, java-17-openjdk. Rocky Linux 8: openssl. Hosts of RHEL, CentOS, AlmaLinux 8: httpd, java-17-openjdk-devel,
+ *               make, nodejs, ruby, unzip
+ *   el9         AlmaLinux 9, host: cmake, createrepo_c, gcc, git, nano, rpm-build, rpmdevtools, wget and what they bring. UBI 9: jq. Hosts of CentOS,
+ *               Rocky Linux, Oracle Linux 9: bind-utils, docker-ce 28, httpd, java-17-openjdk-headless, net-tools, nginx, nodejs, ruby, vim-enhanced.
+ *               python3-pip 21.2 as in Fedora 35, where it is from
+ *   el10        AlmaLinux and CentOS Stream 10, hosts: cmake, createrepo_c, gcc, git, rpm-build and what they bring, epel-release, httpd
+ *   amazon2023  hostname, httpd. Hosts: git, nodejs, python3-pip, python3.11, rsync, unzip
  *
  * Documentation counts for nothing, because most of these images leave it out themselves (`tsflags=nodocs`).
  */
 const table = `
 fedora|7zip/3300 bat/5900 less-color/2 perl-NDBM_File/28 python-unversioned-command/0 python3/43900 python3-html2text/289 tzdata/1500 unzip/445 util-linux/0|git
+fedora||hostname jq make tar unzip which zip
 fedora|git/0 mercurial/5000 subversion/0|golang golang-bin
 el8|perl-IO-Socket-IP/47 perl-IO-Socket-SSL/298 perl-Mozilla-CA/15|binutils cpp gcc git git-core glibc-devel kernel-headers libvirt-devel libxcrypt-devel perl-Git perl-interpreter pkgconf-pkg-config python3-libvirt python3-netifaces python3-pip python3-setuptools python36
 el8|openssl-pkcs11/66|diffutils freetype java-1.8.0-openjdk-headless keyutils-libs-devel krb5-devel libaio-devel libcom_err-devel libpng libselinux-devel lsof lua mariadb-connector-c-devel mariadb-devel nss openssl openssl-devel pcre2-devel pkgconf policycoreutils rsync unixODBC zlib-devel
 el8|openssl-pkcs11/66 perl-IO-Socket-IP/47 perl-IO-Socket-SSL/298 perl-Mozilla-CA/15|nginx
-el8||dnf-plugins-core unzip wget yum-utils
+el8||dnf-plugins-core make unzip wget yum-utils
 el8|abattis-cantarell-fonts/156 adwaita-cursor-theme/647 adwaita-icon-theme/11000 dconf/108 gtk3/4500|java-17-openjdk java-17-openjdk-devel
 el8|nodejs-docs/0 nodejs-full-i18n/8000 npm/2000|nodejs
 el8|apr-util-bdb/25 apr-util-openssl/27|httpd
