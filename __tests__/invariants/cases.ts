@@ -248,6 +248,7 @@ export const broken: Readonly<Partial<Record<Invariant, readonly Case[]>>> = {
     { ...on('named for nothing', `RUN ${add}`, ['curl', 'curl ca-certificates']), options: unsafe },
     { ...on('git beside golang', 'RUN dnf install golang', weakless), options: unsafe },
     { ...on('what makes PHP', 'RUN dnf install php', weakless), options: unsafe },
+    { ...on('of an unknown release', 'FROM fedora:27\nRUN dnf install git\n', weakless), options: unsafe },
     { ...on('of a group', 'RUN dnf install @tools', weakless), options: unsafe },
     { ...on('named for nothing by dnf', 'RUN dnf install git', ['git', 'git unzip']), options: unsafe },
   ],

@@ -147,7 +147,7 @@ const dnfWhole =
   /^(php|ruby|podman|buildah|systemd|gnome-.*|texlive.*|libreoffice.*|ansible|vim|@.*|.*\/.*|.*\.rpm|.*\(.*\))$/;
 
 /** An image of which no weak dependencies are known, or whose archives lack some of them. */
-const dnfUnknown = /(^|\/)(ubi\d|debian|ubuntu|alpine)|^fedora:([123]\d|4[0-3])$/;
+const dnfUnknown = /(^|\/)ubi\d|^(fedora:([123]\d|4[0-3])|centos:[5-7]|amazonlinux:[12])\b/;
 
 /** An image that has certificates, compilers and git. */
 const full = /^(\w+\/)*(buildpack-deps|gcc|node|perl|pypy|python|ruby|rust)(?!\S*(slim|alpine))/;
@@ -206,7 +206,7 @@ function dnfInstalls({ instructions }: Dockerfile): readonly Command[] {
 }
 
 function isWeakless({ args }: Command): boolean {
-  return args.some(({ value }) => /^--setopt=install_weak_deps=/.test(value));
+  return args.some(({ value }) => value.startsWith('--setopt=install_weak_deps='));
 }
 
 function dnfWords({ args }: Command): readonly string[] {
