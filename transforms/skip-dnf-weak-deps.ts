@@ -16,7 +16,7 @@ import { isCaught } from '../src/status.ts';
 import type { Finding, Refusal, Transform } from '../src/transform.ts';
 import { insertOperands, insertWord } from '../src/write.ts';
 
-/** Bytes of download below which nothing is worth a risk. */
+/** Bytes below which nothing is worth a risk. */
 const least = 500_000;
 
 export const skipDnfWeakDeps: Transform = {

@@ -25,7 +25,7 @@ export function rpmRelease(image: ImageRef): RpmRelease | 'old' | undefined {
     return /^([12]|201\d)(\.|$)/.test(tag) ? 'old' : undefined;
   }
   if (!enterprise.test(name)) return undefined;
-  const [, major] = /(?:ubi|rhel|\/)(\d+)/.exec(name) ?? /^(?:stream|centos|el)?(\d+)(?![\d]{2})/.exec(tag) ?? [];
+  const [, major] = /(?:ubi|rhel|\/)(\d+)/.exec(name) ?? /^(?:stream|centos|el)?(\d+)/.exec(tag) ?? [];
   if (major === '8' || major === '9' || major === '10') return `el${major}`;
   return /^[5-7]$/.test(major ?? '') ? 'old' : undefined;
 }

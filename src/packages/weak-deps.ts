@@ -4,7 +4,7 @@ import type { RpmRelease } from '../images/rpm.ts';
 export interface WeakLoss {
   /** The packages to name beside the others, so that nothing is missed. */
   readonly missed: readonly string[];
-  /** Bytes that are not even downloaded; unpacked it is more. */
+  /** Bytes as dnf lists them: of the unpacked packages on Fedora, of what is downloaded elsewhere, which is less. */
   readonly size: number;
 }
 
