@@ -22,14 +22,14 @@ export interface Mounted {
   readonly edits: readonly Edit[];
 }
 
-/** The edit that gives a RUN cache mounts: a line for each where there is more than one line, or more than one mount. */
+/** The edit that gives a RUN mounts, by the values of `--mount`: a line for each where there is more than one line, or more than one mount. */
 export function addMounts(
   { text, eol, escape }: Dockerfile,
   instruction: Instruction,
   values: readonly string[],
 ): Edit {
   const { start, end, word, heredocs } = instruction;
-  const flags = values.map((value) => `--mount=type=cache,${value}`);
+  const flags = values.map((value) => `--mount=${value}`);
   const head = { start, end: start + word.length };
   const isSpread = heredocs.length === 0 && (values.length > 1 || text.slice(start, end).includes('\n'));
   if (!isSpread) return insertWord(head, flags.join(' '));
