@@ -15,10 +15,8 @@ export interface CopiedArchive {
 }
 
 /** What names of archives and packages end in, for `mentions`. */
-export const archiveEnds: readonly string[] = [
-  ...['.tar', '.tgz', '.tbz', '.txz', '.gz', '.bz2', '.xz', '.zst', '.zip', '.7z', '.rar'],
-  ...['.deb', '.rpm', '.apk', '.whl', '.gem'],
-];
+export const archiveEnds: readonly string[] =
+  '.tar .tgz .tbz .txz .gz .bz2 .xz .zst .zip .7z .rar .deb .rpm .apk .whl .gem'.split(' ');
 
 /** The archives that an instruction copies; undefined for one that copies none, or other things beside them. */
 export function copiedArchives(file: Dockerfile, at: Instruction): readonly CopiedArchive[] | undefined {

@@ -66,9 +66,10 @@ function judge(file: Dockerfile, stage: Stage, at: Instruction): Finding | strin
   const cuts = cutRemovals(file, removals);
   if (typeof cuts === 'string') return cuts;
   const names = archives.map(({ place }) => baseName(place)).join(', ');
+  const what = archives.length === 1 ? `the archive ${names} stays` : `the archives ${names} stay`;
   return {
     span: at,
-    message: `${names} stays in the layer of this ${at.keyword}${kept.length === 0 ? ' when it is removed' : ''}`,
+    message: `${what} in the layer of this ${at.keyword}${kept.length === 0 ? ', which the rm below only hides' : ''}`,
     edits: [...removeInstruction(file, at), addMounts(file, run, mountsFor(file, at, archives)), ...cuts],
     safety: kept.length === 0 ? 'safe' : 'unsafe',
   };
@@ -88,6 +89,8 @@ function refusal(
   if (!stage.ships) return 'this stage is only copied from: the archive does not reach the image';
   const other = at.flags.find(({ name }) => !/^(from|chown|chmod)$/.test(name));
   if (other !== undefined) return `it is copied with --${other.name}`;
+  if (archives.some(({ source }) => /[*?[]/.test(source)))
+    return 'it is copied by a pattern, which a mount does not know';
   if (isByVariable(file, at)) return 'its path is set by a variable, which not every builder fills in in a mount';
   // what is copied from the context is root's either way
   const user = userAt(file, run);
