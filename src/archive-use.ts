@@ -1,11 +1,11 @@
-import { isChecking, isRemoval, isUnpacking, useOf } from './archives.ts';
+import { isChecking, isRemoval, isUnpacking } from './archives.ts';
 import { isForced } from './caches.ts';
 import { mayBring } from './copied-archives.ts';
 import type { CopiedArchive } from './copied-archives.ts';
 import { stageOf } from './dockerfile.ts';
 import type { Dockerfile, Instruction } from './dockerfile.ts';
 import { expand, folderOf, placeOf } from './folders.ts';
-import { baseName, isIn } from './paths.ts';
+import { baseName } from './paths.ts';
 import type { Command, Script, Word } from './shell.ts';
 import { isFatal, isFirm } from './status.ts';
 import { mentions, relate, relationsOf, runsHidden, tracesAt } from './traces.ts';
@@ -33,6 +33,7 @@ export function useOfCopied(file: Dockerfile, at: Instruction, archive: CopiedAr
   let reason: string | undefined;
   /** What matters only for an archive that is removed in the end: whoever is behind that cannot read it. */
   let hidden: string | undefined;
+  let removal: Removal | 'kept' | undefined;
   for (const step of stageOf(file, at)?.instructions ?? []) {
     if (step.index <= at.index) continue;
     const { script, line } = step;
@@ -48,41 +49,25 @@ export function useOfCopied(file: Dockerfile, at: Instruction, archive: CopiedAr
     for (const trace of tracesAt(file, step)) {
       const deed = deedOf(file, trace, script, place, run);
       if (deed === undefined) continue;
-      if (deed.kind === 'removal') return run && (reason ?? hidden ?? { run, removal: deed.removal });
+      if (deed.kind === 'removal' && removal === undefined) {
+        reason ??= hidden;
+        removal = deed.removal;
+        if (step !== run) break;
+        continue;
+      }
+      // behind its removal the mount would still be there
+      if (removal !== undefined) reason ??= deed.reason;
       if (deed.kind === 'reading' && (run === undefined || run === step)) {
-        if (run === undefined && isNamedIn(trace, place) && unpacks(trace.command, script)) run = step;
+        const isSame = relationsOf(trace, place).has('same');
+        if (run === undefined && isSame && unpacks(trace.command, script)) run = step;
         // what is looked at before in another RUN is a second use
         else if (run === undefined && !unpacksLater(file, step, place, trace)) reason ??= `line ${line} reads it too`;
       } else if (deed.kind === 'hidden' && run !== undefined && run !== step) hidden ??= deed.reason;
       else reason ??= deed.reason;
     }
+    if (removal !== undefined) break;
   }
-  return run && (reason ?? { run, removal: undefined });
-}
-
-/** Whether a RUN is sure to leave something in a folder that it may find empty: it unpacks into it, and removes nothing but archives by their names. */
-export function fillsFolder(file: Dockerfile, run: Instruction, folder: string): boolean {
-  const { script } = run;
-  if (script === undefined) return false;
-  const traces = tracesAt(file, run);
-  const isTidy = traces.every(
-    ({ command: { name, args } }) =>
-      !/^(rm|mv|rmdir|find)$/.test(name) ||
-      (name === 'rm' && args.every(({ value, kind }) => kind === 'literal' && !/^-\w*[rR]|^--r/.test(value))),
-  );
-  return isTidy && traces.some((trace) => isFatal(script, trace.command.item) && unpacksInto(file, trace, folder));
-}
-
-function unpacksInto(file: Dockerfile, trace: Trace, folder: string): boolean {
-  const { command, here } = trace;
-  const { name, args, within } = command;
-  if (!/^(tar|unzip)$/.test(name) || within.length > 0) return false;
-  const option = name === 'tar' ? /^-C$|^--directory$/ : /^-d$/;
-  const at = args.findIndex(({ value }) => option.test(value));
-  const target = args[at + 1];
-  const isPlain = !args.some(({ value }) => /^--directory=|^-[C].|^-\w*d.|^-[tlpP]/.test(value));
-  if (at === -1) return isPlain && here === folder;
-  return target !== undefined && isIn(placeIn(file, trace, target), folder);
+  return run && (reason ?? { run, removal });
 }
 
 interface Deed {
@@ -120,12 +105,23 @@ function deedOf(
       ? { kind: 'reading', reason: `line ${at.line} uses it as well` }
       : more(`does more with it than read it: ${name || 'a command'}`);
   }
-  if (!relationsOf(trace, place).has('above')) return undefined;
-  if (run !== undefined && run !== at) {
-    const use = useOf(trace, place, baseName(place));
-    return use === undefined ? undefined : more(use);
-  }
-  return unpacks(command, script) || looks.test(name) ? undefined : more(`works on its folder: ${name || 'a command'}`);
+  if (!mayReach(trace, place)) return undefined;
+  // once it is unpacked and not mounted any more, only who opens it misses it
+  const passes = run !== undefined && run !== at ? /^(chmod|chown|chgrp)$/.test(name) : unpacks(command, script);
+  return passes || looks.test(name) ? undefined : more(`works on its folder: ${name || 'a command'}`);
+}
+
+/** Whether a command names the folder of an archive, or works through folders that cannot be told. */
+function mayReach(trace: Trace, place: string): boolean {
+  const { command, places } = trace;
+  const { name, args } = command;
+  if (relationsOf(trace, place).has('above')) return true;
+  const folder = folderOf(place);
+  if (folder !== '/' && args.some(({ value }) => value.startsWith('-') && value.includes(folder))) return true;
+  const isRecursive =
+    /^(chmod|chown|chgrp)$/.test(name) && args.some(({ value }) => /^-\w*R|^--recursive$/.test(value));
+  if (!isRecursive && name !== 'mv') return false;
+  return places.slice(isRecursive ? 2 : 1).some((one) => !one.startsWith('/'));
 }
 
 /** What an `rm` does to it; `mounted`: whether it would be a mount there, which cannot be removed. */
@@ -135,25 +131,28 @@ function removalBy(file: Dockerfile, trace: Trace, script: Script, place: string
   const words = command.args.filter(({ value }) => !value.startsWith('-'));
   const exact = words.filter((word) => placeIn(file, trace, word) === place);
   const others = words.filter((word) => !exact.includes(word));
-  const isVague = others.some((word) => placeIn(file, trace, word).startsWith('${'));
+  const isVague = others.some((word) => /^(\$\{|\?)/.test(placeIn(file, trace, word)));
   const isMeant = others.some((word) => relate(placeIn(file, trace, word), place) !== undefined);
   if (exact.length === 0 && !isMeant && !isVague && !isNamedIn(trace, place)) return undefined;
   if (command.name !== 'rm') return more(`takes it away by ${command.name}`);
-  if (mounted && (isMeant || isVague)) return more('removes more than it, and a mount cannot be removed');
+  if (mounted && (isMeant || isVague)) return more('may remove more than it, and a mount cannot be removed');
   if (!isForced(command) && others.some((word) => word.kind !== 'literal'))
     return more('may remove it, and fail when it is gone');
   const [word] = exact;
   const isDone = isSure(script, command);
-  if (word === undefined) return isDone && isMeant ? { kind: 'removal', reason: '', removal: 'kept' } : undefined;
+  if (word === undefined)
+    return isDone && isMeant
+      ? { kind: 'removal', reason: `line ${at.line} removes it twice`, removal: 'kept' }
+      : undefined;
   if (!isDone || exact.length > 1) return more('may or may not remove it');
-  return { kind: 'removal', reason: '', removal: { at, script, command, word } };
+  return { kind: 'removal', reason: `line ${at.line} removes it twice`, removal: { at, script, command, word } };
 }
 
 /** Programs that only look at files, or pass by. */
 const looks = /^(echo|printf|ls|file|du|stat|test|\[|\[\[|cat|head|wc|(sha\d*|md5|b2)sum|true|:)$/;
 
 /** Whether a command unpacks or installs what it is given, and leaves that as it is. */
-function unpacks(command: Command, script: Script): boolean {
+export function unpacks(command: Command, script: Script): boolean {
   const { name, args } = command;
   if (name === 'gem') return args.find(({ value }) => !value.startsWith('-'))?.value === 'install';
   // what runs a script does not show what that does
@@ -190,6 +189,7 @@ function isSure(script: Script, command: Command): boolean {
   return isFatal(script, command.item) || item.before !== '&&';
 }
 
-function placeIn(file: Dockerfile, { at, command, here }: Trace, { value }: Word): string {
+/** The place that a word of a command names. */
+export function placeIn(file: Dockerfile, { at, command, here }: Trace, { value }: Word): string {
   return placeOf(here, expand(file, at, value, command));
 }

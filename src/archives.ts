@@ -247,8 +247,7 @@ function isFetchedBy(file: Dockerfile, { at, command, here }: Trace, place: stri
   return downloadsOf(command, fill).some((path) => placeOf(here, fill(path)) === place);
 }
 
-/** What a command of a later RUN does with an archive that is not to be missed; undefined when that is nothing. */
-export function useOf(trace: Trace, place: string, name: string): string | undefined {
+function useOf(trace: Trace, place: string, name: string): string | undefined {
   const { command, text } = trace;
   const isNamed = mentions(text, name);
   const relations = relationsOf(trace, place);

@@ -57,20 +57,6 @@ export function mayBring(file: Dockerfile, at: Instruction, place: string): bool
   return target === place || !at.args.slice(0, -1).every(isOther);
 }
 
-/** Whether the folder of an archive that a COPY brings is sure to be there without the COPY, when a RUN starts. */
-export function hasFolder(file: Dockerfile, use: Instruction, folder: string, given: readonly string[]): boolean {
-  if (given.includes(folder)) return true;
-  for (const step of earlier(file, use)) {
-    if (step.keyword === 'WORKDIR' && isIn(placeOf(workFolder(file, step), targetOf(file, step)), folder)) return true;
-    // another archive may be mounted as well, and its folder be gone
-    if (!/^(COPY|ADD)$/.test(step.keyword) || copiedArchives(file, step) !== undefined) continue;
-    const target = targetOf(file, step);
-    if (target.startsWith('/') && isIn(target, folder) && target !== folder) return true;
-    if (target === folder && step.args.at(-1)?.endsWith('/')) return true;
-  }
-  return false;
-}
-
 /** Whether what an instruction copies to hangs on a variable: written out, the place would outlive a change of its value. */
 export function isByVariable(file: Dockerfile, at: Instruction): boolean {
   if (at.args.some((arg) => arg.includes('$'))) return true;
@@ -84,7 +70,7 @@ export function isByVariable(file: Dockerfile, at: Instruction): boolean {
 }
 
 /** What a COPY, ADD or WORKDIR names last, as a place. */
-function targetOf(file: Dockerfile, at: Instruction): string {
+export function targetOf(file: Dockerfile, at: Instruction): string {
   const path = expand(file, at, at.args.at(-1) ?? '').replace(/^(["'])(.*)\1$/, '$2');
   return placeOf(workFolder(file, at), path);
 }

@@ -1,11 +1,11 @@
-import { fillsFolder, useOfCopied } from '../src/archive-use.ts';
+import { missedFolder } from '../src/archive-folder.ts';
+import { useOfCopied } from '../src/archive-use.ts';
 import type { Removal, Use } from '../src/archive-use.ts';
 import { archiveNames, usedLater } from '../src/archives.ts';
 import { usesBuildKit } from '../src/buildkit.ts';
 import { addMounts } from '../src/cache-mounts.ts';
-import { archiveEnds, broughtBy, copiedArchives, hasFolder, isByVariable } from '../src/copied-archives.ts';
+import { archiveEnds, broughtBy, copiedArchives, isByVariable } from '../src/copied-archives.ts';
 import type { CopiedArchive } from '../src/copied-archives.ts';
-import { imageFolders } from '../src/copied.ts';
 import { rootOf, userAt } from '../src/dockerfile.ts';
 import type { Dockerfile, Instruction, Stage } from '../src/dockerfile.ts';
 import type { Edit } from '../src/edit.ts';
@@ -91,7 +91,7 @@ function refusal(
   if (other !== undefined) return `it is copied with --${other.name}`;
   if (archives.some(({ source }) => /[*?[]/.test(source)))
     return 'it is copied by a pattern, which a mount does not know';
-  if (isByVariable(file, at)) return 'its path is set by a variable, which not every builder fills in in a mount';
+  if (isByVariable(file, at)) return 'its path is set by a variable, and not every builder knows variables in a mount';
   // what is copied from the context is root's either way
   const user = userAt(file, run);
   const isRoot = user === undefined ? officialName(rootOf(stage).image) !== undefined : /^(root|0)(:|$)/.test(user);
@@ -104,14 +104,13 @@ function refusal(
   for (const archive of archives) {
     const { source, place } = archive;
     if (!place.startsWith('/')) return 'the folder that it is copied to is not known';
-    if (![source, place, from ?? ''].every((text) => /^([\w./][\w./+@:~-]*)?$/.test(text)))
+    if (![source, place, from ?? ''].every((text) => /^(?!.*\.\.\/)([\w./][\w./+@:~-]*)?$/.test(text)))
       return 'its path has characters that a mount may not have';
     if (isMounted(file, run, place) !== false) return `a mount of line ${run.line} may lie there already`;
     const before = broughtBy(file, at, archive);
-    if (before !== undefined) return `line ${before} may bring or use it too`;
-    const folder = folderOf(place);
-    if (!hasFolder(file, run, folder, imageFolders(rootOf(stage).image)) && !fillsFolder(file, run, folder))
-      return `the folder ${folder} may be gone without it`;
+    if (before !== undefined) return `line ${before} names it, or may bring it too`;
+    const reason = missedFolder(file, at, run, folderOf(place));
+    if (reason !== undefined) return reason;
   }
   return undefined;
 }
