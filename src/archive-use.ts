@@ -144,6 +144,7 @@ function removalBy(file: Dockerfile, trace: Trace, script: Script, place: string
     return isDone && isMeant
       ? { kind: 'removal', reason: `line ${at.line} removes it twice`, removal: 'kept' }
       : undefined;
+  if (!word.value.endsWith(baseName(place))) return more('removes it by a variable');
   if (!isDone || exact.length > 1) return more('may or may not remove it');
   return { kind: 'removal', reason: `line ${at.line} removes it twice`, removal: { at, script, command, word } };
 }

@@ -32,7 +32,7 @@ export function addMounts(
   const flags = values.map((value) => `--mount=${value}`);
   const head = { start, end: start + word.length };
   const body = text.slice(head.end, end);
-  const isLong = flags.join(' ').length + body.length > 110;
+  const isLong = flags.join(' ').length + body.length > 116;
   const isSpread = heredocs.length === 0 && (values.length > 1 || isLong || body.includes('\n'));
   if (!isSpread) return insertWord(head, flags.join(' '));
   const [, below = ''] = /\n([ \t]+)\S/.exec(body) ?? [];

