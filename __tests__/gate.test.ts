@@ -66,8 +66,13 @@ describe('the gate', () => {
     ['for a cache', 'FROM a\n«COPY b.zip /d/\n→»RUN«→ --mount=type=cache,source=b.zip,target=/d/b.zip» c\n', gone],
     ['for a mount in another stage', `FROM a\n«COPY b.zip /d/\n→»FROM e\nRUN«→ ${bind}» c\n`, gone],
     ['for a mount that was there', `FROM a\n«COPY b.zip /d/\n→»RUN ${bind} c\n`, gone],
+    ['for another one elsewhere', 'FROM a\n«COPY b.zip /d/\n→»RUN c\n«→COPY b.zip /e/\n»RUN d\n', gone],
+    ['for itself in another stage', 'FROM a\n«COPY b.zip /d/\n→»FROM c\n«→COPY b.zip /d/\n»RUN d\n', gone],
     ['for a mount of half of it', `FROM a\n«COPY b.zip f.zip /d/\n→»RUN«→ ${bind}» c\n`, gone],
   ]);
+  test('lets a copy move', () => {
+    expect(verdict('FROM a\n«COPY b.zip /d/\n→»RUN c\n«→COPY b.zip /d/\n»RUN d\n')).toBeUndefined();
+  });
   test('lets a copy go for a mount', () => {
     expect(verdict(copyFor('source=b.zip,target=/d/b.zip'))).toBeUndefined();
     const from = '--mount=type=bind,from=s,source=/o/b.zip,target=/w/b.zip';

@@ -78,11 +78,14 @@ function compareInstructions(before: Dockerfile, after: Dockerfile, map: EditMap
   return compareCommands(before, after, map);
 }
 
-/** Whether a COPY or ADD goes, and neither another one that is put in its place nor a mount brings what it brought. */
+/** Whether a COPY or ADD goes, and neither one that is put in its place, nor it itself elsewhere in its stage, nor a mount brings what it brought. */
 function losesCopy(copy: Instruction, before: Dockerfile, after: Dockerfile, map: EditMap): boolean {
   if (copies(copy) === '') return false;
-  const isReplacement = ({ keyword, start }: Instruction): boolean =>
-    /^(COPY|ADD)$/.test(keyword) && map.isInserted(start) && map.back(start) === copy.start;
+  const isReplacement = (one: Instruction): boolean =>
+    copies(one) !== '' &&
+    map.isInserted(one.start) &&
+    (map.back(one.start) === copy.start ||
+      (one.keyword === copy.keyword && one.stage === copy.stage && copies(one) === copies(copy)));
   return !after.instructions.some(isReplacement) && !isMountedInstead(before, after, copy);
 }
 
