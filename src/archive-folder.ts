@@ -23,7 +23,9 @@ export function missedFolder(file: Dockerfile, at: Instruction, run: Instruction
   const between = stage.instructions.filter(({ index }) => at.index < index && index < run.index);
   const isIdle = ({ keyword, args }: Instruction): boolean =>
     !/^(RUN|COPY|ADD)$/.test(keyword) || (keyword !== 'RUN' && args.at(-1)?.endsWith('/') === true);
-  const isThere = hasFolder(file, run, folder, given) || fillsFolder(file, run, folder);
+  // the folders that COPY --chown makes get the owner too
+  const isOwned = at.flags.some(({ name }) => name !== 'from');
+  const isThere = !isOwned && (hasFolder(file, run, folder, given) || fillsFolder(file, run, folder));
   return isThere && between.every(isIdle) ? undefined : `the folder ${folder} may be gone without it`;
 }
 

@@ -140,13 +140,23 @@ function removalBy(file: Dockerfile, trace: Trace, script: Script, place: string
     return more('may remove it, and fail when it is gone');
   const [word] = exact;
   const isDone = isSure(script, command);
-  if (word === undefined)
-    return isDone && isMeant
-      ? { kind: 'removal', reason: `line ${at.line} removes it twice`, removal: 'kept' }
-      : undefined;
+  if (word === undefined) {
+    if (!isDone || !others.some((other) => surelyTakes(placeIn(file, trace, other), other.kind, place, command)))
+      return more('may or may not remove it');
+    return { kind: 'removal', reason: `line ${at.line} removes it twice`, removal: 'kept' };
+  }
   if (!word.value.endsWith(baseName(place))) return more('removes it by a variable');
   if (!isDone || exact.length > 1) return more('may or may not remove it');
   return { kind: 'removal', reason: `line ${at.line} removes it twice`, removal: { at, script, command, word } };
+}
+
+/** Whether an `rm` of a path or pattern takes a file along: it matches it, or a folder above it that goes with all that is in it. */
+function surelyTakes(path: string, kind: Word['kind'], place: string, { args }: Command): boolean {
+  if (!/^\/[\w./*+@~-]*$/.test(path) || (path.includes('*') && kind !== 'glob')) return false;
+  const isDeep = args.some(({ value }) => /^-\w*[rR]|^--recursive$/.test(value));
+  // a star does not stand for a dot at the start of a name
+  const pattern = path.replace(/[.+]/g, '\\$&').replaceAll('/*', '/(?!\\.)*').replaceAll('*', '[^/]*');
+  return new RegExp(`^${pattern}${isDeep ? '(/|$)' : '$'}`).test(place);
 }
 
 /** Programs that only look at files, or pass by. */

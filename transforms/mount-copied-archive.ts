@@ -2,7 +2,7 @@ import { missedFolder } from '../src/archive-folder.ts';
 import { useOfCopied } from '../src/archive-use.ts';
 import type { Removal, Use } from '../src/archive-use.ts';
 import { archiveNames, usedLater } from '../src/archives.ts';
-import { usesBuildKit } from '../src/buildkit.ts';
+import { knowsRunMount, usesBuildKit } from '../src/buildkit.ts';
 import { addMounts } from '../src/cache-mounts.ts';
 import { archiveEnds, broughtBy, copiedArchives, isByVariable } from '../src/copied-archives.ts';
 import type { CopiedArchive } from '../src/copied-archives.ts';
@@ -37,7 +37,7 @@ export const mountCopiedArchive: Transform = {
   mentions: archiveEnds,
   waste: archiveNames.map((name) => `**/${name}`),
   *find(file, context) {
-    if (!usesBuildKit(file, context)) return;
+    if (!usesBuildKit(file, context) || !knowsRunMount(file)) return;
     for (const stage of file.stages) {
       for (const at of stage.instructions) {
         const found = judge(file, stage, at);
@@ -143,8 +143,8 @@ function cutRemovals(file: Dockerfile, removals: readonly Removal[]): readonly E
       );
     const whole = commands.filter(isWhole);
     const rest = script.items.filter(({ command }) => command === undefined || !whole.includes(command));
-    // nor does it do anything to go somewhere in a shell that ends there
-    if (rest.every(({ command }) => command?.name === 'cd')) {
+    // a shell that ends there needs no folder and no options
+    if (rest.every(({ command }) => /^(cd|set)$/.test(command?.name ?? ''))) {
       edits.push(...removeInstruction(file, at));
       continue;
     }

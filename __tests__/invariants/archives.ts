@@ -63,8 +63,8 @@ export function mountedArchives({
     copies: new Set(found.map(({ copy }) => copy)),
     mounts: new Set(found.map(({ mount }) => mount)),
     excuses: (run, command, args) => {
-      if (args === undefined && command.name === 'cd')
-        return run.script?.commands.every((one) => one.name === 'cd' || removes(run, one)) === true;
+      if (args === undefined && /^(cd|set)$/.test(command.name))
+        return run.script?.commands.every((one) => /^(cd|set)$/.test(one.name) || removes(run, one)) === true;
       if (args === undefined) return removes(run, command);
       const gone = command.args.filter(({ text }) => !args.includes(text));
       const order = command.args.filter((word) => !gone.includes(word)).map(({ text }) => text);
