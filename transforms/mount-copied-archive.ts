@@ -55,7 +55,8 @@ function judge(file: Dockerfile, stage: Stage, at: Instruction): Finding | strin
   let reason: string | undefined;
   for (const archive of archives) {
     const use = useOfCopied(file, at, archive);
-    if (typeof use === 'string') reason ??= use;
+    if (use !== undefined && !archive.place.startsWith('/')) reason ??= 'the folder that it is copied to is not known';
+    else if (typeof use === 'string') reason ??= use;
     else if (use !== undefined) uses.push(use);
   }
   const [first] = uses;
@@ -107,7 +108,6 @@ function refusal(
     return `the keyword of line ${run.line} is broken over two lines`;
   for (const archive of archives) {
     const { source, place } = archive;
-    if (!place.startsWith('/')) return 'the folder that it is copied to is not known';
     if (![source, place, from ?? ''].every((text) => /^(?!.*\.\.\/)([\w./][\w./+@:~-]*)?$/.test(text)))
       return 'its path has characters that a mount may not have';
     if (isMounted(file, run, place) !== false) return `a mount of line ${run.line} may lie there already`;
