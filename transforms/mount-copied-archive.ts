@@ -106,6 +106,8 @@ function refusal(
   if (from === '') return 'a mount knows stages by their names alone, and this one has none';
   if (file.text.slice(run.start, run.start + run.word.length) !== run.word)
     return `the keyword of line ${run.line} is broken over two lines`;
+  if (new Set(archives.map(({ place }) => place)).size < archives.length)
+    return 'two of the archives get the same name';
   for (const archive of archives) {
     const { source, place } = archive;
     if (![source, place, from ?? ''].every((text) => /^(?!.*\.\.\/)([\w./][\w./+@:~-]*)?$/.test(text)))
