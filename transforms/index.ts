@@ -13,6 +13,7 @@ import { cleanPoetryCache } from './clean-poetry-cache.ts';
 import { cleanYarnCache } from './clean-yarn-cache.ts';
 import { cleanZypperCache } from './clean-zypper-cache.ts';
 import { copyInsteadOfAdd } from './copy-instead-of-add.ts';
+import { mountCopiedArchive } from './mount-copied-archive.ts';
 import { omitBundleDevGroups } from './omit-bundle-dev-groups.ts';
 import { omitComposerDev } from './omit-composer-dev.ts';
 import { omitNpmDevDependencies } from './omit-npm-dev-dependencies.ts';
@@ -68,6 +69,8 @@ export const transforms: readonly Transform[] = [
   setOwnerOnCopy,
   setModeOnCopy,
   copyInsteadOfAdd,
+  // behind remove-in-same-layer: a RUN with a mount is joined with no other
+  mountCopiedArchive,
   // the last one: it puts mounts in the place of cleanups, whoever wrote them
   useCacheMounts,
   // rejected:

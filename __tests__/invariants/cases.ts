@@ -67,6 +67,11 @@ function risky(name: string, text: string, ...replacements: readonly Replacement
   };
 }
 
+const pack = 'COPY p.zip /tmp/\nRUN unzip /tmp/p.zip && rm /tmp/p.zip';
+const bind = 'RUN --mount=type=bind,source=p.zip,target=/tmp/p.zip';
+const uncopied: Replacement = ['COPY p.zip /tmp/\nRUN', bind];
+const unremoved: Replacement = [' && rm /tmp/p.zip', ''];
+
 /** Results that are as they should be. */
 export const sound: readonly Case[] = [
   on('a slim base', 'FROM node:24\nCMD ["a"]\n', ['24', '24-slim']),
@@ -78,6 +83,20 @@ export const sound: readonly Case[] = [
     'gcr.io/distroless/static-debian13:nonroot',
   ]),
   on('nothing', `RUN ${add}`),
+  on('a mount in the place of a copy', `${pack}\nCMD x`, uncopied, unremoved),
+  on(
+    'a mount in the place of a copy that a RUN of its own removes',
+    '# p\nCOPY p.zip /tmp/\n\nRUN unzip /tmp/p.zip\nUSER u\nRUN cd /tmp && rm p.zip\nCOPY c /\nRUN c',
+    ['# p\nCOPY p.zip /tmp/\n\nRUN', bind],
+    ['RUN cd /tmp && rm p.zip\n', ''],
+  ),
+  on(
+    'a mount of what a stage made',
+    'FROM a AS b\nRUN make\nFROM c\nCOPY --from=0 /o/p.deb /tmp/\nRUN dpkg -i /tmp/p.deb && rm -rf /tmp/p.deb /b\n',
+    ['COPY --from=0 /o/p.deb /tmp/\nRUN', 'RUN --mount=type=bind,from=b,source=/o/p.deb,target=/tmp/p.deb'],
+    [' /tmp/p.deb /b', ' /b'],
+  ),
+  risky('a mount in the place of a copy that stays', 'COPY p.zip /tmp/\nRUN unzip /tmp/p.zip', uncopied),
   on(
     'a mount in the place of an option',
     'RUN pip install --no-cache-dir a',
@@ -264,6 +283,23 @@ export const broken: Readonly<Partial<Record<Invariant, readonly Case[]>>> = {
     on('an unknown instruction', `RUN ${add} \\\n  git`, [' \\', '']),
   ],
   'instruction list changed where no edit says so': [
+    on('a copy goes for nothing', pack, ['COPY p.zip /tmp/\n', ''], unremoved),
+    on('a copy that stays goes at the safe level', 'COPY p.zip /tmp/\nRUN unzip /tmp/p.zip', uncopied),
+    on('a copy goes that somebody names', `${pack}\nCMD ["x", "/tmp/p.zip"]`, uncopied, unremoved),
+    on('a copy goes that another RUN reads', `RUN ls /tmp/p.zip\n${pack}`, uncopied, unremoved),
+    on('a copy goes, and its removal does not', pack, uncopied),
+    on('a mount with all of its folder', pack, uncopied, ['rm /tmp/p.zip', 'rm -rf /tmp/*']),
+    on('a mount that changes hands', `${pack} && chown -R u /tmp`, uncopied, unremoved),
+    on('a mount that nobody unpacks', pack.replace('unzip', 'load'), uncopied, unremoved),
+    on('a mount of something else', pack, ['COPY p.zip /tmp/\nRUN', bind.replace('p.zip', 'q.zip')], unremoved),
+    on('a mount somewhere else', pack, ['COPY p.zip /tmp/\nRUN', bind.replace('/tmp', '/opt')], unremoved),
+    on('a mount that can be written to', pack, ['COPY p.zip /tmp/\nRUN', `${bind},rw`], unremoved),
+    on(
+      'no archive',
+      pack.replaceAll('p.zip', 'p.c'),
+      ['COPY p.c /tmp/\nRUN', bind.replaceAll('zip', 'c')],
+      [' && rm /tmp/p.c', ''],
+    ),
     on('an argument of another instruction', 'ENV a=b\nRUN c', ['a=b', 'a=c']),
     on('an instruction less', 'RUN a\nCMD b', ['CMD b\n', '']),
     on('an instruction more', 'RUN a', ['RUN a\n', 'RUN a\nUSER x\n']),
@@ -403,6 +439,7 @@ export const broken: Readonly<Partial<Record<Invariant, readonly Case[]>>> = {
     on('in a RUN that is not read', 'SHELL ["pwsh", "-c"]\nRUN a; b', ['a; b', 'a']),
   ],
   'RUN means something else': [
+    on('a mount of a file that nobody copied', 'RUN unzip /tmp/p.zip', ['RUN', bind]),
     on('a failure is hidden', 'RUN apk add git && rm /var/cache/apk/*', [' &&', ';']),
     on('a failure counts', 'RUN a; b', [';', ' &&']),
     on('joined before a list', 'RUN a\nRUN b; c', ['\nRUN b', ' && b']),

@@ -32,9 +32,9 @@ export function checkCommands(change: Change): readonly Violation[] {
   const { before, after, unsafe } = change;
   const violations: Violation[] = [];
   const now = segments(after);
-  const added = new Set(addedRemovals(before, after).map(({ command }) => command));
-  const { excuses } = excusesOf(change);
-  for (const [i, runs] of segments(before).entries()) {
+  const added = new Set(addedRemovals(change).map(({ command }) => command));
+  const excuses = excusesOf(change);
+  for (const [i, runs] of segments(before, excuses.mounted.copies).entries()) {
     const left = now[i] ?? [];
     const same = runs.map((run) => textOf(before, run)).join('\0') === left.map((run) => textOf(after, run)).join('\0');
     if (!same) violations.push(...compareRuns([before, runs], [after, left], unsafe, added, excuses));
@@ -45,7 +45,12 @@ export function checkCommands(change: Change): readonly Violation[] {
   return violations;
 }
 
-function compare(old: readonly Step[], now: readonly Step[], unsafe: boolean): readonly Violation[] {
+function compare(
+  old: readonly Step[],
+  now: readonly Step[],
+  unsafe: boolean,
+  mounts: ReadonlySet<string>,
+): readonly Violation[] {
   const violations: Violation[] = [];
   for (const [i, was] of old.entries()) {
     const is = now[i];
@@ -59,7 +64,8 @@ function compare(old: readonly Step[], now: readonly Step[], unsafe: boolean): r
       const detail = `a failure of "${is.text}" is now ${is.fatal ? 'fatal' : 'ignored'} (line ${was.run.line})`;
       violations.push(broken('RUN means something else', detail));
     }
-    if (!hasFlagsOf(is.run, was.run)) violations.push(broken('RUN means something else', `flags of ${is.text} differ`));
+    if (!hasFlagsOf(is.run, was.run, mounts))
+      violations.push(broken('RUN means something else', `flags of ${is.text} differ`));
     const [next, follower] = [old[i + 1], now[i + 1]];
     if (next === undefined || follower === undefined) continue;
     if (depends(was, next) !== depends(is, follower)) {
@@ -85,7 +91,7 @@ function compareRuns(
   after: Runs,
   unsafe: boolean,
   added: ReadonlySet<Command>,
-  excuses: Excuses['excuses'],
+  { excuses, mounted }: Excuses,
 ): readonly Violation[] {
   const isChore = (command: Command | undefined): boolean =>
     command !== undefined && (added.has(command) || isHousekeeping(command) || (unsafe && isSetting(command)));
@@ -96,7 +102,7 @@ function compareRuns(
   const idle = (all: readonly (readonly Step[])[]): number =>
     all.flat().filter(({ command }) => command !== undefined && isIdleRemoval(command)).length;
   const kept = idle(now) < idle(old) ? old.filter((steps) => !isIdle(steps)) : old;
-  return compare(withExcuses(kept.flat(), now.flat(), excuses), now.flat(), unsafe);
+  return compare(withExcuses(kept.flat(), now.flat(), excuses), now.flat(), unsafe, mounted.mounts);
 }
 
 /** The steps before, without those that are gone and with those that are narrowed as they may be. */
