@@ -13,6 +13,7 @@ import { cleanPoetryCache } from './clean-poetry-cache.ts';
 import { cleanYarnCache } from './clean-yarn-cache.ts';
 import { cleanZypperCache } from './clean-zypper-cache.ts';
 import { copyInsteadOfAdd } from './copy-instead-of-add.ts';
+import { dropBuildPackages } from './drop-build-packages.ts';
 import { mountCopiedArchive } from './mount-copied-archive.ts';
 import { omitBundleDevGroups } from './omit-bundle-dev-groups.ts';
 import { omitComposerDev } from './omit-composer-dev.ts';
@@ -45,6 +46,8 @@ export const transforms: readonly Transform[] = [
   // after remove-apt-lists: in RUNs that it joined, what an earlier install brings is not named twice
   skipAptRecommends,
   skipDnfWeakDeps,
+  // behind it: what is removed again is not told what it recommends
+  dropBuildPackages,
   cleanDnfCache,
   cleanZypperCache,
   cleanPacmanCache,
@@ -78,7 +81,5 @@ export const transforms: readonly Transform[] = [
   // remove `apt-get clean` wherever docker-clean makes it needless: wins no bytes, only churn
   // add `apt-get autoremove`: it takes run-time libraries along
   // pipe a download into tar: a failed `curl` in `curl | tar` goes unseen where the shell has no `pipefail`, and removing the archive saves as much
-  // remove compilers and -dev packages at the end of the RUN that needs them: which shared libraries the built things need shows only in the image, and of
-  // 205 real `apk add`s with a compiler 3 are so plain that the text would allow it
   // pin package versions: old versions leave the archive and the build breaks
 ];

@@ -1,0 +1,254 @@
+import { heldAt, installsOf, removesPackages } from '../src/build-install.ts';
+import type { Held, PackageInstall } from '../src/build-install.ts';
+import { builtBehind } from '../src/built.ts';
+import type { Context } from '../src/context.ts';
+import { later, rootOf, runsWith } from '../src/dockerfile.ts';
+import type { Dockerfile, Run, Stage } from '../src/dockerfile.ts';
+import type { Edit } from '../src/edit.ts';
+import { alpineRelease, isBefore, officialName } from '../src/images/release.ts';
+import { endOnAlpine, endOnDebian, saveMarks } from '../src/keep-libraries.ts';
+import { isLoadedByName } from '../src/packages/building.ts';
+import { builderBehind } from '../src/rebuilt.ts';
+import { isRootAt } from '../src/root.ts';
+import type { Command, Script, Word } from '../src/shell.ts';
+import type { Transform } from '../src/transform.ts';
+import { appendCommand, commentsIn, insertOperands, insertWord, prependCommand, removeWord } from '../src/write.ts';
+
+export const dropBuildPackages: Transform = {
+  name: 'drop-build-packages',
+  summary: 'remove compilers and headers in the layer that used them',
+  why:
+    'Compilers and headers (`gcc`, `build-essential`, `libpq-dev`) that are installed for one build step stay in the image, where nothing reads them ' +
+    'again: an extension of Python built with gcc, `libc6-dev`, `libxml2-dev` and `python3-dev` made an image of 462 MB, and one of 191 MB with ' +
+    'them removed in the same `RUN` (measured on Debian 12, `docker images`). The build itself says which libraries stay: those that what it built ' +
+    'is linked to, as in the Dockerfiles of the official images.',
+  example: {
+    lines: [
+      'FROM python:3.12-alpine',
+      'COPY requirements.txt .',
+      'RUN apk add --no-cache gcc musl-dev libpq-dev && pip install --no-cache-dir -r requirements.txt',
+      'COPY app.py .',
+      'CMD ["python", "app.py"]',
+    ],
+  },
+  safety: 'unsafe',
+  risk:
+    'a library that a program loads by its name is not seen to be needed, nor is a program that came along with the compilers and that a script or ' +
+    'the container calls: build the image and use all of it',
+  mentions: ['apk', 'apt'],
+  waste: [],
+  *find(file, context) {
+    for (const run of runsWith(file, 'apk', 'apt')) {
+      const installs = run.stage.ships ? installsOf(run.script).filter(({ builders }) => builders.length > 0) : [];
+      const [first] = installs;
+      if (first === undefined || isDealtWith(file, run) || isFull(run.stage)) continue;
+      const found = refusal(file, run, installs) ?? judge(file, run, installs, context);
+      const span = first.command;
+      if (typeof found === 'string') yield { span, reason: found };
+      else yield { span, message: 'what was only there to build with stays in this layer', edits: found };
+    }
+  },
+};
+
+/** Whether the packages are removed, in the RUN or behind it, by somebody who thought of it. */
+function isDealtWith(file: Dockerfile, { instruction, script }: Run): boolean {
+  if (script.commands.some(removesPackages)) return true;
+  return [...later(file, instruction)].some(({ script }) => script?.commands.some(removesPackages));
+}
+
+/** Whether the image at the bottom has compilers of its own, so that most of them would stay. */
+function isFull(stage: Stage): boolean {
+  const { image } = rootOf(stage);
+  const name = officialName(image) ?? '';
+  return (
+    /^(buildpack-deps|erlang|elixir|gcc|golang|haskell|julia|node|openjdk|perl|pypy|python|r-base|ruby|rust|swift)$/.test(
+      name,
+    ) && !/slim|alpine/.test(image.tag ?? '')
+  );
+}
+
+/** Official images on Debian that are made without compilers. */
+const onDebian = /^(debian|httpd|nginx|node|openjdk|perl|php|postgres|pypy|python|redis|ruby)$/;
+
+/** Why nothing is even looked at in detail. */
+function refusal(file: Dockerfile, run: Run, installs: readonly PackageInstall[]): string | undefined {
+  const { instruction, script, stage } = run;
+  const { image } = rootOf(stage);
+  const tools = new Set(installs.map(({ system }) => system));
+  const [system] = tools;
+  const name = image.resolved ?? image.text;
+  if (tools.size > 1 || !(system === 'apk' ? isKnownAlpine(stage) : isKnownDebian(stage)))
+    return `what ${name} holds is not known`;
+  if (isRootAt(file, instruction) !== true) return 'another user than root may run this';
+  if (installs.some(({ command }) => command.within.length > 0 || command.wrappers.length > 0))
+    return `${system} runs inside of something else`;
+  if (/\.(build|run)-deps/.test(file.text)) return 'the file has groups of packages of its own';
+  return isStrict(script)
+    ? undefined
+    : 'a step that fails would not end the RUN, and what it built would lose its libraries';
+}
+
+function isKnownAlpine(stage: Stage): boolean {
+  const release = alpineRelease(rootOf(stage).image);
+  return release === 'current' || (release !== undefined && !isBefore(release, [3, 3]));
+}
+
+function isKnownDebian(stage: Stage): boolean {
+  const { image } = rootOf(stage);
+  return (
+    onDebian.test(officialName(image) ?? '') && alpineRelease(image) === undefined && !otherBases.test(image.tag ?? '')
+  );
+}
+
+const otherBases = /oracle|windows|nanoserver|ubuntu|focal|jammy|noble|fedora|centos/;
+
+/** Whether every step ends the RUN when it fails. */
+function isStrict({ items }: Script): boolean {
+  return items.every(
+    ({ before, after, errexit }, i) =>
+      after !== '||' && after !== '&' && (i === 0 || before === '&&' || errexit === true),
+  );
+}
+
+function judge(
+  file: Dockerfile,
+  run: Run,
+  installs: readonly PackageInstall[],
+  context: Context,
+): readonly Edit[] | string {
+  const [first] = installs;
+  if (first === undefined) return 'nothing is installed';
+  const { system } = first;
+  const held = heldAt(file, run);
+  const built = builtBehind(file, run, first.command, system === 'apk');
+  if (typeof built === 'string') return built;
+  const reason = languageGone(run, held.names) ?? builderBehind(file, run, context, held.names);
+  if (reason !== undefined) return reason;
+  if (system === 'apt') return editsForApt(file, run, installs, built, held);
+  const named = [...held.names].find(isLoadedByName);
+  if (named !== undefined && run.script.commands.some(({ name }) => /^pip|^python/.test(name)))
+    return `${named} is loaded by its name, and python asks the compiler where it is`;
+  return editsForApk(file, run, installs, built);
+}
+
+const languages: readonly (readonly [program: RegExp, packages: RegExp])[] = [
+  [
+    /^(pip[\d.]*|easy_install.*|python[\d.]*|venv|virtualenv)$/,
+    /^(py\d?|python[\d.]*)(-(pip|full|minimal|virtualenv|venv|setuptools|distutils))?$/,
+  ],
+  [/^(gem|bundler?)$/, /^ruby[\d.]*(-full|-bundler|-rake|-irb|-json)?$/],
+  [/^(npm|pnpm|yarn)$/, /^(nodejs(-current)?|npm|yarn)$/],
+];
+
+/** A language that is there only because headers brought it along would go with them. */
+function languageGone({ script }: Run, held: ReadonlySet<string>): string | undefined {
+  for (const [program, packages] of languages) {
+    const user = script.commands.find(
+      ({ name, program: [first] }) => program.test(name) && !/^\/(?!usr)/.test(first?.value ?? ''),
+    );
+    if (user !== undefined && ![...held].some((name) => packages.test(name)))
+      return `which package brings ${user.name} is not known: it may be one that would go`;
+  }
+  return undefined;
+}
+
+/** What joins the commands at the end, and the place for them: behind the last command that is no cleanup. */
+interface End {
+  readonly at: number;
+  readonly between: string;
+}
+
+function endOf(file: Dockerfile, { instruction, script }: Run): End | undefined {
+  const last = script.items.findLastIndex(({ command }) => command === undefined || !isCleanup(command));
+  const edit = appendCommand(file, instruction, script, last, '');
+  if (edit === undefined || edit.start !== script.items[last]?.end) return undefined;
+  const { text } = edit;
+  // in a line of its own, even where the author has everything in one
+  const between = text.includes('\n')
+    ? text
+    : text.replace(/^( &&|;) $/, (_, sign: string) =>
+        sign === ';' ? `; ${file.escape}${file.eol}    ` : ` ${file.escape}${file.eol}    && `,
+      );
+  return { at: edit.start, between };
+}
+
+function isCleanup({ name, args }: Command): boolean {
+  return name === 'rm' || (/^apt(-get)?$/.test(name) && /^(auto)?clean$/.test(args.at(-1)?.value ?? ''));
+}
+
+const stuck = 'there is no place for further commands in this RUN';
+
+function editsForApk(
+  file: Dockerfile,
+  run: Run,
+  installs: readonly PackageInstall[],
+  folders: readonly string[],
+): readonly Edit[] | string {
+  const [install, second] = installs;
+  const end = endOf(file, run);
+  if (install === undefined || end === undefined) return stuck;
+  if (second !== undefined) return 'several commands install what to build with';
+  const { command, anchor, packages, builders } = install;
+  const { instruction } = run;
+  const ending = {
+    text: end.between + endOnAlpine({ file, instruction, between: end.between, folders }),
+    start: end.at,
+    end: end.at,
+  };
+  if (builders.length === packages.length)
+    return [
+      insertWord(anchor, '--virtual .build-deps'),
+      ...insertOperands(file, anchor, packages, ['pax-utils']),
+      ending,
+    ];
+  const options = command.args.filter((word) => !packages.includes(word));
+  const odd = options.find(
+    ({ value }) => !/^(add|-[Uqv]+|--(no-cache|update|update-cache|quiet|no-progress|verbose))$/.test(value),
+  );
+  if (odd !== undefined) return `apk is given ${odd.value}`;
+  if (commentsIn(file, command).length > 0) return 'a comment stands among the packages';
+  const edit = appendCommand(file, instruction, run.script, command.item, '');
+  if (edit === undefined || edit.start !== command.end) return stuck;
+  const gap = gapBetween(file, packages);
+  const words = [
+    `${['apk', ...options.map(({ text }) => text)].join(' ')} --virtual .build-deps`,
+    ...builders.map(({ text }) => text),
+    'pax-utils',
+  ];
+  const group = { ...edit, text: edit.text + words.join(gap) };
+  return [...builders.flatMap((word) => removeWord(file, command, word)), group, ending];
+}
+
+/** What the author writes between two packages. */
+function gapBetween({ text }: Dockerfile, packages: readonly Word[]): string {
+  const gaps = packages.slice(1).map(({ start }, i) => text.slice(packages[i]?.end, start));
+  return gaps.length > 0 && gaps.every((gap) => gap.includes('\n')) ? (gaps[0] ?? ' ') : ' ';
+}
+
+/** Packages of Debian that recommend compilers. */
+const recommendsCompilers = /^(python3?-pip|npm|cpanminus|dpkg-dev)$/;
+
+function editsForApt(
+  file: Dockerfile,
+  run: Run,
+  installs: readonly PackageInstall[],
+  folders: readonly string[],
+  { names, isStrict }: Held,
+): readonly Edit[] | string {
+  const recommender = [...names].find((name) => recommendsCompilers.test(name));
+  if (!isStrict && recommender !== undefined) return `${recommender} recommends compilers, which would stay`;
+  const { items } = run.script;
+  const first = items.find(({ command }) => /^apt(-get)?$/.test(command?.name ?? ''));
+  const end = endOf(file, run);
+  const before = first && prependCommand(first, saveMarks);
+  if (end === undefined || before === undefined) return stuck;
+  const isAlike =
+    end.between.includes('\n') && (/&&/.test(end.between) ? before.text.endsWith('&& ') : before.text.endsWith('; '));
+  const spread = file.text.slice(run.instruction.start, run.instruction.end).includes('\n');
+  const start = isAlike && spread ? { ...before, text: saveMarks + end.between } : before;
+  const builders = [...new Set(installs.flatMap(({ builderNames }) => builderNames))];
+  const text =
+    end.between +
+    endOnDebian({ file, instruction: run.instruction, between: end.between, folders }, builders, isStrict);
+  return [start, { start: end.at, end: end.at, text }];
+}
