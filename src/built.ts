@@ -81,7 +81,13 @@ function builtBy(site: Site): Built {
   if (/^bundler?$/.test(name)) return builtByBundler(site);
   if (/^(npm|yarn|pnpm)$/.test(name)) return builtByNpm(site);
   if (/^(docker-php-ext-(install|configure|enable)|pecl|docker-php-source|phpize)$/.test(name))
-    return site.image === 'php' ? ['/usr/local'] : unknown(command);
+    return /^(pecl (channel-update|update-channels|version)|docker-php-(source|ext-enable))/.test(
+      `${name} ${args[0]?.value ?? ''}`,
+    )
+      ? []
+      : site.image === 'php'
+        ? ['/usr/local']
+        : unknown(command);
   if (/^(cpanm?|luarocks)$/.test(name) && !args.some(({ value }) => /^-[lL]|^--(local|tree)/.test(value)))
     return ['/usr/local'];
   if (/^(configure|make|cmake|ninja)$/.test(name)) return builtByMake(site);
@@ -102,7 +108,7 @@ function builtBy(site: Site): Built {
 
 /** Programs that build nothing and move nothing that is built. */
 const harmless =
-  /^(:|\.|\[|add-shell|addgroup|adduser|apk|apt|apt-cache|apt-get|apt-key|apt-mark|awk|basename|cat|cd|chgrp|chmod|chown|cut|curl|date|dirname|dpkg|echo|env|exit|export|false|find|getent|git|gpg|gpgconf|grep|groupadd|groupmod|gunzip|gzip|head|ls|mkdir|mkfifo|mktemp|nproc|popd|printf|pushd|pwd|read|rm|rmdir|sed|set|sha1sum|sha256sum|sha512sum|shasum|md5sum|sleep|sort|source|tail|tar|tee|test|touch|tr|true|umask|uname|uniq|unset|unzip|update-ca-certificates|useradd|usermod|wc|wget|which|xz|a2enmod|a2dismod|a2ensite|a2dissite|ldconfig|locale-gen|update-alternatives|update-rc\.d|dpkg-reconfigure|debconf-set-selections|ssh-keygen|openssl|service|ln)$/;
+  /^(:|\.|\[|add-shell|addgroup|adduser|apk|apt|apt-cache|apt-get|apt-key|apt-mark|awk|basename|cat|cd|chgrp|chmod|chown|chpasswd|composer|cut|curl|date|dirname|dpkg|dpkg-architecture|echo|ensurepip|env|exit|export|false|find|getent|git|gpg|gpgconf|grep|groupadd|groupmod|gunzip|gzip|head|ls|mkdir|mkfifo|mktemp|nproc|popd|printf|pushd|pwd|read|rm|rmdir|sed|set|sha1sum|sha256sum|sha512sum|shasum|md5sum|sleep|sort|source|tail|tar|tee|test|touch|tr|true|umask|uname|uniq|unset|unzip|update-ca-certificates|useradd|usermod|wc|wget|which|xz|a2enmod|a2dismod|a2ensite|a2dissite|ldconfig|locale-gen|lsb_release|update-locale|update-alternatives|update-rc\.d|dpkg-reconfigure|debconf-set-selections|ssh-keygen|openssl|service|ln)$/;
 
 function builtByPip(site: Site): Built {
   const { command, here } = site;
@@ -114,11 +120,20 @@ function builtByPip(site: Site): Built {
       : unknown(command);
   if (words.some((word) => /^(-t.*|--target.*|--prefix.*|--root(=.*)?|--user|--src.*|--python)$/.test(word)))
     return unknown(command);
+  if (isPlain(words)) return [];
   const edited = words.some((word) => /^(-\w*e|--editable)/.test(word));
   if (!edited) return pythonFolders(site);
   const own = pythonFolders(site);
   return here === undefined || typeof own === 'string' ? unknown(command) : [...own, here];
 }
+
+/** Whether an installer is told to install nothing but tools that are written in its own language: nothing is compiled for these. */
+function isPlain(words: readonly string[]): boolean {
+  const names = words.filter((word) => !word.startsWith('-')).slice(1);
+  return names.length > 0 && names.every((name) => ownTools.test(name));
+}
+
+const ownTools = /^(bundler|npm|pip|pipenv|pnpm|poetry|setuptools|virtualenv|wheel|yarn)([@<=>~!:].*)?$/;
 
 /** Where the python of a command keeps what is installed: in its own folder when it is called by its path. */
 function pythonFolders({ command, image, isAlpine }: Site): Built {
@@ -139,6 +154,7 @@ function builtByGem({ command, image, isAlpine }: Site): Built {
     words.some((word) => /^(-i|-n|--(install-dir|user-install|bindir))/.test(word))
   )
     return unknown(command);
+  if (isPlain(words)) return [];
   if (image === 'ruby') return ['/usr/local'];
   return isAlpine ? ['/usr/lib/ruby/gems'] : ['/var/lib/gems'];
 }
@@ -175,6 +191,7 @@ function builtByNpm({ command, here, image, isAlpine }: Site): Built {
   const isGlobal = words.some((word) => /^(-\w*g\w*|--global|--location=global|global)$/.test(word));
   if (isGlobal) {
     if (command.name !== 'npm') return unknown(command);
+    if (isPlain(words)) return [];
     return image === 'node' ? ['/usr/local'] : isAlpine ? ['/usr/lib/node_modules', '/usr/local'] : unknown(command);
   }
   if (!/^(install|i|ci|add|rebuild|run|run-script|build|clean-install|)$/.test(verb)) return unknown(command);

@@ -65,7 +65,7 @@ function isBrought(name: string, held: ReadonlySet<string>): boolean {
 
 /** Programs that build, or install what has to be built. */
 const builders =
-  /^(R|Rscript|bundler?|cabal|cargo|conda|mamba|micromamba|configure|Configure|cpanm?|docker-php-ext-\w+|easy_install[\d.-]*|gem|go|gradlew?|install2\.r|luarocks|meson|mix|mvnw?|ninja|node-gyp|npm|npx|opam|pear|pecl|phpize|pip[\d.]*|pipenv|pipx|pnpm|poetry|rebar3?|sbt|scons|stack|tox|uv|waf|yarn|zig)$/;
+  /^(R|Rscript|bundler?|cabal|cargo|conda|mamba|micromamba|configure|Configure|cpanm?|docker-php-ext-(configure|install)|easy_install[\d.-]*|gem|go|gradlew?|install2\.r|luarocks|meson|mix|mvnw?|ninja|node-gyp|npm|npx|opam|pear|pecl|phpize|pip[\d.]*|pipenv|pipx|pnpm|poetry|rebar3?|sbt|scons|stack|tox|uv|waf|yarn|zig)$/;
 
 const buildsInText =
   /(^|[\s"'/;&|(])(bundle install|c\+\+|cargo|cc|cmake|gcc|g\+\+|gem|go (build|run|test|get)|make|node-gyp|npm (i|ci|install|rebuild)|pip[\d.]*|pipenv|pecl|pnpm (i|install)|rake compile|setup\.py|yarn install)([\s"',;&|)]|$)/m;

@@ -1,18 +1,17 @@
 import { heldAt, installsOf, removesPackages } from '../src/build-install.ts';
-import type { Held, PackageInstall } from '../src/build-install.ts';
+import type { PackageInstall } from '../src/build-install.ts';
 import { builtBehind } from '../src/built.ts';
 import type { Context } from '../src/context.ts';
 import { later, rootOf, runsWith } from '../src/dockerfile.ts';
 import type { Dockerfile, Run, Stage } from '../src/dockerfile.ts';
 import type { Edit } from '../src/edit.ts';
 import { alpineRelease, isBefore, officialName } from '../src/images/release.ts';
-import { endOnAlpine, endOnDebian, saveMarks } from '../src/keep-libraries.ts';
-import { isLoadedByName } from '../src/packages/building.ts';
+import { editsForApk, editsForApt } from '../src/drop-packages.ts';
+import { hasCompiler, isLoadedByName } from '../src/packages/building.ts';
 import { builderBehind } from '../src/rebuilt.ts';
 import { isRootAt } from '../src/root.ts';
-import type { Command, Script, Word } from '../src/shell.ts';
+import type { Script } from '../src/shell.ts';
 import type { Transform } from '../src/transform.ts';
-import { appendCommand, commentsIn, insertOperands, insertWord, prependCommand, removeWord } from '../src/write.ts';
 
 export const dropBuildPackages: Transform = {
   name: 'drop-build-packages',
@@ -78,7 +77,7 @@ function refusal(file: Dockerfile, run: Run, installs: readonly PackageInstall[]
   const [system] = tools;
   const name = image.resolved ?? image.text;
   if (tools.size > 1 || !(system === 'apk' ? isKnownAlpine(stage) : isKnownDebian(stage)))
-    return `what ${name} holds is not known`;
+    return `which packages of ${name} are needed is not known`;
   if (isRootAt(file, instruction) !== true) return 'another user than root may run this';
   if (installs.some(({ command }) => command.within.length > 0 || command.wrappers.length > 0))
     return `${system} runs inside of something else`;
@@ -119,13 +118,16 @@ function judge(
   const [first] = installs;
   if (first === undefined) return 'nothing is installed';
   const { system } = first;
+  const image = officialName(rootOf(run.stage).image);
+  if (image !== 'php' && !hasCompiler(installs.flatMap(({ builderNames }) => builderNames)))
+    return 'nothing is compiled with these headers alone: their libraries may be loaded by name';
   const held = heldAt(file, run);
   const built = builtBehind(file, run, first.command, system === 'apk');
   if (typeof built === 'string') return built;
   const reason = languageGone(run, held.names) ?? builderBehind(file, run, context, held.names);
   if (reason !== undefined) return reason;
   if (system === 'apt') return editsForApt(file, run, installs, built, held);
-  const named = [...held.names].find(isLoadedByName);
+  const named = [...held.names].find((name) => isLoadedByName(name) && !/^(curl|ffmpeg|git)$/.test(name));
   if (named !== undefined && run.script.commands.some(({ name }) => /^pip|^python/.test(name)))
     return `${named} is loaded by its name, and python asks the compiler where it is`;
   return editsForApk(file, run, installs, built);
@@ -150,105 +152,4 @@ function languageGone({ script }: Run, held: ReadonlySet<string>): string | unde
       return `which package brings ${user.name} is not known: it may be one that would go`;
   }
   return undefined;
-}
-
-/** What joins the commands at the end, and the place for them: behind the last command that is no cleanup. */
-interface End {
-  readonly at: number;
-  readonly between: string;
-}
-
-function endOf(file: Dockerfile, { instruction, script }: Run): End | undefined {
-  const last = script.items.findLastIndex(({ command }) => command === undefined || !isCleanup(command));
-  const edit = appendCommand(file, instruction, script, last, '');
-  if (edit === undefined || edit.start !== script.items[last]?.end) return undefined;
-  const { text } = edit;
-  // in a line of its own, even where the author has everything in one
-  const between = text.includes('\n')
-    ? text
-    : text.replace(/^( &&|;) $/, (_, sign: string) =>
-        sign === ';' ? `; ${file.escape}${file.eol}    ` : ` ${file.escape}${file.eol}    && `,
-      );
-  return { at: edit.start, between };
-}
-
-function isCleanup({ name, args }: Command): boolean {
-  return name === 'rm' || (/^apt(-get)?$/.test(name) && /^(auto)?clean$/.test(args.at(-1)?.value ?? ''));
-}
-
-const stuck = 'there is no place for further commands in this RUN';
-
-function editsForApk(
-  file: Dockerfile,
-  run: Run,
-  installs: readonly PackageInstall[],
-  folders: readonly string[],
-): readonly Edit[] | string {
-  const [install, second] = installs;
-  const end = endOf(file, run);
-  if (install === undefined || end === undefined) return stuck;
-  if (second !== undefined) return 'several commands install what to build with';
-  const { command, anchor, packages, builders } = install;
-  const { instruction } = run;
-  const ending = {
-    text: end.between + endOnAlpine({ file, instruction, between: end.between, folders }),
-    start: end.at,
-    end: end.at,
-  };
-  if (builders.length === packages.length)
-    return [
-      insertWord(anchor, '--virtual .build-deps'),
-      ...insertOperands(file, anchor, packages, ['pax-utils']),
-      ending,
-    ];
-  const options = command.args.filter((word) => !packages.includes(word));
-  const odd = options.find(
-    ({ value }) => !/^(add|-[Uqv]+|--(no-cache|update|update-cache|quiet|no-progress|verbose))$/.test(value),
-  );
-  if (odd !== undefined) return `apk is given ${odd.value}`;
-  if (commentsIn(file, command).length > 0) return 'a comment stands among the packages';
-  const edit = appendCommand(file, instruction, run.script, command.item, '');
-  if (edit === undefined || edit.start !== command.end) return stuck;
-  const gap = gapBetween(file, packages);
-  const words = [
-    `${['apk', ...options.map(({ text }) => text)].join(' ')} --virtual .build-deps`,
-    ...builders.map(({ text }) => text),
-    'pax-utils',
-  ];
-  const group = { ...edit, text: edit.text + words.join(gap) };
-  return [...builders.flatMap((word) => removeWord(file, command, word)), group, ending];
-}
-
-/** What the author writes between two packages. */
-function gapBetween({ text }: Dockerfile, packages: readonly Word[]): string {
-  const gaps = packages.slice(1).map(({ start }, i) => text.slice(packages[i]?.end, start));
-  return gaps.length > 0 && gaps.every((gap) => gap.includes('\n')) ? (gaps[0] ?? ' ') : ' ';
-}
-
-/** Packages of Debian that recommend compilers. */
-const recommendsCompilers = /^(python3?-pip|npm|cpanminus|dpkg-dev)$/;
-
-function editsForApt(
-  file: Dockerfile,
-  run: Run,
-  installs: readonly PackageInstall[],
-  folders: readonly string[],
-  { names, isStrict }: Held,
-): readonly Edit[] | string {
-  const recommender = [...names].find((name) => recommendsCompilers.test(name));
-  if (!isStrict && recommender !== undefined) return `${recommender} recommends compilers, which would stay`;
-  const { items } = run.script;
-  const first = items.find(({ command }) => /^apt(-get)?$/.test(command?.name ?? ''));
-  const end = endOf(file, run);
-  const before = first && prependCommand(first, saveMarks);
-  if (end === undefined || before === undefined) return stuck;
-  const isAlike =
-    end.between.includes('\n') && (/&&/.test(end.between) ? before.text.endsWith('&& ') : before.text.endsWith('; '));
-  const spread = file.text.slice(run.instruction.start, run.instruction.end).includes('\n');
-  const start = isAlike && spread ? { ...before, text: saveMarks + end.between } : before;
-  const builders = [...new Set(installs.flatMap(({ builderNames }) => builderNames))];
-  const text =
-    end.between +
-    endOnDebian({ file, instruction: run.instruction, between: end.between, folders }, builders, isStrict);
-  return [start, { start: end.at, end: end.at, text }];
 }

@@ -10,12 +10,19 @@ const headers = /^[a-z0-9][a-z0-9.+_-]*-dev$/;
  * built file says that it needs them.
  */
 const byName =
-  /^(lib)?(asound|alsa|cairo|curl|dmtx|enchant|espeak|ev|ffmpeg|file|fuse|gdal|gdk-pixbuf|geos|gi(rara|repository)|git2|gobject-introspection|gsl|gstreamer|gtk|hidapi|hunspell|imagemagick|magic|magickwand|magickcore|graphicsmagick|nfc|nss|odbc|odbccr|openal|openslide|opus|pango|pcap|pcsclite|portaudio|portmidi|proj|pulse|qt|qtbase|rsvg|sdl|secp256k1|sndfile|sodium|spatialindex|spatialite|tesseract|udev|eudev|unixodbc|usb|v8|vips|webkit|wkhtml|xmlsec|zbar|zmq|zeromq)[a-z0-9.+]*(-[a-z0-9.+]+)*$/;
+  /^(lib)?(asound|alsa|google-perftools|gperftools|jemalloc|tcmalloc|cairo|curl|dmtx|enchant|espeak|ev|ffmpeg|file|fuse|gdal|gdk-pixbuf|geos|gi(rara|repository)|git2|gobject-introspection|gsl|gstreamer|gtk|hidapi|hunspell|imagemagick|magic|magickwand|magickcore|graphicsmagick|nfc|nss|odbc|odbccr|openal|openslide|opus|pango|pcap|pcsclite|portaudio|portmidi|proj|pulse|qt|qtbase|rsvg|sdl|secp256k1|sndfile|sodium|spatialindex|spatialite|tesseract|udev|eudev|unixodbc|usb|v8|vips|webkit|wkhtml|xmlsec|zbar|zmq|zeromq)[a-z0-9.+]*(-[a-z0-9.+]+)*$/;
 
 /** Whether a package is there to build with and for nothing else. Names as in Alpine and Debian. */
 export function isForBuilding(name: string): boolean {
   return tools.test(name) || (headers.test(name) && !isLoadedByName(name));
 }
+
+/** Whether one of the packages compiles, and not only what headers there are. */
+export function hasCompiler(names: readonly string[]): boolean {
+  return names.some((name) => compilers.test(name));
+}
+
+const compilers = /^(alpine-sdk|build-base|build-essential|cargo|clang|g\+\+|gcc|gfortran|rustc?|\$\{?PHPIZE_DEPS\}?)/;
 
 /** Whether a package holds, or brings along, libraries that may be loaded without anything being linked to them. */
 export function isLoadedByName(name: string): boolean {
