@@ -8,6 +8,7 @@ import type { Options, Result } from '../src/slimify.ts';
 import { checkBases } from './invariants/bases.ts';
 import { checkCaches } from './invariants/caches.ts';
 import { checkCommands } from './invariants/commands.ts';
+import { checkDropped } from './invariants/dropped.ts';
 import { checkLeftovers } from './invariants/leftovers.ts';
 import { checkRecommends, checkWeakDeps } from './invariants/recommends.ts';
 import {
@@ -38,6 +39,7 @@ export const invariants = [
   'layer left dirtier',
   'edit in a stage that does not ship',
   'archive removed too early',
+  'package dropped too early',
   'repository removed too early',
   'base image not proven',
   'safe level made an unsafe edit',
@@ -115,6 +117,7 @@ export function checkResult(text: string, result: Result, options: Options = {})
     ...checkCommands(change),
     ...checkCaches(change),
     ...checkLeftovers(change),
+    ...checkDropped(change),
     ...checkRecommends(change),
     ...checkBases(change),
     ...checkWeakDeps(change),

@@ -62,6 +62,9 @@ export function editsForApk(
     ({ value }) => !/^(add|-[Uqv]+|--(no-cache|update|update-cache|quiet|no-progress|verbose))$/.test(value),
   );
   if (odd !== undefined) return `apk is given ${odd.value}`;
+  const others = packages.filter((word) => !builders.includes(word));
+  if (others.every(({ kind }) => kind !== 'literal'))
+    return `which packages ${others[0]?.text} stands for cannot be told`;
   if (commentsIn(file, command).length > 0) return 'a comment stands among the packages';
   const edit = appendCommand(file, instruction, run.script, command.item, '');
   if (edit === undefined || edit.start !== command.end) return stuck;

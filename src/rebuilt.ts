@@ -15,8 +15,10 @@ export function builderBehind(
   held: ReadonlySet<string>,
 ): string | undefined {
   const { instruction, stage } = run;
-  const late = compilesLate.exec(textsOf(file, context))?.[0];
+  const text = textsOf(file, context);
+  const late = compilesLate.exec(text)?.[0];
   if (late !== undefined) return `${late} may compile when it runs`;
+  if (/\bpsycopg(?![\w[])/.test(text) && /pq|postgres/.test(text)) return 'psycopg loads libpq by its name';
   for (const one of later(file, instruction)) {
     const reason = needOf(one, held);
     if (reason !== undefined) return reason;
@@ -60,6 +62,7 @@ function mayBuild(command: Command, script: Script, held: ReadonlySet<string>): 
 
 /** Whether a program is there because something that was there to build with brought it along, and nobody asked for it. */
 function isBrought(name: string, held: ReadonlySet<string>): boolean {
+  if (name === 'python3' && [...held].some((one) => one.startsWith(name))) return false;
   return broughtAlong.test(name) && !held.has(name);
 }
 

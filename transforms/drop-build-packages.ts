@@ -84,7 +84,7 @@ function refusal(file: Dockerfile, run: Run, installs: readonly PackageInstall[]
   if (/\.(build|run)-deps/.test(file.text)) return 'the file has groups of packages of its own';
   return isStrict(script)
     ? undefined
-    : 'a step that fails would not end the RUN, and what it built would lose its libraries';
+    : 'a failure does not end this RUN: libraries could go although keeping them failed';
 }
 
 function isKnownAlpine(stage: Stage): boolean {

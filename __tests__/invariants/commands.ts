@@ -4,6 +4,7 @@ import type { Change, Violation } from '../invariants.ts';
 import { isStripped, otherAssignments, takesOption, withoutStripping } from './binaries.ts';
 import { excusesOf } from './copies.ts';
 import type { Excuses } from './copies.ts';
+import { withoutDropping } from './dropped.ts';
 import { isHousekeeping, isIdleRemoval, isSetting, leewayOf } from './housekeeping.ts';
 import { addedRemovals } from './leftovers.ts';
 import { hasFlagsOf, wordsFor } from './mounts.ts';
@@ -103,6 +104,8 @@ function compareRuns(
     all.flat().filter(({ command }) => command !== undefined && isIdleRemoval(command)).length;
   const kept = idle(now) < idle(old) ? old.filter((steps) => !isIdle(steps)) : old;
   return compare(withExcuses(kept.flat(), now.flat(), excuses), now.flat(), unsafe, mounted.mounts);
+  const left = withoutDropping(kept.flat(), now.flat(), unsafe);
+  return compare(withExcuses(kept.flat(), left, excuses), left, unsafe);
 }
 
 /** The steps before, without those that are gone and with those that are narrowed as they may be. */

@@ -33,6 +33,6 @@ export function isLoadedByName(name: string): boolean {
 export const broughtAlong =
   /^(ar|as|bunzip2|bzip2|c\+\+|c99|cc|cmake|cpp|curl|file|g\+\+|gcc|git|gmake|icu-config|ld|lzma|m4|make|mysql_config|nm|objcopy|objdump|patch|perl|pg_config|pkg-config|pkgconf|python3|ranlib|readelf|size|strings|strip|unlzma|unxz|xml2-config|xz|xzcat)$/;
 
-/** Words of what compiles when it runs, or is there to develop with. */
+/** Words of what compiles when it runs. */
 export const compilesLate =
-  /\b(aesara|brian2|cmdstanpy?|cppyy|cython_magic|deepspeed|Inline::C|ipykernel|ipython|jupyter\w*|notebook|prophet|psycopg(?!2)(\[\w+\])?|pyopencl|pycuda|pystan|pytensor|pythran|pyximport|RubyInline|theano|tinycc|torch|triton|tvm|xonsh)\b/i;
+  /\b(aesara|brian2|cmdstanpy?|cppyy|deepspeed|Inline::C|prophet|pyopencl|pycuda|pystan|pytensor|pythran|pyximport|RubyInline|theano|tinycc|torch|triton|tvm)\b/i;
