@@ -108,7 +108,7 @@ function builtBy(site: Site): Built {
 
 /** Programs that build nothing and move nothing that is built. */
 const harmless =
-  /^(:|\.|\[|add-shell|addgroup|adduser|apk|apt|apt-cache|apt-get|apt-key|apt-mark|awk|basename|cat|cd|chgrp|chmod|chown|chpasswd|composer|cut|curl|date|dirname|dpkg|dpkg-architecture|echo|ensurepip|env|exit|export|false|find|getent|git|gpg|gpgconf|grep|groupadd|groupmod|gunzip|gzip|head|ls|mkdir|mkfifo|mktemp|nproc|popd|printf|pushd|pwd|read|rm|rmdir|sed|set|sha1sum|sha256sum|sha512sum|shasum|md5sum|sleep|sort|source|tail|tar|tee|test|touch|tr|true|umask|uname|uniq|unset|unzip|update-ca-certificates|useradd|usermod|wc|wget|which|xz|a2enmod|a2dismod|a2ensite|a2dissite|ldconfig|locale-gen|lsb_release|update-locale|update-alternatives|update-rc\.d|dpkg-reconfigure|debconf-set-selections|ssh-keygen|openssl|service|ln)$/;
+  /^(:|\.|\[|add-shell|addgroup|adduser|apk|apt|apt-cache|apt-get|apt-key|apt-mark|awk|basename|cat|cd|chgrp|chmod|chown|chpasswd|composer|cut|curl|date|dirname|dpkg|dpkg-architecture|echo|ensurepip|env|exit|export|false|find|getent|git|gpg|gpgconf|grep|groupadd|groupmod|gunzip|gzip|head|ls|mkdir|mkfifo|mktemp|nproc|popd|printf|pushd|pwd|read|rm|rmdir|sed|set|sha1sum|sha256sum|sha512sum|shasum|md5sum|sleep|sort|source|tail|tar|tee|test|touch|tr|true|umask|uname|uniq|unset|unzip|update-ca-certificates|useradd|usermod|wc|wget|which|xz|[\w.+-]+-config|pkgconf|a2enmod|a2dismod|a2ensite|a2dissite|ldconfig|locale-gen|lsb_release|update-locale|update-alternatives|update-rc\.d|dpkg-reconfigure|debconf-set-selections|ssh-keygen|openssl|service|ln)$/;
 
 function builtByPip(site: Site): Built {
   const { command, here } = site;
