@@ -111,6 +111,54 @@ function endingOf(parts: readonly Part[], run: Instruction, ending: readonly Reg
   return rest.every(({ command }) => command?.name === 'rm') ? at : -1;
 }
 
+/** Whether a command of a RUN is one of those that drop what there was to build with, or puts that into a group of its own. */
+export function isDropping({ program, args, assignments }: Command, run: Instruction): boolean {
+  const words = [...program, ...args].map(({ text }) => text).join(' ');
+  const text = (run.script?.source.text ?? '').replace(/\\\r?\n/g, ' ').replace(/\s+/g, ' ');
+  const [own, known] = text.includes(saving)
+    ? [marks, /apt-get purge -y --auto-remove/]
+    : [groups, /apk del --no-network \.build-deps/];
+  const sets = assignments.some(({ name }) => name === 'savedAptMark');
+  return known.test(text) && (sets || own.some((one) => one.test(words)));
+}
+
+const marks = [
+  /^apt-mark (showmanual|auto( \S+)+|manual( \$savedAptMark)?)$/,
+  /^find .* -exec ldd '\{\}' ';'$/,
+  /^awk '(\/=>|sub\(":\$")/,
+  /^sort -u$/,
+  /^xargs -r (dpkg-query --search|apt-mark manual)$/,
+  /^apt-get purge -y --auto-remove/,
+];
+const groups = [
+  /^scanelf --needed /,
+  /^tr ',' '\\n'$/,
+  /^sort -u$/,
+  /^awk 'NF && system/,
+  /^xargs -r apk add --no-cache --virtual \.run-deps$/,
+  /^apk del --no-network \.build-deps$/,
+  /^apk .*--virtual \.build-deps /,
+];
+
+/** Whether a command installs what it did before, but for what the same RUN installs as a group. */
+export function isPartOfInstall(was: Command, is: Command, run: Instruction): boolean {
+  const words = (command: Command): readonly string[] =>
+    [...command.program, ...command.args]
+      .map(({ text }) => text)
+      .filter((word) => !/^(--virtual|\.build-deps|pax-utils)$/.test(word));
+  const group = run.script?.commands.find(
+    (command) => command.name === 'apk' && command.args.some(({ text }) => text === '.build-deps'),
+  );
+  if (was.name !== 'apk' || is.name !== 'apk' || group === undefined || !isDropping(group, run)) return false;
+  if (asksTheSame(words(was), words(is))) return true;
+  const packages = words(group).filter((word) => word !== 'apk' && word !== 'add' && !word.startsWith('-'));
+  return (
+    is !== group &&
+    packages.every((word) => builder.test(word.replace(/["']/g, ''))) &&
+    asksTheSame(words(was), [...words(is), ...packages])
+  );
+}
+
 /** Nothing that is carried out on top of a RUN which newly drops what there was to build with calls for it by name. */
 export function checkDropped({ before, after }: Change): readonly Violation[] {
   const old = segments(before);
