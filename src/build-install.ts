@@ -37,7 +37,9 @@ function installIn(command: Command): PackageInstall | undefined {
   if (anchor === undefined) return undefined;
   const packages = apt?.packages ?? operands;
   const named = packages.map((word) => ({ word, name: word.value.replace(/(?<=\w)[=<>~@:].*$/s, '') }));
-  const builders = named.filter(({ name }) => isForBuilding(name));
+  // apt is told of packages by their names
+  const isBuilder = (name: string): boolean => isForBuilding(name) && (apt === undefined || !name.startsWith('$'));
+  const builders = named.filter(({ name }) => isBuilder(name));
   return {
     command,
     system: apt === undefined ? 'apk' : 'apt',
@@ -45,7 +47,7 @@ function installIn(command: Command): PackageInstall | undefined {
     packages,
     builders: builders.map(({ word }) => word),
     builderNames: builders.map(({ name }) => name),
-    others: named.filter(({ name }) => !isForBuilding(name)).map(({ name }) => name),
+    others: named.filter(({ name }) => !isBuilder(name)).map(({ name }) => name),
   };
 }
 

@@ -1,29 +1,25 @@
+import {
+  builtByBundler,
+  builtByGem,
+  builtByNpm,
+  builtByPip,
+  pythonFolders,
+  show,
+  unknown,
+} from './built-by-language.ts';
+import type { Built, Site } from './built-by-language.ts';
 import { rootOf, variableAt } from './dockerfile.ts';
 import type { Dockerfile, Run } from './dockerfile.ts';
 import { folderOf, foldersOf } from './folders.ts';
 import { officialName } from './images/release.ts';
+import { once } from './once.ts';
 import { habitOf, handedOn, runsUnseen } from './programs.ts';
-import type { Command } from './shell.ts';
-
-/** What is known of where things are put. */
-interface Site {
-  readonly file: Dockerfile;
-  readonly run: Run;
-  readonly command: Command;
-  /** The folder that the command runs in, undefined when it is not known. */
-  readonly here: string | undefined;
-  /** The official image at the bottom: `python`, `node` ... */
-  readonly image: string;
-  readonly isAlpine: boolean;
-}
-
-/** Where commands leave programs and libraries that they build; a text says why that is not known. */
-export type Built = readonly string[] | string;
+import type { Command, Script } from './shell.ts';
 
 /** The folders that hold everything that a RUN may have built once it has got to a command; a text says why they are not known. */
 export function builtBehind(file: Dockerfile, run: Run, from: Command, isAlpine: boolean): Built {
   const { script, instruction, stage } = run;
-  const moved = movers.exec(file.text)?.[0];
+  const moved = moverOf(file);
   if (moved !== undefined) return `${moved} may move what is built`;
   const image = officialName(rootOf(stage).image) ?? '';
   const places = foldersOf(file, instruction, script);
@@ -39,8 +35,12 @@ export function builtBehind(file: Dockerfile, run: Run, from: Command, isAlpine:
     for (const folder of built) folders.add(folder);
   }
   if (!builds) return 'nothing is built in the RUN that installs what to build with';
+  const odd = [...folders].find((folder) => !/^\/[\w.+/-]+\*?$/.test(folder));
+  if (odd !== undefined) return `what is built goes to ${odd}, which is no plain name`;
   return [...folders].filter((one) => ![...folders].some((other) => one.startsWith(`${other}/`)));
 }
+
+const moverOf = once(({ text }: Dockerfile) => movers.exec(text)?.[0]);
 
 /** Settings and version managers that have things put elsewhere. */
 const movers =
@@ -93,12 +93,9 @@ function builtBy(site: Site): Built {
   if (/^(configure|make|cmake|ninja)$/.test(name)) return builtByMake(site);
   if (/^(cc|gcc|g\+\+|c\+\+|clang)$/.test(name)) return builtByCompiler(site);
   // what is built could be moved
-  if (/^(cp|install|mv)$/.test(name))
-    return run.script.commands.some((one) => one.start < command.start && makers.test(one.name))
-      ? unknown(command)
-      : [];
+  if (/^(cp|install|mv)$/.test(name)) return factsOf(run.script).firstMade < command.start ? unknown(command) : [];
   if (habitOf(command, run.script) === 'leaves alone') {
-    return args.concat(program).some(({ value }) => /get-pip/.test(value)) || /get-pip/.test(run.script.source.text)
+    return args.concat(program).some(({ value }) => /get-pip/.test(value)) || factsOf(run.script).getsPip
       ? pythonFolders(site)
       : [];
   }
@@ -110,99 +107,10 @@ function builtBy(site: Site): Built {
 const harmless =
   /^(:|\.|\[|add-shell|addgroup|adduser|apk|apt|apt-cache|apt-get|apt-key|apt-mark|awk|basename|cat|cd|chgrp|chmod|chown|chpasswd|composer|cut|curl|date|dirname|dpkg|dpkg-architecture|echo|ensurepip|env|exit|export|false|find|getent|git|gpg|gpgconf|grep|groupadd|groupmod|gunzip|gzip|head|ls|mkdir|mkfifo|mktemp|nproc|popd|printf|pushd|pwd|read|rm|rmdir|sed|set|sha1sum|sha256sum|sha512sum|shasum|md5sum|sleep|sort|source|tail|tar|tee|test|touch|tr|true|umask|uname|uniq|unset|unzip|update-ca-certificates|useradd|usermod|wc|wget|which|xz|[\w.+-]+-config|pkgconf|a2enmod|a2dismod|a2ensite|a2dissite|ldconfig|locale-gen|lsb_release|update-locale|update-alternatives|update-rc\.d|dpkg-reconfigure|debconf-set-selections|ssh-keygen|openssl|service|ln)$/;
 
-function builtByPip(site: Site): Built {
-  const { command, here } = site;
-  const { args } = command;
-  const words = args.map(({ value }) => value);
-  if (words.find((word) => !word.startsWith('-')) !== 'install' && command.name.startsWith('pip'))
-    return /^(cache|check|config|freeze|list|show|uninstall|--version|-V)$/.test(words[0] ?? '')
-      ? []
-      : unknown(command);
-  if (words.some((word) => /^(-t.*|--target.*|--prefix.*|--root(=.*)?|--user|--src.*|--python)$/.test(word)))
-    return unknown(command);
-  if (isPlain(words)) return [];
-  const edited = words.some((word) => /^(-\w*e|--editable)/.test(word));
-  if (!edited) return pythonFolders(site);
-  const own = pythonFolders(site);
-  return here === undefined || typeof own === 'string' ? unknown(command) : [...own, here];
-}
-
-/** Whether an installer is told to install nothing but tools that are written in its own language: nothing is compiled for these. */
-function isPlain(words: readonly string[]): boolean {
-  const names = words.filter((word) => !word.startsWith('-')).slice(1);
-  return names.length > 0 && names.every((name) => ownTools.test(name));
-}
-
-const ownTools = /^(bundler|npm|pip|pipenv|pnpm|poetry|setuptools|virtualenv|wheel|yarn)([@<=>~!:].*)?$/;
-
-/** Where the python of a command keeps what is installed: in its own folder when it is called by its path. */
-function pythonFolders({ command, image, isAlpine }: Site): Built {
-  const path = command.program[0]?.value ?? '';
-  const [, own] = /^(\/.*)\/bin\/[^/]+$/.exec(path) ?? [];
-  if (own !== undefined && !/^\/usr(\/local)?$|^\/$/.test(own)) return [own];
-  if (path.includes('/') && own === undefined) return unknown(command);
-  if (image === 'pypy') return ['/opt/pypy'];
-  return isAlpine && image !== 'python' ? ['/usr/lib/python*'] : ['/usr/local'];
-}
-
-function builtByGem({ command, image, isAlpine }: Site): Built {
-  const words = command.args.map(({ value }) => value);
-  const verb = words.find((word) => !word.startsWith('-')) ?? '';
-  if (/^(list|sources|cleanup|environment|env|--version)$/.test(verb)) return [];
-  if (
-    !/^(install|i|update)$/.test(verb) ||
-    words.some((word) => /^(-i|-n|--(install-dir|user-install|bindir))/.test(word))
-  )
-    return unknown(command);
-  if (isPlain(words)) return [];
-  if (image === 'ruby') return ['/usr/local'];
-  return isAlpine ? ['/usr/lib/ruby/gems'] : ['/var/lib/gems'];
-}
-
-function builtByBundler({ file, command, here, image }: Site): Built {
-  const words = command.args.map(({ value }) => value);
-  if (words[0] === 'config' && /\b(path|deployment)\b/.test(words.join(' ')))
-    return here === undefined ? unknown(command) : [here];
-  if (words[0] === 'config' || words[0] === 'clean') return [];
-  if (words[0] !== 'install' && words.length > 0 && !words[0]?.startsWith('-')) return unknown(command);
-  const apart = words.some((word) => /^--(path|deployment|system|standalone|binstubs)/.test(word));
-  if (
-    image !== 'ruby' ||
-    /bundle config|bundle\/config/.test(
-      file.text.replace(
-        /bundle config (--\w+ )*(set )?(--\w+ )*['"]?(jobs|without|retry|frozen|force_ruby_platform|build\.)/g,
-        '',
-      ),
-    )
-  )
-    return unknown(command);
-  if (!apart) return ['/usr/local'];
-  return here === undefined || words.some((word) => /^--path=?\/?.*\//.test(word) || word === '--system')
-    ? unknown(command)
-    : ['/usr/local', here];
-}
-
-function builtByNpm({ command, here, image, isAlpine }: Site): Built {
-  const words = command.args.map(({ value }) => value);
-  const verb = words.find((word) => !word.startsWith('-')) ?? '';
-  if (/^(cache|config|set|get|--version|prune|audit)$/.test(verb)) return [];
-  if (words.some((word) => /^(--prefix|-C|--cwd|--dir|--modules-folder|--store-dir)/.test(word)))
-    return unknown(command);
-  const isGlobal = words.some((word) => /^(-\w*g\w*|--global|--location=global|global)$/.test(word));
-  if (isGlobal) {
-    if (command.name !== 'npm') return unknown(command);
-    if (isPlain(words)) return [];
-    return image === 'node' ? ['/usr/local'] : isAlpine ? ['/usr/lib/node_modules', '/usr/local'] : unknown(command);
-  }
-  if (!/^(install|i|ci|add|rebuild|run|run-script|build|clean-install|)$/.test(verb)) return unknown(command);
-  // a build may write programs anywhere below its own folder
-  return here === undefined ? unknown(command) : [here];
-}
-
 /** What a configured build installs: below the prefix that it is given, which is `/usr/local` when it is given none. */
 function builtByMake({ run, command, here }: Site): Built {
-  const before = run.script.commands.filter(({ start }) => start <= command.start);
-  const settled = before.filter(({ name }) => /^(configure|cmake)$/.test(name));
+  const facts = factsOf(run.script);
+  const settled = facts.settled.filter(({ start }) => start <= command.start);
   const words = [...settled, command].flatMap(({ args }) => args.map(({ value }) => value));
   const given = words.flatMap((word) => {
     const [, path] = /^(?:--prefix=|-DCMAKE_INSTALL_PREFIX(?::\w+)?=|PREFIX=|prefix=)(.*)$/.exec(word) ?? [];
@@ -220,11 +128,7 @@ function builtByMake({ run, command, here }: Site): Built {
   if (given.some((path) => !/^\/(usr\/local|opt|srv|app)(\/[\w.-]+)*\/?$/.test(path) || path === '/opt'))
     return `what is built goes to ${given[0]}, where other programs are`;
   // what is built and not installed stays where it is
-  const installs = run.script.commands.some(
-    ({ name, args }) =>
-      /^(make|ninja|cmake)$/.test(name) && args.some(({ value }) => /^((alt)?install.*|--install)$/.test(value)),
-  );
-  if (!installs) return here === undefined ? unknown(command) : [here];
+  if (!facts.installs) return here === undefined ? unknown(command) : [here];
   return given.length === 0 ? ['/usr/local'] : given.map((path) => path.replace(/\/$/, ''));
 }
 
@@ -235,13 +139,19 @@ function builtByCompiler({ command }: Site): Built {
   return isKnown ? [folderOf(target.value)] : unknown(command);
 }
 
+/** What a script says about builds, wherever it says it. */
+const factsOf = once(({ commands, source }: Script) => ({
+  firstMade: commands.find(({ name }) => makers.test(name))?.start ?? Infinity,
+  settled: commands.filter(({ name }) => /^(configure|cmake)$/.test(name)).slice(0, most),
+  installs: commands.some(
+    ({ name, args }) =>
+      /^(make|ninja|cmake)$/.test(name) && args.some(({ value }) => /^((alt)?install.*|--install)$/.test(value)),
+  ),
+  getsPip: source.text.includes('get-pip'),
+}));
+
+/** How many builds of one RUN are looked at. */
+const most = 20;
+
 /** What builds in a folder of its own, to be installed from there. */
 const makers = /^(configure|make|cmake|ninja|cc|gcc|g\+\+|c\+\+|clang|go|cargo)$/;
-
-function unknown(command: Command): string {
-  return `where ${show(command)} leaves what it builds is not known`;
-}
-
-function show({ program, args }: Command): string {
-  return [...program, ...args.slice(0, 1)].map(({ text }) => text).join(' ');
-}

@@ -15,14 +15,14 @@ export function builderBehind(
   held: ReadonlySet<string>,
 ): string | undefined {
   const { instruction, stage } = run;
-  const text = textsOf(file, context);
-  const late = compilesLate.exec(text)?.[0];
-  if (late !== undefined) return `${late} may compile when it runs`;
-  if (/\bpsycopg(?![\w[])/.test(text) && /pq|postgres/.test(text)) return 'psycopg loads libpq by its name';
   for (const one of later(file, instruction)) {
     const reason = needOf(one, held);
     if (reason !== undefined) return reason;
   }
+  const text = textsOf(file, context);
+  const late = compilesLate.exec(text)?.[0];
+  if (late !== undefined) return `${late} may compile when it runs`;
+  if (/\bpsycopg(?![\w[])/.test(text) && /pq|postgres/.test(text)) return 'psycopg loads libpq by its name';
   const taker = takerOf(file, stage);
   if (taker !== undefined) return `line ${taker.line} takes from this stage what may need the libraries that it brings`;
   for (const one of endsOf(stage)) {

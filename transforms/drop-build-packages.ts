@@ -2,12 +2,14 @@ import { heldAt, installsOf, removesPackages } from '../src/build-install.ts';
 import type { PackageInstall } from '../src/build-install.ts';
 import { builtBehind } from '../src/built.ts';
 import type { Context } from '../src/context.ts';
-import { later, rootOf, runsWith } from '../src/dockerfile.ts';
-import type { Dockerfile, Run, Stage } from '../src/dockerfile.ts';
+import { isAbove } from '../src/caches.ts';
+import { rootOf, runsWith } from '../src/dockerfile.ts';
+import type { Dockerfile, Instruction, Run, Stage } from '../src/dockerfile.ts';
 import type { Edit } from '../src/edit.ts';
 import { alpineRelease, isBefore, officialName } from '../src/images/release.ts';
 import { editsForApk, editsForApt } from '../src/drop-packages.ts';
 import { hasCompiler, isLoadedByName } from '../src/packages/building.ts';
+import { once } from '../src/once.ts';
 import { builderBehind } from '../src/rebuilt.ts';
 import { isRootAt } from '../src/root.ts';
 import type { Script } from '../src/shell.ts';
@@ -49,11 +51,16 @@ export const dropBuildPackages: Transform = {
   },
 };
 
-/** Whether the packages are removed, in the RUN or behind it, by somebody who thought of it. */
-function isDealtWith(file: Dockerfile, { instruction, script }: Run): boolean {
-  if (script.commands.some(removesPackages)) return true;
-  return [...later(file, instruction)].some(({ script }) => script?.commands.some(removesPackages));
+/** Whether packages are removed, in the RUN or behind it, by somebody who thought of it. */
+function isDealtWith(file: Dockerfile, { instruction }: Run): boolean {
+  return removersOf(file).some((one) => one === instruction || isAbove(file, one, instruction));
 }
+
+const removersOf = once((file: Dockerfile): readonly Instruction[] =>
+  [...runsWith(file, 'del', '-t', 'virtual', 'apt-mark', 'purge', 'remove')].flatMap(({ instruction, script }) =>
+    script.commands.some(removesPackages) ? instruction : [],
+  ),
+);
 
 /** Whether the image at the bottom has compilers of its own, so that most of them would stay. */
 function isFull(stage: Stage): boolean {
@@ -118,12 +125,12 @@ function judge(
   const [first] = installs;
   if (first === undefined) return 'nothing is installed';
   const { system } = first;
-  const image = officialName(rootOf(run.stage).image);
-  if (image !== 'php' && !hasCompiler(installs.flatMap(({ builderNames }) => builderNames)))
-    return 'nothing is compiled with these headers alone: their libraries may be loaded by name';
-  const held = heldAt(file, run);
   const built = builtBehind(file, run, first.command, system === 'apk');
   if (typeof built === 'string') return built;
+  const image = officialName(rootOf(run.stage).image);
+  if (image !== 'php' && !hasCompiler(installs.flatMap(({ builderNames }) => builderNames)))
+    return 'no compiler is installed along: what these headers are for is not known';
+  const held = heldAt(file, run);
   const reason = languageGone(run, held.names) ?? builderBehind(file, run, context, held.names);
   if (reason !== undefined) return reason;
   if (system === 'apt') return editsForApt(file, run, installs, built, held);

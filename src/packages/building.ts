@@ -33,6 +33,6 @@ export function isLoadedByName(name: string): boolean {
 export const broughtAlong =
   /^(ar|as|bunzip2|bzip2|c\+\+|c99|cc|cmake|cpp|curl|file|g\+\+|gcc|git|gmake|icu-config|ld|lzma|m4|make|mysql_config|nm|objcopy|objdump|patch|perl|pg_config|pkg-config|pkgconf|python3|ranlib|readelf|size|strings|strip|unlzma|unxz|xml2-config|xz|xzcat)$/;
 
-/** Words of what compiles when it runs. */
+/** Words of what compiles when it runs, or installs further packages then. */
 export const compilesLate =
-  /\b(aesara|brian2|cmdstanpy?|cppyy|deepspeed|Inline::C|prophet|pyopencl|pycuda|pystan|pytensor|pythran|pyximport|RubyInline|theano|tinycc|torch|triton|tvm)\b/i;
+  /\b(aesara|brian2|cmdstanpy?|cppyy|deepspeed|home-?assistant|homebridge|Inline::C|node-red|octoprint|prophet|pyopencl|pycuda|pystan|pytensor|pythran|pyximport|RubyInline|theano|tinycc|torch|triton|tvm)\b/i;
