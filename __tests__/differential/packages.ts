@@ -1,5 +1,13 @@
 import { dockerfile } from './case.ts';
-import type { Cases } from './case.ts';
+import type { Case, Cases } from './case.ts';
+
+/** A module of Python that has to be compiled. */
+const pythonModule: Case['files'] = {
+  'setup.py': `from setuptools import setup, Extension\nsetup(name="counted", version="1", ext_modules=[Extension("counted", ["counted.c"])])\n`,
+  'counted.c':
+    '#include <Python.h>\nstatic struct PyModuleDef counted = {PyModuleDef_HEAD_INIT, "counted", 0, -1, 0};\n' +
+    'PyMODINIT_FUNC PyInit_counted(void) { return PyModule_Create(&counted); }\n',
+};
 
 /** What people do with packages that are installed without what they recommend. */
 export const packageCases: Cases = {
@@ -37,12 +45,7 @@ COPY . /src
 RUN pip install --no-cache-dir --no-index --no-build-isolation --break-system-packages /src
 CMD ["python3", "-c", "import counted; print(counted.__name__)"]
 `,
-    files: {
-      'setup.py': `from setuptools import setup, Extension\nsetup(name="counted", version="1", ext_modules=[Extension("counted", ["counted.c"])])\n`,
-      'counted.c':
-        '#include <Python.h>\nstatic struct PyModuleDef counted = {PyModuleDef_HEAD_INIT, "counted", 0, -1, 0};\n' +
-        'PyMODINIT_FUNC PyInit_counted(void) { return PyModule_Create(&counted); }\n',
-    },
+    files: pythonModule,
   },
   'configure-with-cmake': {
     dockerfile: dockerfile`
@@ -88,11 +91,6 @@ rm -rf /var/lib/apt/lists/*
 EOF
 CMD ["python3", "-c", "import counted; print(counted.__name__)"]
 `,
-    files: {
-      'setup.py': `from setuptools import setup, Extension\nsetup(name="counted", version="1", ext_modules=[Extension("counted", ["counted.c"])])\n`,
-      'counted.c':
-        '#include <Python.h>\nstatic struct PyModuleDef counted = {PyModuleDef_HEAD_INIT, "counted", 0, -1, 0};\n' +
-        'PyMODINIT_FUNC PyInit_counted(void) { return PyModule_Create(&counted); }\n',
-    },
+    files: pythonModule,
   },
 };
