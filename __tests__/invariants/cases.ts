@@ -53,6 +53,24 @@ const owned = 'COPY . /app\nRUN chown -R u:g /app';
 const own: Replacement = ['COPY', 'COPY --chown=u:g'];
 const unowned: Replacement = ['RUN chown -R u:g /app\n', ''];
 
+const scan =
+  " && scanelf --needed --nobanner --format '%n#p' --recursive /usr/local | tr ',' '\\n' | sort -u | " +
+  `awk 'NF && system("[ -e /lib/" $1 " ] || [ -e /usr/lib/" $1 " ]") == 0 { print "so:" $1 }' | ` +
+  'xargs -r apk add --no-cache --virtual .run-deps && apk del --no-network .build-deps';
+const built = 'RUN apk add bash gcc && pip install a';
+const group: Replacement = [
+  'bash gcc && pip install a',
+  `bash && apk add --virtual .build-deps gcc pax-utils && pip install a${scan}`,
+];
+const compiled = 'RUN apt-get install -y curl gcc && pip install a';
+const unmark =
+  ' && apt-mark auto gcc > /dev/null && apt-mark manual $savedAptMark > /dev/null && ' +
+  `find /usr/local -type f \\( -perm /111 -o -name '*.so*' \\) -exec ldd '{}' ';' 2> /dev/null | ` +
+  `awk '/=> \\/(usr\\/)?lib/ { so = $(NF-1); sub("^/(usr/)?", "", so); print "*/" so }' | sort -u | xargs -r dpkg-query --search | ` +
+  `awk 'sub(":$", "", $1) { print $1 }' | sort -u | xargs -r apt-mark manual > /dev/null && apt-get purge -y --auto-remove`;
+const save: Replacement = ['apt-get', 'savedAptMark="$(apt-mark showmanual)" && apt-get'];
+const drop: Replacement = ['pip install a', `pip install a${unmark}`];
+
 /** A case; a text without a FROM of its own gets one. */
 function on(name: string, text: string, ...replacements: readonly Replacement[]): Case {
   return { name, before: text.includes('FROM') ? text : `FROM debian:12\n${text}\n`, replacements };
@@ -156,6 +174,8 @@ export const sound: readonly Case[] = [
   on('the cache of pacman', 'RUN pacman -S a', ['-S a', '-S a && rm -rf /var/cache/pacman/pkg/*']),
   on('the archives of conda', 'RUN conda install a', ['install a', 'install a && conda clean -tiy']),
   on('the archive of apt', `RUN rm /etc/apt/apt.conf.d/docker-clean\nRUN ${add}`, ['curl', 'curl && apt-get clean']),
+  risky('a compiler that goes from Alpine', built, group),
+  risky('a compiler that goes from Debian', compiled, save, drop),
   risky('a program without symbols', 'RUN go build -o /a .', strip),
   risky('a program that is copied out of its stage', copied, strip),
   risky('flags in front of others', "RUN go build -ldflags '-X a=b' .", ["'-X", "'-s -w -X"]),
@@ -337,6 +357,30 @@ export const broken: Readonly<Partial<Record<Invariant, readonly Case[]>>> = {
     on('a new one', `RUN ${add}`, ['curl', 'curl # slim']),
   ],
   'command lost': [
+    on('a compiler that goes at the safe level', built, group),
+    risky('another package that goes', built, [
+      group[0],
+      group[1].replace('bash', 'gcc').replace('deps gcc', 'deps bash'),
+    ]),
+    risky('a group whose libraries are not kept', built, [
+      group[0],
+      group[1].replace(/ && scanelf.*(?= && apk del)/, ''),
+    ]),
+    risky('a group that goes before the build', built, [
+      group[0],
+      `bash && apk add --virtual .build-deps gcc pax-utils${scan} && pip install a`,
+    ]),
+    risky('a package that is asked for and goes', compiled, save, [drop[0], drop[1].replace('auto gcc', 'auto curl')]),
+    risky('packages that go without bookkeeping', compiled, [
+      'install a',
+      'install a && apt-get purge -y --auto-remove',
+    ]),
+    risky(
+      'marks that are saved too late',
+      compiled,
+      ['pip', 'savedAptMark="$(apt-mark showmanual)" && pip'],
+      ['install a', `install a${unmark}`],
+    ),
     {
       ...on(
         'a package too many',
@@ -498,6 +542,10 @@ export const broken: Readonly<Partial<Record<Invariant, readonly Case[]>>> = {
       'a.tgz\n',
       'a.tgz && rm -f a.tgz\n',
     ]),
+  ],
+  'package dropped too early': [
+    risky('built again later', `${built}\nRUN gem install b`, group),
+    risky('built by the container', `${compiled}\nCMD make run`, save, drop),
   ],
   'repository removed too early': [
     on('not cloned', 'RUN make -C r', ['-C r', '-C r && rm -rf r/.git']),
