@@ -1,3 +1,4 @@
+import type { Held } from './build-install.ts';
 import type { Context } from './context.ts';
 import { later, mounts, rootOf } from './dockerfile.ts';
 import type { Dockerfile, Instruction, Run, Stage } from './dockerfile.ts';
@@ -8,12 +9,7 @@ import type { Command, Script } from './shell.ts';
 import { nameOf, startsOf } from './start.ts';
 
 /** What may need compilers or headers once a RUN is over, in its image or in what is made of it; undefined when nothing is known to. */
-export function builderBehind(
-  file: Dockerfile,
-  run: Run,
-  context: Context,
-  held: ReadonlySet<string>,
-): string | undefined {
+export function builderBehind(file: Dockerfile, run: Run, context: Context, held: () => Held): string | undefined {
   const { instruction, stage } = run;
   for (const one of later(file, instruction)) {
     const reason = needOf(one, held);
@@ -39,7 +35,7 @@ function textsOf({ text, instructions }: Dockerfile, { read }: Context): string 
   return [text, ...[...paths].map((path) => read(path.replace(/^(\.?\/)+/, '')) ?? '')].join('\n');
 }
 
-function needOf({ keyword, script, trigger, line, body }: Instruction, held: ReadonlySet<string>): string | undefined {
+function needOf({ keyword, script, trigger, line, body }: Instruction, held: () => Held): string | undefined {
   if (trigger?.keyword === 'RUN') return `line ${line} may build in images that are made of this one`;
   if (keyword === 'HEALTHCHECK')
     return buildsInText.test(body.text) ? `line ${line} may need what is there to build with` : undefined;
@@ -49,7 +45,7 @@ function needOf({ keyword, script, trigger, line, body }: Instruction, held: Rea
   return command && `line ${line} may need what is there to build with: ${show(command)}`;
 }
 
-function mayBuild(command: Command, script: Script, held: ReadonlySet<string>): boolean {
+function mayBuild(command: Command, script: Script, held: () => Held): boolean {
   const { name, args } = command;
   if (args.length === 1 && /^(--?version|-[vV])$/.test(args[0]?.value ?? '')) return false;
   const verb = args.find(({ value }) => !value.startsWith('-'))?.value ?? '';
@@ -61,9 +57,10 @@ function mayBuild(command: Command, script: Script, held: ReadonlySet<string>): 
 }
 
 /** Whether a program is there because something that was there to build with brought it along, and nobody asked for it. */
-function isBrought(name: string, held: ReadonlySet<string>): boolean {
-  if (name === 'python3' && [...held].some((one) => one.startsWith(name))) return false;
-  return broughtAlong.test(name) && !held.has(name);
+function isBrought(name: string, held: () => Held): boolean {
+  if (!broughtAlong.test(name)) return false;
+  const { names } = held();
+  return !names.has(name) && (name !== 'python3' || ![...names].some((one) => one.startsWith(name)));
 }
 
 /** Programs that build, or install what has to be built. */
@@ -91,7 +88,7 @@ function endsOf(stage: Stage): readonly Stage[] {
   );
 }
 
-function needAtStart(stage: Stage, { read }: Context, held: ReadonlySet<string>): string | undefined {
+function needAtStart(stage: Stage, { read }: Context, held: () => Held): string | undefined {
   // it is there to be built on
   if (stage.children.length > 0) return undefined;
   const command = stage.instructions.findLast(({ keyword }) => keyword === 'CMD' || keyword === 'ENTRYPOINT');

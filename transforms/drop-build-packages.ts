@@ -1,5 +1,5 @@
 import { heldAt, installsOf, removesPackages } from '../src/build-install.ts';
-import type { PackageInstall } from '../src/build-install.ts';
+import type { Held, PackageInstall } from '../src/build-install.ts';
 import { builtBehind } from '../src/built.ts';
 import type { Context } from '../src/context.ts';
 import { isAbove } from '../src/caches.ts';
@@ -130,11 +130,12 @@ function judge(
   const image = officialName(rootOf(run.stage).image);
   if (image !== 'php' && !hasCompiler(installs.flatMap(({ builderNames }) => builderNames)))
     return 'no compiler is installed along: what these headers are for is not known';
-  const held = heldAt(file, run);
-  const reason = languageGone(run, held.names) ?? builderBehind(file, run, context, held.names);
+  let known: Held | undefined;
+  const held = (): Held => (known ??= heldAt(file, run));
+  const reason = builderBehind(file, run, context, held) ?? languageGone(run, held().names);
   if (reason !== undefined) return reason;
-  if (system === 'apt') return editsForApt(file, run, installs, built, held);
-  const named = [...held.names].find((name) => isLoadedByName(name) && !/^(curl|ffmpeg|git)$/.test(name));
+  if (system === 'apt') return editsForApt(file, run, installs, built, held());
+  const named = [...held().names].find((name) => isLoadedByName(name) && !/^(curl|ffmpeg|git)$/.test(name));
   if (named !== undefined && run.script.commands.some(({ name }) => /^pip|^python/.test(name)))
     return `${named} is loaded by its name, and python asks the compiler where it is`;
   return editsForApk(file, run, installs, built);
