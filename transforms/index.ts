@@ -46,7 +46,7 @@ export const transforms: readonly Transform[] = [
   // after remove-apt-lists: in RUNs that it joined, what an earlier install brings is not named twice
   skipAptRecommends,
   skipDnfWeakDeps,
-  // behind it: what is removed again is not told what it recommends
+  // behind skip-apt-recommends, which says nothing of packages that are removed again
   dropBuildPackages,
   cleanDnfCache,
   cleanZypperCache,
