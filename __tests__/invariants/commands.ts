@@ -103,9 +103,8 @@ function compareRuns(
   const idle = (all: readonly (readonly Step[])[]): number =>
     all.flat().filter(({ command }) => command !== undefined && isIdleRemoval(command)).length;
   const kept = idle(now) < idle(old) ? old.filter((steps) => !isIdle(steps)) : old;
-  return compare(withExcuses(kept.flat(), now.flat(), excuses), now.flat(), unsafe, mounted.mounts);
   const left = withoutDropping(kept.flat(), now.flat(), unsafe);
-  return compare(withExcuses(kept.flat(), left, excuses), left, unsafe);
+  return compare(withExcuses(kept.flat(), left, excuses), left, unsafe, mounted.mounts);
 }
 
 /** The steps before, without those that are gone and with those that are narrowed as they may be. */
