@@ -66,6 +66,17 @@ export function contentsOf(image: Described): Contents | undefined {
   };
 }
 
+/** The commands that some variant or version of a family has of its own; none for a family that is not known. */
+export function ownCommands(family: string): readonly string[] {
+  const known = Object.hasOwn(families, family) ? families[family] : undefined;
+  if (known === undefined) return [];
+  const variants = Object.values(known.variants).filter(({ level }) => level !== 'alpine');
+  const flavours = ['fpm', 'apache', ''].map((variant) =>
+    extraCommands(family, { family, suite: undefined, variant, features: [] }),
+  );
+  return wordsOf(known.commands, ...variants.map(({ commands }) => commands), ...flavours);
+}
+
 /** Whether an image holds a command; undefined when the command is not known at all. */
 export function holds(contents: Contents, command: string): boolean | undefined {
   const plain = command.replace(/^(python|pip|pydoc|idle|ruby|gem|bundle)[\d.]+$/, '$1');

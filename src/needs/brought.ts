@@ -1,0 +1,206 @@
+import { aptInstall } from '../apt-install.ts';
+import { downloadsOf } from '../downloads.ts';
+import { isKnownPackage, originOf } from '../images/levels.ts';
+import { heldBy } from '../packages/recommended.ts';
+import { recommends } from '../packages/recommends.ts';
+import { baseName } from '../paths.ts';
+import type { Command } from '../shell.ts';
+
+/** What a stage has brought along by the time a command runs. */
+export interface Brought {
+  /** Programs, with the path of the file where it is known. */
+  readonly programs: Map<string, string | undefined>;
+  /** Packages of the distribution. */
+  readonly packages: Set<string>;
+  readonly users: Set<string>;
+  /** Absolute paths that it has made or copied. */
+  readonly paths: Set<string>;
+  /** The line that may have brought any program, and how: `line 3 runs a script`. */
+  unknown: string | undefined;
+}
+
+/** Nothing. */
+export function emptyBrought(): Brought {
+  return { programs: new Map(), packages: new Set(), users: new Set(), paths: new Set(), unknown: undefined };
+}
+
+/** What stages that are built from one start with. */
+export function copyOf({ programs, packages, users, paths, unknown }: Brought): Brought {
+  return {
+    programs: new Map(programs),
+    packages: new Set(packages),
+    users: new Set(users),
+    paths: new Set(paths),
+    unknown,
+  };
+}
+
+/** Whether a program is there because the stage brought it. */
+export function brings({ programs, packages }: Brought, name: string): boolean {
+  if (programs.has(name)) return true;
+  return (['bookworm', 'trixie'] as const).some((suite) => packages.has(originOf('command', name, suite)?.name ?? ''));
+}
+
+/** Whether a name stands in a folder that programs are searched in. */
+export function isOnPath(path: string): boolean {
+  return /^(\/usr(\/local)?)?\/s?bin\/[^/]+$|\/(\.local|\.cargo|go|\.yarn|\.npm-global|venv|\.venv)\/bin\/[^/]+$/.test(
+    path,
+  );
+}
+
+/** Adds a file that was made or copied. */
+export function addFile(brought: Brought, path: string): void {
+  brought.paths.add(path);
+  if (isOnPath(path)) brought.programs.set(baseName(path), path);
+}
+
+/** Adds what a command brings; `place` makes an absolute path of a word, `line` is its line in the file. */
+export function addFrom(brought: Brought, command: Command, place: (text: string) => string, line: number): void {
+  const { name, args, redirects } = command;
+  const values = args.map(({ value }) => value);
+  const operands = values.filter((value) => !value.startsWith('-'));
+  for (const { operator, target } of redirects)
+    if (/^(>|>>|>\||&>)$/.test(operator) && target !== undefined) addFile(brought, place(target.value));
+  for (const path of downloadsOf(command, (text) => text)) addFile(brought, place(path));
+  addPackages(brought, command, line);
+  if (/^(useradd|adduser|addgroup|groupadd|usermod)$/.test(name)) for (const word of operands) brought.users.add(word);
+  if (/^(cp|mv|ln|install|link|tee|touch|mkdir)$/.test(name)) addCopied(brought, name, operands, place);
+  if (/^(tar|unzip|bsdtar|7z|cpio)$/.test(name) && unpacksOnPath(values))
+    brought.unknown ??= `line ${line} unpacks an archive among the programs`;
+  if (/^(make|ninja|cmake|meson|scons|\.\/b2|waf)$/.test(name) && values.some((value) => /install/.test(value)))
+    brought.unknown ??= `line ${line} installs what it has built`;
+  if (name === 'update-alternatives' || name === 'alternatives') for (const word of operands) addFile(brought, word);
+  if (name === 'corepack')
+    for (const word of ['yarn', 'yarnpkg', 'pnpm', 'pnpx']) brought.programs.set(word, undefined);
+}
+
+function addCopied(brought: Brought, name: string, operands: readonly string[], place: (text: string) => string): void {
+  if (/^(tee|touch|mkdir)$/.test(name)) {
+    for (const word of operands) addFile(brought, place(word));
+    return;
+  }
+  const target = place(operands.at(-1) ?? '');
+  addFile(brought, target);
+  for (const word of operands.slice(0, -1)) addFile(brought, `${target.replace(/\/$/, '')}/${baseName(word)}`);
+}
+
+/** `tar -C /usr/local`, `tar -C /` and the like. */
+function unpacksOnPath(values: readonly string[]): boolean {
+  return values.some(
+    (value) => /^(-C|--directory=|-d)?\/(usr(\/local)?(\/s?bin)?)?\/?$/.test(value) && value.includes('/'),
+  );
+}
+
+function addPackages(brought: Brought, command: Command, line: number): void {
+  const { name, args } = command;
+  const install = aptInstall(command);
+  const names = install?.names ?? otherNames(command);
+  if (names === undefined) {
+    if (/^(dpkg|gdebi|rpm)$/.test(name) && args.some(({ value }) => /\.(deb|rpm)$|\$/.test(value)))
+      brought.unknown ??= `line ${line} installs a package file`;
+    return;
+  }
+  const all = [...names, ...names.flatMap((one) => bundles.get(one)?.split(' ') ?? []), ...heldBy(names)];
+  if (install?.decided !== true) {
+    // what is recommended is installed too
+    for (const one of names) all.push(...(recommends().get(one)?.adds ?? []), ...(recommends().get(one)?.drops ?? []));
+  }
+  for (const one of all) {
+    brought.packages.add(one);
+    brought.programs.set(one, brought.programs.get(one));
+  }
+  const strange = names.find((one) => !isKnownPackage(one) && !bundles.has(one) && !quiet.test(one));
+  if (install !== undefined && install.names.length < install.packages.length)
+    brought.unknown ??= `line ${line} installs packages that are not named`;
+  if (strange !== undefined) brought.unknown ??= `line ${line} installs ${strange}`;
+}
+
+/** What apk, yum, aptitude and the like are told to install. */
+function otherNames({ name, args }: Command): readonly string[] | undefined {
+  if (!/^(apk|yum|dnf|microdnf|aptitude|zypper|clean-install|install_packages|install_clean)$/.test(name))
+    return undefined;
+  const words = args.map(({ value }) => value).filter((value) => !value.startsWith('-'));
+  const verb = /^(add|install)$/;
+  return words.some((word) => verb.test(word)) || /_|-/.test(name)
+    ? words.filter((word) => !verb.test(word))
+    : undefined;
+}
+
+/** Packages that bring no program that is run by name. */
+const quiet =
+  /^lib.*|-(dev|dbg|doc|common|data|perl|l10n|fonts)$|^(fonts|python3?|ttf|xfonts|tzdata|php\d?|ruby|node|golang)-/;
+
+/** Packages that are there for others, and what they bring. */
+const bundles: ReadonlyMap<string, string> = new Map([
+  ['build-essential', 'gcc g++ cpp binutils make dpkg-dev libc6-dev patch bzip2 xz-utils perl tar'],
+  ['gcc', 'cpp binutils libc6-dev'],
+  ['g++', 'gcc cpp binutils libc6-dev'],
+  ['clang', 'clang binutils'],
+  ['git-core', 'git'],
+  ['gnupg2', 'gnupg gpg gpg2'],
+  ['gnupg', 'gpg gpg-agent dirmngr gpgconf gpgsm'],
+  ['gnupg1', 'gpg'],
+  ['python3', 'python3'],
+  ['python3-pip', 'pip3 pip python3 python3-pip'],
+  ['python-pip', 'pip pip2 python python2'],
+  ['python3-dev', 'python3'],
+  ['python3-venv', 'python3'],
+  ['python-dev', 'python python2'],
+  ['python', 'python python2'],
+  ['python2', 'python2'],
+  ['python-is-python3', 'python python3'],
+  ['nodejs', 'node nodejs npm npx'],
+  ['npm', 'npm npx node nodejs'],
+  ['default-jdk', 'java javac jar keytool'],
+  ['default-jdk-headless', 'java javac jar keytool'],
+  ['default-jre', 'java keytool'],
+  ['default-jre-headless', 'java keytool'],
+  ...[8, 11, 17, 21].flatMap((major): [string, string][] => [
+    [`openjdk-${major}-jdk`, 'java javac jar keytool'],
+    [`openjdk-${major}-jdk-headless`, 'java javac jar keytool'],
+    [`openjdk-${major}-jre`, 'java keytool'],
+    [`openjdk-${major}-jre-headless`, 'java keytool'],
+  ]),
+  ['maven', 'mvn java'],
+  ['ant', 'ant java'],
+  ['gradle', 'gradle java'],
+  ['ruby', 'ruby gem irb erb rake bundle bundler'],
+  ['ruby-full', 'ruby gem irb erb rake bundle bundler'],
+  ['golang', 'go gofmt'],
+  ['golang-go', 'go gofmt'],
+  ['cargo', 'cargo rustc'],
+  ['mysql-client', 'mysql mysqldump mysqladmin'],
+  ['default-mysql-client', 'mysql mysqldump mysqladmin'],
+  ['mariadb-client', 'mysql mysqldump mysqladmin mariadb'],
+  ['postgresql-client', 'psql pg_dump pg_isready createdb createuser pg_restore'],
+  ['postgresql', 'psql pg_dump pg_isready createdb createuser pg_restore'],
+  ['sqlite3', 'sqlite3'],
+  ['netcat', 'nc netcat'],
+  ['netcat-openbsd', 'nc netcat'],
+  ['netcat-traditional', 'nc netcat'],
+  ['dnsutils', 'dig nslookup host'],
+  ['vim', 'vim vi'],
+  ['pkgconf', 'pkg-config pkgconf'],
+  ['imagemagick', 'convert identify mogrify composite'],
+  ['graphicsmagick', 'gm'],
+  ['ffmpeg', 'ffmpeg ffprobe'],
+  ['poppler-utils', 'pdftotext pdftoppm pdfinfo pdfimages'],
+  ['docker-ce', 'docker'],
+  ['docker-ce-cli', 'docker'],
+  ['openssh-server', 'sshd ssh-keygen'],
+  ['openssh-client', 'ssh scp ssh-keygen ssh-keyscan'],
+  ['ssh', 'ssh scp sshd ssh-keygen ssh-keyscan'],
+  ['xz-utils', 'xz unxz'],
+  ['lsb-release', 'lsb_release'],
+  ['apt-transport-https', ''],
+  ['locales-all', 'locales'],
+  ['ca-certificates-java', 'ca-certificates'],
+  ['cmake', 'cmake make'],
+  ['autoconf', 'autoconf m4 perl'],
+  ['automake', 'automake autoconf m4'],
+  ['supervisor', 'supervisord supervisorctl'],
+  ['software-properties-common', 'add-apt-repository apt-add-repository gpg'],
+  ['procps', 'ps pkill free top'],
+  ['google-chrome-stable', 'google-chrome google-chrome-stable'],
+  ['yarn', 'yarn yarnpkg'],
+]);
