@@ -98,6 +98,9 @@ function walkInstruction(walk: Walk, at: Instruction): void {
       needOfUser(walk, place, (at.args[0] ?? '').replace(/:.*$/, ''));
       return;
     case 'ENV':
+      // programs of other folders
+      if (at.args.some((word, i) => word === 'PATH' && /\//.test(at.args[i + 1] ?? '')))
+        walk.brought.unknown ??= at.line;
       for (let i = 0; i + 1 < at.args.length; i += 3)
         needOfSetting(walk, place, at.args[i] ?? '', unquoted(at.args[i + 1] ?? ''));
       return;
@@ -140,7 +143,7 @@ function walkCopy(walk: Walk, at: Instruction): void {
   for (const source of sources) addFile(brought, `${target.replace(/\/$/, '')}/${baseName(source)}`);
   // a folder full of programs, a whole tree
   if (/^\/(usr\/(local\/)?)?(s?bin)?$/.test(target) && sources.some((source) => !/\.\w+$|bin\/[^/]+$/.test(source)))
-    brought.unknown ??= `line ${at.line} copies among the programs`;
+    brought.unknown ??= at.line;
   if (sourcesOf(at).length > 0 && !walk.isShown())
     notes.doubt('what is copied from the build context is not known', at);
 }

@@ -15,8 +15,8 @@ export interface Brought {
   readonly users: Set<string>;
   /** Absolute paths that it has made or copied. */
   readonly paths: Set<string>;
-  /** The line that may have brought any program, and how: `line 3 runs a script`. */
-  unknown: string | undefined;
+  /** The first line that may have brought any program. */
+  unknown: number | undefined;
 }
 
 /** Nothing. */
@@ -63,12 +63,15 @@ export function addFrom(brought: Brought, command: Command, place: (text: string
     if (/^(>|>>|>\||&>)$/.test(operator) && target !== undefined) addFile(brought, place(target.value));
   for (const path of downloadsOf(command, (text) => text)) addFile(brought, place(path));
   addPackages(brought, command, line);
+  for (const one of removedBy(command)) {
+    brought.packages.delete(one);
+    brought.programs.delete(one);
+  }
   if (/^(useradd|adduser|addgroup|groupadd|usermod)$/.test(name)) for (const word of operands) brought.users.add(word);
   if (/^(cp|mv|ln|install|link|tee|touch|mkdir)$/.test(name)) addCopied(brought, name, operands, place);
-  if (/^(tar|unzip|bsdtar|7z|cpio)$/.test(name) && unpacksOnPath(values))
-    brought.unknown ??= `line ${line} unpacks an archive among the programs`;
+  if (/^(tar|unzip|bsdtar|7z|cpio)$/.test(name) && unpacksOnPath(values)) brought.unknown ??= line;
   if (/^(make|ninja|cmake|meson|scons|\.\/b2|waf)$/.test(name) && values.some((value) => /install/.test(value)))
-    brought.unknown ??= `line ${line} installs what it has built`;
+    brought.unknown ??= line;
   if (name === 'update-alternatives' || name === 'alternatives') for (const word of operands) addFile(brought, word);
   if (name === 'corepack')
     for (const word of ['yarn', 'yarnpkg', 'pnpm', 'pnpx']) brought.programs.set(word, undefined);
@@ -97,7 +100,7 @@ function addPackages(brought: Brought, command: Command, line: number): void {
   const names = install?.names ?? otherNames(command);
   if (names === undefined) {
     if (/^(dpkg|gdebi|rpm)$/.test(name) && args.some(({ value }) => /\.(deb|rpm)$|\$/.test(value)))
-      brought.unknown ??= `line ${line} installs a package file`;
+      brought.unknown ??= line;
     return;
   }
   const all = [...names, ...names.flatMap((one) => bundles.get(one)?.split(' ') ?? []), ...heldBy(names)];
@@ -110,9 +113,18 @@ function addPackages(brought: Brought, command: Command, line: number): void {
     brought.programs.set(one, brought.programs.get(one));
   }
   const strange = names.find((one) => !isKnownPackage(one) && !bundles.has(one) && !quiet.test(one));
-  if (install !== undefined && install.names.length < install.packages.length)
-    brought.unknown ??= `line ${line} installs packages that are not named`;
-  if (strange !== undefined) brought.unknown ??= `line ${line} installs ${strange}`;
+  if (install !== undefined && install.names.length < install.packages.length) brought.unknown ??= line;
+  if (strange !== undefined) brought.unknown ??= line;
+}
+
+/** The packages that apt is told to remove. */
+export function removedBy({ name, args }: Command): readonly string[] {
+  const words = args.map(({ value }) => value);
+  if (!/^(apt|apt-get|aptitude)$/.test(name) || !words.some((word) => /^(remove|purge|autoremove|--purge)$/.test(word)))
+    return [];
+  return words.filter(
+    (word) => /^[a-z0-9][\w.+-]*$/.test(word) && !/^(remove|purge|autoremove|clean|autoclean|install)$/.test(word),
+  );
 }
 
 /** What apk, yum, aptitude and the like are told to install. */

@@ -5,9 +5,10 @@ import { parseScript } from '../shell.ts';
 import type { Command, Script } from '../shell.ts';
 import { fieldsIn, parseObject, textIn } from '../stacks/json.ts';
 import { nativeOf } from '../stacks/native.ts';
-import { addFrom } from './brought.ts';
+import { addFrom, removedBy } from './brought.ts';
+import { impliedBy } from './implied.ts';
 import { needCertificates, needsOfWords } from './words.ts';
-import { needProgram, pathOf, readAt } from './walk.ts';
+import { needFile, needProgram, pathOf, readAt } from './walk.ts';
 import type { Place, Walk } from './walk.ts';
 
 /** Takes note of everything that the commands of a script need and bring. `folders`: where each item of its list starts, when that is known. */
@@ -33,6 +34,12 @@ export function walkCommand(walk: Walk, place: Place, command: Command, script: 
   needsOfWords(walk, place, command);
   const [program] = command.program;
   if (program !== undefined) walkProgram(walk, place, command, script);
+  const isListed = script?.commands.some(
+    ({ name, args }) => /^apt(-get)?$/.test(name) && args.some(({ value }) => value === 'update'),
+  );
+  const gone = isListed === true ? undefined : removedBy(command).find((one) => !walk.brought.packages.has(one));
+  if (gone !== undefined)
+    walk.notes.doubt(`apt fails to remove ${gone} where it is neither installed nor listed`, place.span);
   addFrom(walk.brought, command, (text) => pathOf(walk, place, text), place.at.line);
 }
 
@@ -55,6 +62,10 @@ function walkProgram(walk: Walk, place: Place, command: Command, script: Script 
     if (file !== undefined) walkFile(walk, place, file);
   }
   if (script !== undefined && isFed(command, script)) hide(walk, place, `runs a script that is fetched`);
+  for (const implied of impliedBy(command, (text) => expand(walk.file, place.at, text, command))) {
+    if (implied.startsWith('?')) notes.doubt(implied.slice(1), place.span);
+    else needProgram(walk, place, implied, false);
+  }
   walkHanded(walk, place, command);
   walkInstall(walk, place, command);
   walkOperand(walk, place, { ...command, name: command.name || name });
@@ -106,15 +117,20 @@ function walkText(walk: Walk, place: Place, text: string, name: string): void {
 function walkUnread(walk: Walk, place: Place, path: string, name: string): void {
   if (/^(configure|Configure|config|autogen\.sh|bootstrap\.sh|buildconf)$/.test(name))
     needProgram(walk, place, 'gcc', false);
+  if (walk.own.has(name) || selfContained.test(name)) return;
   if (name === 'gradlew') needProgram(walk, place, 'java', false);
   else if (!/(^|\/)node_modules\/|^\/.*\/(venv|\.venv|env)\/bin\//.test(path))
     hide(walk, place, `runs ${name}, which cannot be read`);
 }
 
+/** Programs that are fetched as one binary, linked statically or with the C library alone. */
+const selfContained =
+  /^(gosu|tini(-static)?|dumb-init|su-exec|docker|docker-compose|kubectl|helm|terraform|hugo|dockerize|forego|confd|consul|consul-template|envconsul|vault|caddy|traefik|uv|uvx|ruff|jq|yq|mc|minio|grpc_health_probe|grpc-health-probe|migrate|dbmate|goose|wait|supercronic|ep|go-cron|rclone|restic)$/;
+
 /** Whatever a hidden program needs is not seen, and it may bring anything. */
 function hide({ notes, brought }: Walk, place: Place, what: string): void {
   notes.doubt(`line ${place.at.line} ${what}`, place.span);
-  brought.unknown ??= `line ${place.at.line} brings: it ${what}`;
+  brought.unknown ??= place.at.line;
 }
 
 /** Whether a shell or another interpreter reads its code from a pipe. */
@@ -140,7 +156,7 @@ function walkHanded(walk: Walk, place: Place, command: Command): void {
       name,
     )
   ) {
-    const from = texts.findIndex((text) => !text.startsWith('-'));
+    const from = args.findIndex(({ value }) => !value.startsWith('-'));
     if (from !== -1) run(texts.slice(/^(chroot|s6-setuidgid)$/.test(name) ? from + 1 : from));
   }
   if (name !== 'find') return;
@@ -171,11 +187,11 @@ function walkInstall(walk: Walk, place: Place, command: Command): void {
   for (const [kind, name] of native.needs) {
     if (kind === 'command') needProgram(walk, place, name, false);
     else if (kind === 'certificates') needCertificates(walk, place);
-    else notes.add(kind, name, place.span);
+    else needFile(walk, place, kind, name);
   }
   for (const reason of native.unseen) notes.doubt(reason, place.span);
   for (const name of native.programs) brought.programs.set(name, undefined);
-  if (native.more) brought.unknown ??= `line ${at.line} brings: ${command.name} installs more than can be told`;
+  if (native.more) brought.unknown ??= place.at.line;
 }
 
 /** A script that an interpreter is given, a script of package.json. */
@@ -238,7 +254,7 @@ function walkNodeScript(walk: Walk, place: Place, command: Command): void {
     const key = `package.json ${name} ${place.here}`;
     if (text === undefined || walk.read.has(key)) continue;
     walk.read.add(key);
-    walk.brought.unknown ??= `line ${place.at.line} brings: npm installs programs`;
+    walk.brought.unknown ??= place.at.line;
     walkText(walk, { ...place, depth: place.depth + 1 }, text, name);
   }
 }

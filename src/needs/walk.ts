@@ -4,11 +4,12 @@ import { mounts } from '../dockerfile.ts';
 import type { Dockerfile, Instruction } from '../dockerfile.ts';
 import type { Span } from '../edit.ts';
 import { expand, placeOf, workFolder } from '../folders.ts';
+import { packageOfHeader, packageOfLibrary } from '../images/contents.ts';
 import { originOf } from '../images/levels.ts';
 import { textAt } from '../stacks/manifests.ts';
 import { brings } from './brought.ts';
 import type { Brought } from './brought.ts';
-import type { Notes } from './need.ts';
+import type { Need, Notes } from './need.ts';
 
 /** A walk over what a stage carries out, in order. */
 export interface Walk {
@@ -57,7 +58,13 @@ export function readAt(walk: Walk, place: Place, text: string): string | undefin
   const path = pathOf(walk, place, text);
   if (context.read === noContext.read || !path.startsWith('/') || path.includes('$')) return undefined;
   const bound = boundAt(walk, place, path);
-  return bound === undefined ? textAt(file, place.at, path, context) : context.read(bound);
+  return bound === undefined ? textAt(file, place.at, path, context, folderFor) : context.read(bound);
+}
+
+/** The working folder, that of an image that is known to leave it alone included. */
+function folderFor(file: Dockerfile, at: Instruction): string | undefined {
+  const folder = workFolder(file, at);
+  return folder.startsWith('/') && !folder.includes('$') ? folder : undefined;
 }
 
 /** The file of the build context that a mount of a RUN shows at a path. */
@@ -90,10 +97,29 @@ export function needProgram(walk: Walk, place: Place, name: string, isShell: boo
     return;
   }
   // no image is known to have it, so it is what something else has brought
-  const isForeign = levels.every((level) => level === undefined) && !own.has(name.replace(/[\d.]+$/, ''));
-  if (brought.unknown !== undefined && isForeign && !own.has(name))
-    notes.doubt(`${name} may be what ${brought.unknown}`, place.span);
+  const isForeign =
+    levels.every((level) => level === undefined) && ![name, name.replace(/[\d.]+$/, '')].some((one) => own.has(one));
+  if (brought.unknown !== undefined && isForeign)
+    notes.doubt(`whether ${name} comes with what line ${brought.unknown} installs or runs cannot be told`, place.span);
   else notes.add('command', name, place.span);
+}
+
+/** Notes that a library or a header is needed, unless a package that the stage installs brings it. */
+export function needFile({ brought, notes }: Walk, place: Place, kind: Need['kind'], name: string): void {
+  for (const suite of ['bookworm', 'trixie'] as const) {
+    const found = kind === 'library' ? packageOfLibrary(name, suite) : packageOfHeader(name, suite);
+    if (found === undefined) continue;
+    const stem = found.replace(/(-dev)?$/, '').replace(/[\d.]*(t64)?$/, '');
+    // what a library is built with depends on it
+    if ([...brought.packages].some((one) => one === found || (one.endsWith('-dev') && nameOf(one).startsWith(stem))))
+      return;
+  }
+  notes.add(kind, name, place.span);
+}
+
+/** Packages that were called differently. */
+function nameOf(name: string): string {
+  return /^(default-)?lib(mysql|mariadb)(client|d)?(-.*)?-dev$/.test(name) ? 'libmariadb-dev' : name;
 }
 
 const shells: ReadonlySet<string> = new Set(['sh', 'bash', 'dash', 'ash']);

@@ -1,8 +1,7 @@
 import { expand } from '../folders.ts';
-import { packageOfHeader } from '../images/contents.ts';
 import { originOf } from '../images/levels.ts';
 import type { Command } from '../shell.ts';
-import { pathOf } from './walk.ts';
+import { needFile, pathOf } from './walk.ts';
 import type { Place, Walk } from './walk.ts';
 
 /** Notes the paths, users and certificates that the words of a command count on. */
@@ -25,6 +24,8 @@ export function needsOfWords(walk: Walk, place: Place, command: Command): void {
   for (const user of usersIn(command)) needOfUser(walk, place, user);
   const sudo = wrappers.findIndex(({ value }) => /^(-u|--user)$/.test(value));
   if (sudo !== -1) needOfUser(walk, place, wrappers[sudo + 1]?.value ?? '');
+  // apt reads such a line of its sources
+  if (args.some(({ value }) => /\bdeb\s(\[[^\]]*\]\s*)?https:/.test(value))) needCertificates(walk, place);
   if (wantsCertificates(command, (text) => expand(walk.file, place.at, text, command))) needCertificates(walk, place);
 }
 
@@ -74,14 +75,11 @@ export function needOfPath(walk: Walk, place: Place, text: string): void {
   const soname = /^\/(?:usr\/)?lib(?:64)?\/(?:[^/]+-linux-gnu[^/]*\/)?([^/]+\.so(?:\.[\w.]+)?)$/.exec(path)?.[1];
   const header = /^\/usr\/include\/(.+\.h)$/.exec(path)?.[1];
   if (soname !== undefined) {
-    if (originOf('library', soname, 'trixie') !== undefined) notes.add('library', soname, place.span);
+    if (originOf('library', soname, 'trixie') !== undefined) needFile(walk, place, 'library', soname);
     else if (brought.packages.size === 0) notes.add('path', path, place.span);
     else notes.doubt(`which package ${path} comes from is not known`, place.span);
-  } else if (header !== undefined) {
-    const packages = (['bookworm', 'trixie'] as const).map((suite) => packageOfHeader(header, suite));
-    if (!packages.some((one) => one !== undefined && brought.packages.has(one)))
-      notes.add('header', header, place.span);
-  } else if (path.startsWith('/etc/ssl/certs')) needCertificates(walk, place);
+  } else if (header !== undefined) needFile(walk, place, 'header', header);
+  else if (path.startsWith('/etc/ssl/certs')) needCertificates(walk, place);
   else {
     const folder = read.exec(path)?.[0].replace(/\/$/, '');
     if (folder === undefined) return;

@@ -11,7 +11,7 @@ export function nodeNative(program: string, { words, read, env }: Installing): N
   const isGlobal = words.some((word) => /^(-g|--global|--location=global)$/.test(word)) || verb === 'global';
   const installs =
     /^(install|i|ci|clean-install|install-clean|add|global|it|isntall|rebuild|update|upgrade|prune|dlx)$/;
-  if (!installs.test(verb)) return undefined;
+  if (!installs.test(verb) || words.some((word) => /^(-v|--version|-h|--help)$/.test(word))) return undefined;
   if (words.some((word) => /^--ignore-scripts(=true)?$/.test(word)) || env('npm_config_ignore_scripts') === 'true')
     return gitOnly(program, read);
   const names = rest.filter((word) => !/^(add|install|upgrade)$/.test(word) || verb !== 'global');
