@@ -124,7 +124,7 @@ describe('packages, libraries and headers', () => {
     expect(holdsHeader(image('python:bookworm'), 'frob.h')).toBeUndefined();
   });
   test('where they come from', () => {
-    expect(packageOf('gpg', 'bookworm')).toBe('gpg');
+    expect(packageOf('gpg', 'bookworm')).toBe('gnupg');
     expect(packageOf('ps', 'trixie')).toBe('procps');
     expect(packageOf('frobnicate', 'trixie')).toBeUndefined();
     expect(packageOfLibrary('libssl.so.3', 'bookworm')).toBe('libssl3');

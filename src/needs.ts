@@ -1,13 +1,13 @@
 import type { Context } from './context.ts';
 import { sourcesOf } from './context.ts';
-import { rootOf } from './dockerfile.ts';
+import { rootOf, stageOf } from './dockerfile.ts';
 import type { Dockerfile, Instruction, Stage } from './dockerfile.ts';
 import { foldersOf } from './folders.ts';
 import { ownCommands } from './images/contents.ts';
 import { officialName } from './images/release.ts';
 import { sliceJoined } from './joined.ts';
 import { addFile, copyOf, emptyBrought } from './needs/brought.ts';
-import { walkCommand, walkScript } from './needs/commands.ts';
+import { fetched, isProgram, walkCommand, walkScript } from './needs/commands.ts';
 import { emptyNotes } from './needs/need.ts';
 import type { Needs } from './needs/need.ts';
 import { needOfPath, needOfSetting, needOfUser } from './needs/words.ts';
@@ -25,6 +25,10 @@ export type { Need, Needs } from './needs/need.ts';
  * application itself is not read. What the stage brings along before is no need.
  */
 export function needsOf(file: Dockerfile, stage: Stage, context: Context): Needs {
+  return find(file, stage, context, new Map());
+}
+
+function find(file: Dockerfile, stage: Stage, context: Context, others: Map<Stage, Needs>): Needs {
   const { image } = rootOf(stage);
   const official = image.resolved === undefined ? undefined : officialName(image);
   let shown: boolean | undefined;
@@ -36,6 +40,7 @@ export function needsOf(file: Dockerfile, stage: Stage, context: Context): Needs
     isShown: () => (shown ??= isShown(file, context)),
     notes: emptyNotes(),
     brought: emptyBrought(),
+    others,
     read: new Set(),
   };
   const below: Stage[] = [];
@@ -144,8 +149,28 @@ function walkCopy(walk: Walk, at: Instruction): void {
   // a folder full of programs, a whole tree
   if (/^\/(usr\/(local\/)?)?(s?bin)?$/.test(target) && sources.some((source) => !/\.\w+$|bin\/[^/]+$/.test(source)))
     brought.unknown ??= at.line;
+  const from = at.flags.find(({ name }) => name === 'from')?.value;
+  if (from !== undefined && sources.some(isProgram) && !isPlainStage(walk, at, from))
+    notes.doubt(`what line ${at.line} copies from ${from} may need libraries or programs of the image`, at);
+  if (at.keyword === 'ADD' && sources.some((source) => /^https?:/.test(source) && isProgram(source)))
+    fetched(walk, place);
   if (sourcesOf(at).length > 0 && !walk.isShown())
     notes.doubt('what is copied from the build context is not known', at);
+}
+
+/** Whether nothing that a stage holds counts on more than its image, which is of the same family. */
+function isPlainStage({ file, context, others }: Walk, at: Instruction, name: string): boolean {
+  const own = stageOf(file, at);
+  const stage = file.stages
+    .slice(0, own?.index)
+    .findLast((one) => one.name === name.toLowerCase() || `${one.index}` === name);
+  if (stage === undefined || own === undefined) return false;
+  if (officialName(rootOf(stage).image) !== officialName(rootOf(own).image)) return false;
+  const { all, unseen } = others.get(stage) ?? find(file, stage, context, others);
+  others.set(stage, { all, unseen });
+  return (
+    unseen.length === 0 && all.every(({ kind, name: one }) => kind !== 'library' && !/^(gcc|g\+\+|make|cc)$/.test(one))
+  );
 }
 
 /** Whether the build context shows anything of what is copied: it is known as a whole or not at all. */

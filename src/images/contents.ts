@@ -40,7 +40,7 @@ export interface Described {
 
 /** What an image holds; undefined for one that is not known. */
 export function contentsOf(image: Described): Contents | undefined {
-  const family = image.family.replace(/^(docker\.io\/)?(library\/)?|^.*\/(?=(dotnet|distroless)\/)/, '');
+  const family = image.family.replace(/^.*\/(?=(dotnet|distroless)\/)|^(docker\.io\/)?(library\/)?/, '');
   if (family === 'scratch') return distrolessContents('scratch', image);
   if (family.startsWith('distroless/')) return distrolessContents(family.slice('distroless/'.length), image);
   if (family === 'busybox') return busybox();

@@ -5,6 +5,7 @@ import { parseScript } from '../shell.ts';
 import type { Command, Script } from '../shell.ts';
 import { fieldsIn, parseObject, textIn } from '../stacks/json.ts';
 import { nativeOf } from '../stacks/native.ts';
+import { downloadsOf } from '../downloads.ts';
 import { addFrom, removedBy } from './brought.ts';
 import { impliedBy } from './implied.ts';
 import { needCertificates, needsOfWords } from './words.ts';
@@ -66,6 +67,7 @@ function walkProgram(walk: Walk, place: Place, command: Command, script: Script 
     if (implied.startsWith('?')) notes.doubt(implied.slice(1), place.span);
     else needProgram(walk, place, implied, false);
   }
+  if (script !== undefined) walkFetched(walk, place, command, script);
   walkHanded(walk, place, command);
   walkInstall(walk, place, command);
   walkOperand(walk, place, { ...command, name: command.name || name });
@@ -117,6 +119,8 @@ function walkText(walk: Walk, place: Place, text: string, name: string): void {
 function walkUnread(walk: Walk, place: Place, path: string, name: string): void {
   if (/^(configure|Configure|config|autogen\.sh|bootstrap\.sh|buildconf)$/.test(name))
     needProgram(walk, place, 'gcc', false);
+  if (/^(autogen\.sh|bootstrap\.sh|buildconf)$/.test(name))
+    for (const one of ['autoconf', 'automake']) needProgram(walk, place, one, false);
   if (walk.own.has(name) || selfContained.test(name)) return;
   if (name === 'gradlew') needProgram(walk, place, 'java', false);
   else if (!/(^|\/)node_modules\/|^\/.*\/(venv|\.venv|env)\/bin\//.test(path))
@@ -139,6 +143,32 @@ function isFed(command: Command, script: Script): boolean {
   if (!/^(sh|bash|dash|ash|python[\d.]*|perl|ruby|node|php)$/.test(name) || !within.includes('pipe')) return false;
   if (args.some(({ value }) => /^-[a-z]*c$|^-m$|^-e$/.test(value))) return false;
   return habitOf(command, script) !== undefined || script.commands.some((one) => one.item === item && one !== command);
+}
+
+/** What is fetched may be a program that needs libraries of the image. */
+function walkFetched(walk: Walk, place: Place, command: Command, script: Script): void {
+  const { name, item, start } = command;
+  if (name !== 'curl' && name !== 'wget') return;
+  const paths = downloadsOf(command, (text) => expand(walk.file, place.at, text, command));
+  const unpacked = script.commands.some(
+    (one) => one.item === item && one.start > start && /^(tar|bsdtar|cpio|gunzip|zcat|xzcat)$/.test(one.name),
+  );
+  if (unpacked || paths.some((path) => isProgram(path))) fetched(walk, place);
+}
+
+/** Notes that what is fetched cannot be seen. */
+export function fetched({ notes }: Walk, place: Place): void {
+  notes.doubt(`what line ${place.at.line} fetches may need libraries or programs of the image`, place.span);
+}
+
+/** Whether a file may be a program that is linked with libraries of the image, as far as its name tells. */
+export function isProgram(path: string): boolean {
+  const name = baseName(path);
+  return (
+    !/^\/dev\/|\.(asc|gpg|sig|pub|key|list|sha\d+|md5|pem|crt|cer|json|xml|ya?ml|toml|txt|html?|css|js|csv|conf|cfg|ini|deb|jar|war|phar|sql|sh|bash|py|rb|pl|ttf|woff2?|png|jpe?g|svg|md|map|lock|ts|properties|patch|diff)$/.test(
+      path,
+    ) && !selfContained.test(name.replace(/[-_.].*(linux|amd64|x86_64|v?\d).*$/i, ''))
+  );
 }
 
 /** What a program runs in its turn: `bash -c '...'`, `xargs rm`, `find -exec`, `tini -- node`. */

@@ -13,6 +13,8 @@ export function impliedBy({ name, args }: Command, fill: (text: string) => strin
       return values.some((value) => /^(ssh:\/\/|git@)/.test(value)) ? ['ssh'] : [];
     case 'rsync':
       return values.some((value) => /^[\w.-]+@?[\w.-]*:(?!\/\/)/.test(value)) ? ['ssh'] : [];
+    case 'bower':
+      return values[0] === 'install' || values[0] === 'i' ? ['git'] : [];
     case 'make':
     case 'gmake':
       return ['?what make runs cannot be seen'];

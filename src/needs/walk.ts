@@ -1,7 +1,7 @@
 import { noContext } from '../context.ts';
 import type { Context } from '../context.ts';
 import { mounts } from '../dockerfile.ts';
-import type { Dockerfile, Instruction } from '../dockerfile.ts';
+import type { Dockerfile, Instruction, Stage } from '../dockerfile.ts';
 import type { Span } from '../edit.ts';
 import { expand, placeOf, workFolder } from '../folders.ts';
 import { packageOfHeader, packageOfLibrary } from '../images/contents.ts';
@@ -9,7 +9,7 @@ import { originOf } from '../images/levels.ts';
 import { textAt } from '../stacks/manifests.ts';
 import { brings } from './brought.ts';
 import type { Brought } from './brought.ts';
-import type { Need, Notes } from './need.ts';
+import type { Need, Needs, Notes } from './need.ts';
 
 /** A walk over what a stage carries out, in order. */
 export interface Walk {
@@ -23,6 +23,8 @@ export interface Walk {
   readonly brought: Brought;
   /** Whether the build context shows anything at all. */
   readonly isShown: () => boolean;
+  /** What other stages need, as far as it has been asked. */
+  readonly others: Map<Stage, Needs>;
   /** Scripts that have been read, so that none is read twice. */
   readonly read: Set<string>;
 }
