@@ -8,6 +8,8 @@ import {
   packageOf,
   packageOfLibrary,
 } from '../src/images/contents.ts';
+import { describe as describeImage } from '../src/images/describe.ts';
+import { parseImage } from '../src/images/reference.ts';
 import type { Contents } from '../src/images/contents.ts';
 import { levelOf, originOf } from '../src/images/levels.ts';
 import { meets, packageFor } from '../src/needs.ts';
@@ -61,6 +63,10 @@ describe('commands', () => {
     ['gcr.io/distroless/python3-debian13:-', 'python3'],
     ['distroless/static-debian12:-', ''],
     ['distroless/static-debian12:- debug', 'adduser ls unzip wget'],
+    ['openjdk:bullseye full jdk', 'adduser bash curl git gpg ls openssl perl python3 ssh unzip wget xz'],
+    ['openjdk:bullseye slim jre', 'adduser bash ls openssl perl'],
+    ['mcr.microsoft.com/dotnet/aspnet:noble distroless', ''],
+    ['buildpack-deps:bookworm full scm', 'adduser bash curl git gpg ls openssl perl python3 ssh wget'],
     ['scratch:-', ''],
   ])('%s', (name, held) => {
     const contents = image(name);
@@ -193,5 +199,36 @@ test('images that are not known', () => {
   for (const family of ['frob', 'amazoncorretto', 'constructor'])
     expect(contentsOf({ family, suite: undefined, variant: 'full', features: [] })).toBeUndefined();
   expect(contentsOf({ family: 'node', suite: undefined, variant: 'onbuild', features: [] })).toBeUndefined();
+  expect(contentsOf({ family: 'openjdk', suite: undefined, variant: 'full', features: ['jdk'] })).toBeUndefined();
   expect(contentsOf({ family: 'php', suite: 'trixie', variant: 'slim', features: [] })).toBeUndefined();
+});
+
+describe('what describe says of an image', () => {
+  const held = (text: string): string | undefined => {
+    const known = describeImage(parseImage(text, { start: 0, end: 0 }, new Map()));
+    const contents = known && contentsOf(known);
+    return contents && all('node npm yarn python3 curl git gcc java javac', (one) => holds(contents, one));
+  };
+  test.each([
+    ['node:24', 'node npm yarn python3 curl git gcc'],
+    ['node:24-slim', 'node npm yarn'],
+    ['node:24-alpine', 'node npm yarn'],
+    ['python:3.12', 'python3 curl git gcc'],
+    ['docker.io/library/python:3.12-slim', 'python3'],
+    ['debian:12', ''],
+    ['debian:bookworm-slim', ''],
+    ['buildpack-deps:bookworm-scm', 'python3 curl git'],
+    ['eclipse-temurin:21', 'curl java javac'],
+    ['eclipse-temurin:21-jre', 'curl java'],
+    ['eclipse-temurin:21-jre-alpine', 'java'],
+    ['nginx:1.29', 'curl'],
+    ['nginx:alpine', 'curl'],
+    ['nginx:alpine-slim', ''],
+    ['alpine:3.22', ''],
+    ['mcr.microsoft.com/dotnet/sdk:8.0', 'curl git'],
+    ['gcr.io/distroless/nodejs24-debian13', 'node'],
+    ['gcr.io/distroless/java21', 'java'],
+    ['amazoncorretto:21', undefined],
+    ['redis:7', undefined],
+  ])('%s', (text, commands) => expect(held(text)).toBe(commands));
 });

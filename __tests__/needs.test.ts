@@ -10,7 +10,7 @@ function needs(text: string, files?: Files, index = 0): string {
   const file = parseDockerfile(`${text.includes('FROM') ? '' : 'FROM debian:12\n'}${text}\n`);
   const has = (path: string): boolean =>
     Object.keys(files ?? {}).some((one) => one === path || one.startsWith(`${path}/`));
-  const context = files === undefined ? noContext : contextOf(file, false, { read: (path) => files[path], has });
+  const context = files === undefined ? noContext : contextOf(file, { files: { read: (path) => files[path], has } });
   const stage = file.stages[index];
   if (stage === undefined) throw new Error('no stage');
   const { all, unseen } = needsOf(file, stage, context);

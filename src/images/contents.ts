@@ -24,18 +24,19 @@ export interface Contents {
   readonly users: readonly string[];
 }
 
-/** An image of a family, as its tag describes it. */
+/** What has to be known of an image: `describe` gives it. */
 export interface Described {
   /** The official name (`node`), `dotnet/sdk`, or `distroless/nodejs22-debian13`; registries in front of it are ignored. */
   readonly family: string;
   /** `bookworm`, `bullseye`, `noble`, `alpine3.22`; undefined when it is not known. */
   readonly suite: string | undefined;
-  /** `full`, `slim`, `alpine`; `scm` and `curl` of buildpack-deps, `alpine-slim` of nginx. */
+  /** `full`, `slim`, `alpine`, `distroless`. */
   readonly variant: string;
-  /** The other words of the tag: `jdk`, `jre`, `fpm`, `apache` ... */
+  /** The other words of the tag: `jdk`, `jre`, `fpm`, `scm` ... */
   readonly features: readonly string[];
-  /** Its version; without one, what some versions lack counts as held. */
+  /** Without one, what some versions lack counts as held. */
   readonly version?: string | undefined;
+  readonly tag?: string | undefined;
 }
 
 /** What an image holds; undefined for one that is not known. */
@@ -60,9 +61,9 @@ export function contentsOf(image: Described): Contents | undefined {
     plus: pick(variant.plus),
     minus: pick(variant.minus),
     commands,
-    shell: 'dash',
+    shell: level === 'none' ? 'none' : 'dash',
     libc: 'glibc',
-    users: [...debianUsers, ...users],
+    users: level === 'none' ? ['root', ...users] : [...debianUsers, ...users],
   };
 }
 
@@ -150,11 +151,28 @@ function suiteOf(suite: string | undefined): { readonly suite: Suite | undefined
   return { suite: undefined, nearest: /^(forky|sid|noble|resolute)$/.test(suite ?? '') ? 'trixie' : 'bookworm' };
 }
 
-function variantOf(family: string, { variant, features }: Described): string {
-  if (family !== 'eclipse-temurin') return family === 'php' && variant === 'slim' ? '' : variant;
-  const kind = [variant, ...features].some((word) => word.startsWith('jre')) ? 'jre' : 'jdk';
-  if (variant.startsWith('ubi')) return '';
-  return variant === 'alpine' ? `alpine-${kind}` : kind;
+function variantOf(family: string, { variant, features, suite = '', tag = '' }: Described): string {
+  // what no package of Debian is in, or whose triggers are not known
+  if (features.includes('onbuild') || /^(ubi|al2|centos|oracle|azure)/.test(suite)) return '';
+  const words = [variant, ...features];
+  switch (family) {
+    case 'alpine':
+      return 'full';
+    case 'buildpack-deps':
+      return words.find((word) => word === 'scm' || word === 'curl') ?? variant;
+    case 'nginx':
+      return tag.endsWith('alpine-slim') ? 'alpine-slim' : variant;
+    case 'php':
+      return variant === 'slim' ? '' : variant;
+    case 'openjdk':
+    case 'eclipse-temurin': {
+      if (family === 'openjdk' && suite === '') return '';
+      const kind = words.some((word) => word.startsWith('jre')) ? 'jre' : 'jdk';
+      return variant === 'full' || variant.startsWith('j') ? kind : `${variant}-${kind}`;
+    }
+    default:
+      return variant;
+  }
 }
 
 /** What some versions of a family have, or some of its flavours. */

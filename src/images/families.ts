@@ -15,9 +15,9 @@ export interface Family {
   readonly variants: Readonly<Record<string, Variant>>;
 }
 
-/** A variant on Debian (`level`), or on Alpine. */
+/** A variant on a level of Debian, on Alpine, or on nothing. */
 export interface Variant {
-  readonly level: Level | 'alpine';
+  readonly level: Level | 'alpine' | 'none';
   /** Packages, and folders that no package brings. */
   readonly plus?: string;
   readonly minus?: string;
@@ -37,6 +37,8 @@ const full: Variant = { level: 'full' };
 const jre = 'java jfr jrunscript keytool rmiregistry';
 const jdk = `${jre} jar jarsigner javac javadoc javap jcmd jconsole jdb jdeprscan jdeps jhsdb jimage jinfo jlink jmap jmod jpackage jps jshell jstack jstat jstatd serialver`;
 const temurin = `curl wget gnupg gpg gpg-agent dirmngr gpgconf fontconfig libfontconfig1 libfreetype6 ${certificates} p11-kit locales /opt/java/openjdk`;
+
+const openjdk = 'bzip2 unzip xz-utils fontconfig libfontconfig1 libfreetype6 p11-kit /usr/local/openjdk';
 
 const python =
   'python python3 pip pip3 idle idle3 pydoc pydoc3 python-config python3-config 2to3 wheel easy_install docker-entrypoint.sh';
@@ -144,6 +146,17 @@ export const families: Readonly<Record<string, Family>> = {
       'alpine-jre': { level: 'alpine', plus: '/opt/java/openjdk', commands: `${jre} openssl` },
     },
   },
+  openjdk: {
+    commands: '',
+    variants: {
+      jdk: { level: 'scm', plus: openjdk, commands: jdk },
+      jre: { level: 'curl', plus: openjdk, commands: jre },
+      'slim-jdk': { level: 'base', plus: `${certificates} /usr/local/openjdk`, minus: docs, commands: jdk },
+      'slim-jre': { level: 'base', plus: `${certificates} /usr/local/openjdk`, minus: docs, commands: jre },
+      'alpine-jdk': { level: 'alpine', commands: jdk },
+      'alpine-jre': { level: 'alpine', commands: jre },
+    },
+  },
   maven: {
     commands: `mvn mvnDebug mvn-entrypoint.sh ${jdk}`,
     variants: {
@@ -189,6 +202,11 @@ function dotnetRuntime(commands: string): Family {
     variants: {
       full: { level: 'base', plus: `${certificates} tzdata libssl3|libssl3t64`, minus: docs },
       alpine: { level: 'alpine' },
+      // `chiseled` and the like: nothing but files of some packages, no dpkg
+      distroless: {
+        level: 'none',
+        plus: 'ca-certificates /etc/ssl/certs libc6 libgcc-s1 libssl3|libssl3t64 libstdc++6',
+      },
     },
   };
 }

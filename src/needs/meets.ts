@@ -24,6 +24,8 @@ export function meets(contents: Contents, { kind, name }: Pick<Need, 'kind' | 'n
       // musl takes any, and knows none
       return libc === 'glibc' ? false : undefined;
     case 'path':
+      // images with Java set it
+      if (name === '$JAVA_HOME') return contents.commands.includes('java') || undefined;
       if (minus.some((folder) => folder.startsWith('/') && isIn(name, folder))) return false;
       if (plus.some((folder) => folder.startsWith('/') && isIn(name, folder))) return true;
       return level !== 'none' && /^\/usr\/share\/(doc|info|locale|man|lintian|zoneinfo)(\/|$)/.test(name)
