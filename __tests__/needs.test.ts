@@ -5,7 +5,7 @@ import { needsOf } from '../src/needs.ts';
 
 type Files = Readonly<Record<string, string>>;
 
-/** What a stage needs, `kind name` each but for commands; `?` stands before a reason why more may be. The shell of RUN is left out. */
+/** What a stage needs, `kind name` each but for commands; `?` stands before a reason why more may be. The shell of RUN is left out, and that nothing is started. */
 function needs(text: string, files?: Files, index = 0): string {
   const file = parseDockerfile(`${text.includes('FROM') ? '' : 'FROM debian:12\n'}${text}\n`);
   const has = (path: string): boolean =>
@@ -15,8 +15,11 @@ function needs(text: string, files?: Files, index = 0): string {
   if (stage === undefined) throw new Error('no stage');
   const { all, unseen } = needsOf(file, stage, context);
   const found = all.map(({ kind, name }) => (kind === 'command' ? name : `${kind} ${name}`));
-  return [...found.filter((one) => one !== 'shell sh'), ...unseen.map(({ reason }) => `? ${reason}`)].join(', ');
+  const reasons = unseen.flatMap(({ reason }) => (reason === unsaid ? [] : [`? ${reason}`]));
+  return [...found.filter((one) => one !== 'shell sh'), ...reasons].join(', ');
 }
+
+const unsaid = 'what a container is to run is not said';
 
 type Cases = readonly (readonly [text: string, expected: string])[];
 
@@ -160,7 +163,10 @@ describe('what a container starts', () => {
     ['HEALTHCHECK CMD ["wget", "http://localhost"]', 'wget'],
     ['HEALTHCHECK NONE', ''],
     ['ENTRYPOINT ["git"]\nCMD ["--help"]', 'git'],
-    ['CMD ["bash"]', 'shell bash'],
+    ['CMD ["bash"]', 'shell bash, ? anything may be run in a container that starts bash'],
+    ['CMD ["node"]', 'node, ? anything may be run in a container that starts node'],
+    ['CMD ["bash", "-c", "git gc"]', 'shell bash, git'],
+    ['CMD ["grunt", "serve"]', 'grunt, ? what grunt runs cannot be seen'],
     ['CMD ["/app/server"]', '? line 2 runs server, which cannot be read'],
   ];
   test.each(cases)('%j', (text, expected) => expect(needs(text)).toBe(expected));
@@ -169,6 +175,20 @@ describe('what a container starts', () => {
     const all = file.stages.flatMap((stage) => needsOf(file, stage, noContext).all);
     expect(all.map(({ kind, name }) => `${kind} ${name}`)).toEqual(['shell sh', 'command git']);
   });
+});
+
+test('what is started has to be said, by the stage or one that it is built from', () => {
+  const says = (text: string, index: number): boolean => {
+    const file = parseDockerfile(text);
+    const stage = file.stages[index];
+    return stage !== undefined && needsOf(file, stage, noContext).unseen.every(({ reason }) => reason !== unsaid);
+  };
+  expect(says('FROM debian:12\nRUN ls\n', 0)).toBe(false);
+  expect(says('FROM debian:12\nCMD []\n', 0)).toBe(false);
+  expect(says('FROM debian:12\nCMD ls\n', 0)).toBe(true);
+  expect(says('FROM debian:12 AS a\nCMD ls\nFROM a\nRUN ls\n', 1)).toBe(true);
+  expect(says('FROM debian:12 AS a\nRUN ls\nFROM a\nCMD ls\n', 0)).toBe(true);
+  expect(says('FROM debian:12 AS a\nRUN ls\nFROM debian:12\nCOPY --from=a /x /x\nCMD ls\n', 0)).toBe(true);
 });
 
 describe('stages', () => {
@@ -251,10 +271,12 @@ describe('installers', () => {
       'pip, gcc, pg_config, header postgresql/libpq-fe.h, library libpq.so.5, ? psycopg2 is compiled when it is installed',
     ],
     ['numpy\n', 'pip'],
-    ['numpy==1.8.0\n', 'pip, ? whether numpy 1.8.0 has a wheel for this Python is not known'],
+    ['numpy==1.8.0\n', 'pip, ? whether numpy==1.8.0 has a wheel for this Python is not known'],
     ['opencv-python\n', 'pip, library libGL.so.1, library libgthread-2.0.so.0'],
     ['left-pad\n', 'pip, ? whether left-pad is compiled when it is installed is not known'],
     ['uvicorn[standard]\n', 'pip'],
+    ['numpy<2\n', 'pip, ? whether numpy<2 has a wheel for this Python is not known'],
+    ['numpy>=1\nsqlalchemy==1.4\n', 'pip'],
     ['celery[sqs]\n', 'pip, ? what celery[sqs] brings along is not known'],
     ['./x\n', 'pip, ? what ./x needs to be built cannot be seen'],
   ];
@@ -263,8 +285,15 @@ describe('installers', () => {
       text.includes('more') ? 'pip' : expected,
     ),
   );
-  test('pip by name', () => {
+  test('by name', () => {
     expect(needs('FROM python:3.12\nRUN pip install gunicorn && gunicorn x')).toBe('pip');
+    expect(needs('FROM python:3.7\nRUN pip install numpy flask')).toBe(
+      'pip, ? whether numpy has a wheel for this Python is not known',
+    );
+    expect(needs('FROM ruby:3.4\nRUN gem install rake')).toBe('gem');
+    expect(needs('FROM ruby:3.4\nRUN gem install rails')).toBe(
+      'gem, ? whether the gem rails, or one that it depends on, is compiled is not known',
+    );
     expect(needs('FROM python:3.12\nRUN python -m pip install git+https://x/y')).toBe(
       'python, git, ? what git+https://x/y builds cannot be seen',
     );

@@ -7,12 +7,14 @@ import { ownCommands } from './images/contents.ts';
 import { officialName } from './images/release.ts';
 import { sliceJoined } from './joined.ts';
 import { addFile, copyOf, emptyBrought } from './needs/brought.ts';
-import { fetched, isProgram, walkCommand, walkScript } from './needs/commands.ts';
+import { walkCommand, walkScript } from './needs/commands.ts';
+import { fetched, isProgram } from './needs/fetched.ts';
 import { emptyNotes } from './needs/need.ts';
 import type { Needs } from './needs/need.ts';
 import { needOfPath, needOfSetting, needOfUser } from './needs/words.ts';
 import { placeAt, pathOf } from './needs/walk.ts';
 import type { Walk } from './needs/walk.ts';
+import { isShown } from './needs/shown.ts';
 import { baseName } from './paths.ts';
 import { parseScript } from './shell.ts';
 
@@ -53,6 +55,8 @@ function find(file: Dockerfile, stage: Stage, context: Context, others: Map<Stag
 
 function walkAll(walk: Walk, stage: Stage): void {
   walkStage(walk, stage);
+  if (stage.ships && stage.children.length === 0 && !isStarted(stage))
+    walk.notes.doubt('what a container is to run is not said', stage.from);
   for (const child of stage.children) walkAll({ ...walk, brought: copyOf(walk.brought) }, child);
   // what other stages take from it
   for (const at of walk.file.instructions) {
@@ -64,6 +68,13 @@ function walkAll(walk: Walk, stage: Stage): void {
       } else needOfPath(walk, placeAt(walk, at), path);
     }
   }
+}
+
+/** Whether the file says what a container runs. */
+function isStarted(stage: Stage): boolean {
+  if (stage.instructions.some(({ keyword, args }) => /^(CMD|ENTRYPOINT)$/.test(keyword) && args.length > 0))
+    return true;
+  return stage.parent !== undefined && isStarted(stage.parent);
 }
 
 function walkStage(walk: Walk, stage: Stage): void {
@@ -172,21 +183,6 @@ function isPlainStage({ file, context, others }: Walk, at: Instruction, name: st
     unseen.length === 0 && all.every(({ kind, name: one }) => kind !== 'library' && !/^(gcc|g\+\+|make|cc)$/.test(one))
   );
 }
-
-/** Whether the build context shows anything of what is copied: it is known as a whole or not at all. */
-function isShown({ instructions }: Dockerfile, { read }: Context): boolean {
-  const sources = new Set(instructions.flatMap(sourcesOf));
-  const paths = [...sources].flatMap((source) => [
-    source,
-    ...usual.map((name) => (source === '.' ? name : `${source}/${name}`)),
-  ]);
-  return paths.some((path) => read(path) !== undefined);
-}
-
-const usual =
-  'package.json requirements.txt pyproject.toml setup.py Pipfile Gemfile go.mod Cargo.toml composer.json pom.xml build.gradle Makefile README.md Dockerfile LICENSE index.js server.js app.js main.py app.py mix.exs index.html main.go'.split(
-    ' ',
-  );
 
 function unquoted(value: string): string {
   return value.replace(/\\(.)|['"]/gs, (_, escaped: string | undefined) => escaped ?? '');

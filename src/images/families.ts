@@ -121,22 +121,8 @@ export const families: Readonly<Record<string, Family>> = {
       alpine: { level: 'alpine', commands: 'curl openssl xz' },
     },
   },
-  erlang: {
-    commands: 'erl erlc escript epmd dialyzer typer ct_run run_erl to_erl',
-    variants: {
-      full: { level: 'full', plus: 'libodbc2 libsctp1', commands: 'rebar rebar3' },
-      slim: { level: 'base', plus: 'libodbc2 libssl3|libssl3t64 libsctp1' },
-      alpine: { level: 'alpine' },
-    },
-  },
-  elixir: {
-    commands: 'elixir elixirc iex mix erl erlc escript epmd',
-    variants: {
-      full: { level: 'full', plus: 'libodbc2 libsctp1', commands: 'rebar rebar3' },
-      slim: { level: 'base', plus: 'libodbc2 libssl3|libssl3t64 libsctp1' },
-      alpine: { level: 'alpine' },
-    },
-  },
+  erlang: beam('erl erlc escript epmd dialyzer typer ct_run run_erl to_erl'),
+  elixir: beam('elixir elixirc iex mix erl erlc escript epmd'),
   'eclipse-temurin': {
     commands: '',
     variants: {
@@ -194,6 +180,17 @@ export const families: Readonly<Record<string, Family>> = {
   'dotnet/runtime-deps': dotnetRuntime(''),
   alpine: { commands: '', variants: { full: { level: 'alpine' } } },
 };
+
+function beam(commands: string): Family {
+  return {
+    commands,
+    variants: {
+      full: { level: 'full', plus: 'libodbc2 libsctp1', commands: 'rebar rebar3' },
+      slim: { level: 'base', plus: 'libodbc2 libssl3|libssl3t64 libsctp1' },
+      alpine: { level: 'alpine' },
+    },
+  };
+}
 
 function dotnetRuntime(commands: string): Family {
   return {

@@ -5,6 +5,7 @@ import { heldBy } from '../packages/recommended.ts';
 import { recommends } from '../packages/recommends.ts';
 import { baseName } from '../paths.ts';
 import type { Command } from '../shell.ts';
+import { bundles, quiet } from './bundles.ts';
 
 /** What a stage has brought along by the time a command runs. */
 export interface Brought {
@@ -137,82 +138,3 @@ function otherNames({ name, args }: Command): readonly string[] | undefined {
     ? words.filter((word) => !verb.test(word))
     : undefined;
 }
-
-/** Packages that bring no program that is run by name. */
-const quiet =
-  /^lib.*|-(dev|dbg|doc|common|data|perl|l10n|fonts)$|^(fonts|python3?|ttf|xfonts|tzdata|php\d?|ruby|node|golang)-/;
-
-/** Packages that are there for others, and what they bring. */
-const bundles: ReadonlyMap<string, string> = new Map([
-  ['build-essential', 'gcc g++ cpp binutils make dpkg-dev libc6-dev patch bzip2 xz-utils perl tar'],
-  ['gcc', 'cpp binutils libc6-dev'],
-  ['g++', 'gcc cpp binutils libc6-dev'],
-  ['clang', 'clang binutils'],
-  ['git-core', 'git'],
-  ['gnupg2', 'gnupg gpg gpg2'],
-  ['gnupg', 'gpg gpg-agent dirmngr gpgconf gpgsm'],
-  ['gnupg1', 'gpg'],
-  ['python3', 'python3'],
-  ['python3-pip', 'pip3 pip python3 python3-pip'],
-  ['python-pip', 'pip pip2 python python2'],
-  ['python3-dev', 'python3'],
-  ['python3-venv', 'python3'],
-  ['python-dev', 'python python2'],
-  ['python', 'python python2'],
-  ['python2', 'python2'],
-  ['python-is-python3', 'python python3'],
-  ['nodejs', 'node nodejs npm npx'],
-  ['npm', 'npm npx node nodejs'],
-  ['default-jdk', 'java javac jar keytool'],
-  ['default-jdk-headless', 'java javac jar keytool'],
-  ['default-jre', 'java keytool'],
-  ['default-jre-headless', 'java keytool'],
-  ...[8, 11, 17, 21].flatMap((major): [string, string][] => [
-    [`openjdk-${major}-jdk`, 'java javac jar keytool'],
-    [`openjdk-${major}-jdk-headless`, 'java javac jar keytool'],
-    [`openjdk-${major}-jre`, 'java keytool'],
-    [`openjdk-${major}-jre-headless`, 'java keytool'],
-  ]),
-  ['maven', 'mvn java'],
-  ['ant', 'ant java'],
-  ['gradle', 'gradle java'],
-  ['ruby', 'ruby gem irb erb rake bundle bundler'],
-  ['ruby-full', 'ruby gem irb erb rake bundle bundler'],
-  ['golang', 'go gofmt'],
-  ['golang-go', 'go gofmt'],
-  ['cargo', 'cargo rustc'],
-  ['mysql-client', 'mysql mysqldump mysqladmin'],
-  ['default-mysql-client', 'mysql mysqldump mysqladmin'],
-  ['mariadb-client', 'mysql mysqldump mysqladmin mariadb'],
-  ['postgresql-client', 'psql pg_dump pg_isready createdb createuser pg_restore'],
-  ['postgresql', 'psql pg_dump pg_isready createdb createuser pg_restore'],
-  ['sqlite3', 'sqlite3'],
-  ['netcat', 'nc netcat'],
-  ['netcat-openbsd', 'nc netcat'],
-  ['netcat-traditional', 'nc netcat'],
-  ['dnsutils', 'dig nslookup host'],
-  ['vim', 'vim vi'],
-  ['pkgconf', 'pkg-config pkgconf'],
-  ['imagemagick', 'convert identify mogrify composite'],
-  ['graphicsmagick', 'gm'],
-  ['ffmpeg', 'ffmpeg ffprobe'],
-  ['poppler-utils', 'pdftotext pdftoppm pdfinfo pdfimages'],
-  ['docker-ce', 'docker'],
-  ['docker-ce-cli', 'docker'],
-  ['openssh-server', 'sshd ssh-keygen'],
-  ['openssh-client', 'ssh scp ssh-keygen ssh-keyscan'],
-  ['ssh', 'ssh scp sshd ssh-keygen ssh-keyscan'],
-  ['xz-utils', 'xz unxz'],
-  ['lsb-release', 'lsb_release'],
-  ['apt-transport-https', ''],
-  ['locales-all', 'locales'],
-  ['ca-certificates-java', 'ca-certificates'],
-  ['cmake', 'cmake make'],
-  ['autoconf', 'autoconf m4 perl'],
-  ['automake', 'automake autoconf m4'],
-  ['supervisor', 'supervisord supervisorctl'],
-  ['software-properties-common', 'add-apt-repository apt-add-repository gpg'],
-  ['procps', 'ps pkill free top'],
-  ['google-chrome-stable', 'google-chrome google-chrome-stable'],
-  ['yarn', 'yarn yarnpkg'],
-]);

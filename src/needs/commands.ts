@@ -1,14 +1,15 @@
 import { expand } from '../folders.ts';
 import { baseName } from '../paths.ts';
-import { habitOf, handedOn, operandOf } from '../programs.ts';
+import { handedOn, operandOf } from '../programs.ts';
 import { parseScript } from '../shell.ts';
 import type { Command, Script } from '../shell.ts';
-import { fieldsIn, parseObject, textIn } from '../stacks/json.ts';
 import { nativeOf } from '../stacks/native.ts';
-import { downloadsOf } from '../downloads.ts';
 import { addFrom, removedBy } from './brought.ts';
+import { isOpen, needsOfCode } from './code.ts';
+import { isFed, selfContained, walkFetched } from './fetched.ts';
 import { impliedBy } from './implied.ts';
 import { needCertificates, needsOfWords } from './words.ts';
+import { nodeScripts } from './node-scripts.ts';
 import { needFile, needProgram, pathOf, readAt } from './walk.ts';
 import type { Place, Walk } from './walk.ts';
 
@@ -127,48 +128,10 @@ function walkUnread(walk: Walk, place: Place, path: string, name: string): void 
     hide(walk, place, `runs ${name}, which cannot be read`);
 }
 
-/** Programs that are fetched as one binary, linked statically or with the C library alone. */
-const selfContained =
-  /^(gosu|tini(-static)?|dumb-init|su-exec|docker|docker-compose|kubectl|helm|terraform|hugo|dockerize|forego|confd|consul|consul-template|envconsul|vault|caddy|traefik|uv|uvx|ruff|jq|yq|mc|minio|grpc_health_probe|grpc-health-probe|migrate|dbmate|goose|wait|supercronic|ep|go-cron|rclone|restic)$/;
-
 /** Whatever a hidden program needs is not seen, and it may bring anything. */
 function hide({ notes, brought }: Walk, place: Place, what: string): void {
   notes.doubt(`line ${place.at.line} ${what}`, place.span);
   brought.unknown ??= place.at.line;
-}
-
-/** Whether a shell or another interpreter reads its code from a pipe. */
-function isFed(command: Command, script: Script): boolean {
-  const { name, within, item, args } = command;
-  if (!/^(sh|bash|dash|ash|python[\d.]*|perl|ruby|node|php)$/.test(name) || !within.includes('pipe')) return false;
-  if (args.some(({ value }) => /^-[a-z]*c$|^-m$|^-e$/.test(value))) return false;
-  return habitOf(command, script) !== undefined || script.commands.some((one) => one.item === item && one !== command);
-}
-
-/** What is fetched may be a program that needs libraries of the image. */
-function walkFetched(walk: Walk, place: Place, command: Command, script: Script): void {
-  const { name, item, start } = command;
-  if (name !== 'curl' && name !== 'wget') return;
-  const paths = downloadsOf(command, (text) => expand(walk.file, place.at, text, command));
-  const unpacked = script.commands.some(
-    (one) => one.item === item && one.start > start && /^(tar|bsdtar|cpio|gunzip|zcat|xzcat)$/.test(one.name),
-  );
-  if (unpacked || paths.some((path) => isProgram(path))) fetched(walk, place);
-}
-
-/** Notes that what is fetched cannot be seen. */
-export function fetched({ notes }: Walk, place: Place): void {
-  notes.doubt(`what line ${place.at.line} fetches may need libraries or programs of the image`, place.span);
-}
-
-/** Whether a file may be a program that is linked with libraries of the image, as far as its name tells. */
-export function isProgram(path: string): boolean {
-  const name = baseName(path);
-  return (
-    !/^\/dev\/|\.(asc|gpg|sig|pub|key|list|sha\d+|md5|pem|crt|cer|json|xml|ya?ml|toml|txt|html?|css|js|csv|conf|cfg|ini|deb|jar|war|phar|sql|sh|bash|py|rb|pl|ttf|woff2?|png|jpe?g|svg|md|map|lock|ts|properties|patch|diff)$/.test(
-      path,
-    ) && !selfContained.test(name.replace(/[-_.].*(linux|amd64|x86_64|v?\d).*$/i, ''))
-  );
 }
 
 /** What a program runs in its turn: `bash -c '...'`, `xargs rm`, `find -exec`, `tini -- node`. */
@@ -228,7 +191,14 @@ function walkInstall(walk: Walk, place: Place, command: Command): void {
 function walkOperand(walk: Walk, place: Place, command: Command): void {
   const { name, args } = command;
   const operand = operandOf(command);
-  if (/^(npm|yarn|pnpm)$/.test(name)) return walkNodeScript(walk, place, command);
+  const isStart = /^(CMD|ENTRYPOINT)$/.test(place.at.keyword) && place.depth <= 1;
+  if (isStart && isOpen(name, command))
+    walk.notes.doubt(`anything may be run in a container that starts ${name}`, place.span);
+  if (/^(npm|yarn|pnpm)$/.test(name)) {
+    for (const [title, text] of nodeScripts(walk, place, command))
+      walkText(walk, { ...place, depth: place.depth + 1 }, text, title);
+    return;
+  }
   if (name === 'source' || name === '.') {
     if (!/(^|\/)(activate|os-release|\.?bashrc|\.?profile|\.?bash_profile|envvars|env|nvm\.sh)$/.test(operand))
       walkFile(walk, place, operand);
@@ -245,46 +215,4 @@ function walkOperand(walk: Walk, place: Place, command: Command): void {
   const code = inline === -1 ? readAt(walk, place, operand) : args[inline + 1]?.value;
   if (code !== undefined) needsOfCode(walk, place, code, inline === -1 ? baseName(operand) : name);
   if (baseName(operand) === 'setup.py') walk.notes.doubt('what setup.py builds cannot be seen', place.span);
-}
-
-/** Code of another language: whether it starts programs. */
-function needsOfCode({ notes }: Walk, place: Place, text: string, name: string): void {
-  if (
-    /\bsubprocess\b|\bos\.(system|popen|exec)|child_process|\bexecSync\b|\bspawn\(|\bshell_exec\b|\bpopen\b|\bsystem\(|%x[({[]|\bIO\.popen|\bOpen3\b|\bproc_open\b/.test(
-      text,
-    )
-  )
-    notes.doubt(`${name} starts programs of its own`, place.span);
-}
-
-function walkNodeScript(walk: Walk, place: Place, command: Command): void {
-  const words = command.args.map(({ value }) => value).filter((value) => !value.startsWith('-'));
-  const [verb = command.name === 'yarn' ? 'install' : '', given = ''] = words;
-  const installs = /^(install|i|ci|add|rebuild)$/.test(verb);
-  const script = /^(run|run-script)$/.test(verb) ? given : verb;
-  const isGlobal = command.args.some(({ value }) => /^(-g|--global)$/.test(value)) || (installs && words.length > 1);
-  if (
-    isGlobal ||
-    /^(|config|cache|set|version|global|update|link|pack|audit|init|info|view|login|exec|dlx|prune|outdated|help)$/.test(
-      script,
-    )
-  )
-    return;
-  const manifest = parseObject(readAt(walk, place, 'package.json'));
-  if (manifest === undefined) {
-    if (!installs) walk.notes.doubt(`what the script ${script} of package.json runs cannot be seen`, place.span);
-    return;
-  }
-  const scripts = fieldsIn(manifest, 'scripts');
-  const names = installs
-    ? ['preinstall', 'install', 'postinstall', 'prepare']
-    : [`pre${script}`, script, `post${script}`];
-  for (const name of names) {
-    const text = textIn(scripts, name);
-    const key = `package.json ${name} ${place.here}`;
-    if (text === undefined || walk.read.has(key)) continue;
-    walk.read.add(key);
-    walk.brought.unknown ??= place.at.line;
-    walkText(walk, { ...place, depth: place.depth + 1 }, text, name);
-  }
 }

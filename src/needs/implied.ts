@@ -17,7 +17,19 @@ export function impliedBy({ name, args }: Command, fill: (text: string) => strin
       return values[0] === 'install' || values[0] === 'i' ? ['git'] : [];
     case 'make':
     case 'gmake':
-      return ['?what make runs cannot be seen'];
+    case 'ninja':
+    case 'grunt':
+    case 'gulp':
+    case 'rake':
+    case 'ant':
+    case 'tox':
+    case 'nox':
+    case 'invoke':
+    case 'lerna':
+    case 'jekyll':
+    case 'meson':
+    case 'scons':
+      return [`?what ${name} runs cannot be seen`];
     case 'cmake':
       return values.some((value) => /^(--build|--install|-E|-P|--version)$/.test(value)) ? [] : ['gcc', 'make'];
     case 'autoreconf':

@@ -140,9 +140,9 @@ const globals: ReadonlyMap<string, string> = new Map(
     'webpack:webpack|webpack-cli:webpack-cli|pm2:pm2 pm2-runtime pm2-docker|nodemon:nodemon|serve:serve|http-server:http-server|live-server:live-server|' +
     'forever:forever|eslint:eslint|lerna:lerna|@vue/cli:vue|create-react-app:create-react-app|turbo:turbo|@nestjs/cli:nest|ts-node:ts-node|tsx:tsx|' +
     'rimraf:rimraf|cross-env:cross-env|concurrently:concurrently|npm-run-all:npm-run-all run-s run-p|prettier:prettier|mocha:mocha|jest:jest|' +
-    'express-generator:express|@ionic/cli:ionic|ionic:ionic|cordova:cordova|coffee-script:coffee|coffeescript:coffee|less:lessc|local-web-server:ws|' +
-    'json-server:json-server|nyc:nyc|npm-check-updates:ncu|corepack:corepack|dotenv-cli:dotenv|env-cmd:env-cmd|hexo-cli:hexo|gitbook-cli:gitbook|' +
-    'ember-cli:ember|expo-cli:expo|firebase-tools:firebase|vsce:vsce|@vscode/vsce:vsce|markdownlint-cli:markdownlint|wait-on:wait-on|serverless:serverless sls'
+    'express-generator:express|coffee-script:coffee|coffeescript:coffee|less:lessc|local-web-server:ws|' +
+    'json-server:json-server|nyc:nyc|npm-check-updates:ncu|corepack:corepack|dotenv-cli:dotenv|env-cmd:env-cmd|' +
+    'markdownlint-cli:markdownlint|wait-on:wait-on'
   )
     .split('|')
     .map((entry): [string, string] => [entry.slice(0, entry.indexOf(':')), entry.slice(entry.indexOf(':') + 1)]),

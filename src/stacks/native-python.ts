@@ -1,6 +1,6 @@
 import { joinNative, nothing } from '../needs/native.ts';
 import type { Installing, Native } from '../needs/native.ts';
-import { fine, loading, wheels, compiled, programsOf } from './python-packages.ts';
+import { fine, leaning, loading, wheels, compiled, programsOf } from './python-packages.ts';
 
 /** What pip, poetry, pipenv, uv or conda need to install a project or named packages; undefined when they install nothing. */
 export function pythonNative(program: string, installing: Installing): Native | undefined {
@@ -27,7 +27,10 @@ export function pythonNative(program: string, installing: Installing): Native | 
   const lock = read(locked);
   const more: Native = { ...nothing, more: true };
   if (lock === undefined) return { ...more, unseen: [`${locked} is not shown by the build context`] };
-  return joinNative([more, program === 'pipenv' ? ofPipfile(lock) : ofWheels(lock, installing.version)]);
+  return joinNative([
+    more,
+    program === 'pipenv' ? ofPipfile(lock, installing.version) : ofWheels(lock, installing.version),
+  ]);
 }
 
 function byPip(words: readonly string[], installing: Installing): Native | undefined {
@@ -40,9 +43,10 @@ function byPip(words: readonly string[], installing: Installing): Native | undef
     if (option !== undefined) {
       const value = given || (words[++i] ?? '');
       if (option === '-r' || option === '--requirement') parts.push(ofFile(value, installing, 0));
-      else if (!option.startsWith('-c') && !option.startsWith('--c')) parts.push(ofRequirement(value));
+      else if (!option.startsWith('-c') && !option.startsWith('--c'))
+        parts.push(ofRequirement(value, installing.version));
     } else if (valued.test(word)) i++;
-    else if (!word.startsWith('-')) parts.push(ofRequirement(word));
+    else if (!word.startsWith('-')) parts.push(ofRequirement(word, installing.version));
   }
   return joinNative(parts);
 }
@@ -64,14 +68,14 @@ function ofFile(path: string, installing: Installing, depth: number): Native {
       const [, nested] = /^(?:-r|--requirement)[\s=]+(\S+)/.exec(line) ?? [];
       if (nested !== undefined) return [ofFile(`${folder}${nested}`, installing, depth + 1)];
       const [, local] = /^(?:-e|--editable)[\s=]+(\S+)/.exec(line) ?? [];
-      if (local !== undefined) return [ofRequirement(local)];
-      return line.startsWith('-') ? [] : [ofRequirement(line)];
+      if (local !== undefined) return [ofRequirement(local, installing.version)];
+      return line.startsWith('-') ? [] : [ofRequirement(line, installing.version)];
     }),
   );
 }
 
 /** One requirement: a name with a version, an address, a folder. */
-function ofRequirement(text: string): Native {
+function ofRequirement(text: string, version: string): Native {
   if (/git\+|\.git(@|#|$)/.test(text))
     return { ...nothing, needs: [['command', 'git']], unseen: [`what ${text} builds cannot be seen`], more: true };
   if (/^(hg|svn|bzr)\+/.test(text))
@@ -103,12 +107,18 @@ function ofRequirement(text: string): Native {
   if (extras.split(',').some((extra) => !plainExtras.test(extra.trim())))
     return { ...own, unseen: [`what ${name}[${extras}] brings along is not known`], more: true };
   if (fine.has(name)) return joinNative([own, loads]);
-  const pinned = /==/.test(rest) && !/\*/.test(rest);
-  if (wheels.has(name) || load !== undefined) {
-    const doubt = `whether ${name} ${rest.replace(/^===?\s*/, '').split(/[\s;,]/)[0] ?? ''} has a wheel for this Python is not known`;
-    return joinNative([own, loads, pinned ? { ...nothing, unseen: [doubt] } : nothing]);
+  if (wheels.has(name) || leaning.has(name) || load !== undefined) {
+    const pinned = !leaning.has(name) && /==|~=|</.test(rest);
+    const doubt = `whether ${name}${pinned ? `${rest.split(/[;,]/)[0]?.trim() ?? ''}` : ''} has a wheel for this Python is not known`;
+    return joinNative([own, loads, pinned || isOld(version) ? { ...nothing, unseen: [doubt] } : nothing]);
   }
   return { ...own, unseen: [`whether ${name} is compiled when it is installed is not known`], more: true };
+}
+
+/** Whether a Python is no longer maintained: its pip may not take the wheels of today. */
+function isOld(version: string): boolean {
+  const [, major = '3', minor] = /^(\d+)(?:\.(\d+))?/.exec(version) ?? [];
+  return major === '2' || (minor !== undefined && Number(minor) < 10);
 }
 
 /** Extras that bring packages along of which all is known. */
@@ -116,11 +126,11 @@ const plainExtras =
   /^(|standard|redis|security|socks|crypto|http2|argon2|bcrypt|asyncio|email|dotenv|cryptography|requests|cli|binary|hiredis|tls|brotli|speedups|tzdata)$/;
 
 /** Pipfile.lock: names with exact versions. */
-function ofPipfile(text: string): Native {
+function ofPipfile(text: string, version: string): Native {
   const names = [...text.matchAll(/^\s{8}"([\w.-]+)": \{([^}]*)/gm)];
   return joinNative(
     names.map(([, name = '', body = '']) =>
-      ofRequirement(/"git":/.test(body) ? `git+${name}` : `${name}==${/"==([^"]*)"/.exec(body)?.[1] ?? ''}`),
+      ofRequirement(/"git":/.test(body) ? `git+${name}` : `${name}==${/"==([^"]*)"/.exec(body)?.[1] ?? ''}`, version),
     ),
   );
 }
@@ -136,22 +146,23 @@ function ofWheels(text: string, version: string): Native {
         const programs = (programsOf.get(name) ?? name).split(' ');
         const own: Native = { ...nothing, programs, needs: loading.get(name) ?? [] };
         if (/^source = \{ ?(virtual|editable|directory)/m.test(block)) return [];
-        if (/^type = "git"|^source = \{ ?git/m.test(block)) return [own, ofRequirement(`git+${name}`)];
+        if (/^type = "git"|^source = \{ ?git/m.test(block)) return [own, ofRequirement(`git+${name}`, version)];
         const files = [...block.matchAll(/[\w.+-]+\.whl/g)].map(([file]) => file);
         const tag = `cp${version.replace('.', '')}`;
         const suits = files.some(
           (file) =>
             file.endsWith('-none-any.whl') ||
-            (/manylinux.*x86_64/.test(file) &&
+            (!isOld(version) &&
+              /manylinux.*x86_64/.test(file) &&
               (/-(abi3|py3-none|py2\.py3-none)-|-py3-/.test(file) ||
                 (version !== '' && file.includes(`-${tag}-${tag}`)))),
         );
         if (suits || fine.has(name)) return [own];
-        if (files.length === 0 && !block.includes('.tar.gz')) return [own, ofRequirement(`${name}==locked`)];
+        if (files.length === 0 && !block.includes('.tar.gz')) return [own, ofRequirement(`${name}==locked`, version)];
         return [
           own,
           compiled.has(name)
-            ? ofRequirement(name)
+            ? ofRequirement(name, version)
             : { ...nothing, unseen: [`${name} has no wheel for the image's Python in the lock file`] },
         ];
       }),

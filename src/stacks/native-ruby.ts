@@ -11,9 +11,7 @@ export function rubyNative(program: string, { words, read }: Installing): Native
         ...nothing,
         unseen: names.length === 0 && !words.includes('--system') ? ['which gems are built cannot be told'] : [],
       };
-    return /^(install|i)$/.test(verb)
-      ? joinNative(names.map((name) => ofGem(name.replace(/:.*/, ''), false)))
-      : undefined;
+    return /^(install|i)$/.test(verb) ? joinNative(names.map((name) => ofName(name.replace(/:.*/, '')))) : undefined;
   }
   if (!/^(install|update|i)$/.test(verb)) return undefined;
   const lock = read('Gemfile.lock');
@@ -23,6 +21,23 @@ export function rubyNative(program: string, { words, read }: Installing): Native
   for (const [, name = '', version = ''] of lock.matchAll(/^ {4}(\S+) \(([^)]*)\)/gm))
     gems.set(name, gems.get(name) === true || /-x86_64-linux(-gnu)?$/.test(version));
   return joinNative([own, ...[...gems].map(([name, isBuilt]) => ofGem(name, isBuilt))]);
+}
+
+/** A gem with all that it depends on. */
+function ofName(name: string): Native {
+  if (native.has(name)) return ofGem(name, false);
+  const own: Native = { ...nothing, programs: (programsOf.get(name) ?? name).split(' ') };
+  if (
+    /^(bundler|rake|rack|thor|foreman|rubygems-update|tilt|haml|mustache|mustermann|i18n|dotenv|rexml|bundler-audit|public_suffix|gem-release|mime-types)$/.test(
+      name,
+    )
+  )
+    return own;
+  return {
+    ...own,
+    more: true,
+    unseen: [`whether the gem ${name}, or one that it depends on, is compiled is not known`],
+  };
 }
 
 /** `isBuilt`: whether there is a gem with binaries for Linux. */

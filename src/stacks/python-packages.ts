@@ -8,32 +8,39 @@ type Loads = readonly (readonly [kind: Need['kind'], name: string])[];
  */
 export const fine: ReadonlySet<string> = new Set(
   (
-    'absl-py alembic annotated-types anyio appdirs apscheduler argparse arrow asgiref asn1crypto async-timeout attrs azure-core babel backoff ' +
+    'absl-py annotated-types anyio appdirs apscheduler argparse arrow asgiref asn1crypto async-timeout attrs azure-core babel backoff ' +
     'beautifulsoup4 bleach blinker boto boto3 botocore bottle bs4 cachetools celery certifi chardet charset-normalizer click cloudpickle colorama ' +
     'colorlog configargparse configobj configparser cookiecutter coverage croniter daphne dateparser decorator defusedxml deprecated ' +
-    'dj-database-url django django-allauth django-cors-headers django-crispy-forms django-debug-toolbar django-environ django-extensions ' +
+    'dj-database-url django django-cors-headers django-crispy-forms django-debug-toolbar django-environ django-extensions ' +
     'django-filter django-redis django-storages djangorestframework dnspython docopt docker docutils ecdsa elasticsearch email-validator ' +
-    'environs et-xmlfile exceptiongroup falcon feedparser filelock flake8 flask flask-admin flask-caching flask-cors flask-login flask-mail ' +
-    'flask-marshmallow flask-migrate flask-restful flask-restplus flask-restx flask-script flask-sqlalchemy flask-wtf fsspec future gitdb ' +
+    'environs et-xmlfile exceptiongroup falcon feedparser filelock flake8 flask flask-caching flask-cors flask-login flask-mail ' +
+    'flask-marshmallow flask-restful flask-script flask-wtf fsspec future gitdb ' +
     'gitpython google-api-python-client google-auth google-auth-httplib2 graphene graphql-core gunicorn h11 h2 hpack html5lib httplib2 httpcore ' +
     'httpx hyperframe hypothesis idna importlib-metadata importlib-resources inflection iniconfig invoke ipaddress isodate isort itsdangerous ' +
-    'jinja2 jmespath joblib jsonpatch jsonpickle jsonpointer jsonschema kafka-python kombu limits mako markdown markdown2 markupsafe marshmallow ' +
-    'marshmallow-sqlalchemy mccabe mkdocs mkdocs-material-extensions mock more-itertools mypy-extensions natsort nose oauth2client oauthlib ' +
+    'jinja2 jmespath joblib jsonpatch jsonpickle jsonpointer kafka-python kombu limits mako markdown markdown2 markupsafe marshmallow ' +
+    'mccabe mkdocs mkdocs-material-extensions mock more-itertools mypy-extensions natsort nose oauth2client oauthlib ' +
     'openpyxl ordered-set packaging passlib pathspec paste pastedeploy pep8 pika pip pip-tools pipenv pluggy ply prettytable progressbar2 ' +
     'prometheus-client prompt-toolkit py pyaml pyasn1 pyasn1-modules pycodestyle pycparser pyflakes pygments pyjwt pymongo-inmemory pymysql ' +
     'pyparsing pypdf pypdf2 pyserial pysocks pytest pytest-asyncio pytest-cov pytest-django pytest-mock pytest-xdist python-dateutil ' +
-    'python-decouple python-dotenv python-editor python-json-logger python-multipart python-slugify python-telegram-bot pytz pytz-deprecation-shim ' +
+    'python-decouple python-dotenv python-editor python-json-logger python-multipart python-slugify pytz pytz-deprecation-shim ' +
     'pyyaml-include qrcode redis requests requests-file requests-oauthlib requests-toolbelt retry retrying rfc3986 rich rq rsa s3transfer selenium ' +
     'semver sentry-sdk setuptools setuptools-scm shellingham simplejson six slackclient smmap sniffio snowballstemmer sortedcontainers soupsieve ' +
     'sphinx sphinx-rtd-theme sqlparse starlette stevedore stripe supervisor tabulate tenacity text-unidecode texttable tinydb toml tomli tomlkit ' +
-    'toolz tox tqdm traitlets twilio typer types-requests typing-extensions typing tzdata tzlocal unidecode uritemplate urllib3 uvicorn vine ' +
+    'toolz tox tqdm traitlets typer types-requests typing-extensions typing tzdata tzlocal unidecode uritemplate urllib3 uvicorn vine ' +
     'virtualenv voluptuous waitress wcwidth webencodings webob websocket-client werkzeug wheel whitenoise wtforms xlrd xlsxwriter xlwt xmltodict ' +
-    'zipp flit flit-core hatchling poetry-core build pyproject-hooks installer meson-python honcho pymemcache pyotp flasgger connexion ' +
-    'markdown-it-py mdurl nbformat jupyter-core pyfiglet termcolor loguru humanize ratelimit schedule telebot pytelegrambotapi ' +
+    'zipp flit flit-core hatchling poetry-core build pyproject-hooks installer meson-python honcho pymemcache pyotp ' +
+    'markdown-it-py mdurl jupyter-core pyfiglet termcolor loguru humanize ratelimit schedule telebot pytelegrambotapi ' +
     'wget pathlib2 pathlib ipython-genutils pandocfilters entrypoints ptyprocess pexpect python-consul hvac datadog slack-sdk slackweb ' +
-    'newrelic-telemetry-sdk opentelemetry-api sqlalchemy pyyaml wrapt tornado aioredis ldap3 paho-mqtt ' +
+    'newrelic-telemetry-sdk opentelemetry-api pyyaml wrapt tornado aioredis ldap3 paho-mqtt ' +
     'prettyconf sanic-routing flask-httpauth flask-jwt-extended flask-socketio python-socketio python-engineio simple-websocket wsproto'
   ).split(' '),
+);
+
+/** Packages that hold no code to compile themselves, but depend on some of `wheels`. */
+export const leaning: ReadonlySet<string> = new Set(
+  'alembic connexion django-allauth flasgger flask-admin flask-migrate flask-restplus flask-restx flask-sqlalchemy jsonschema marshmallow-sqlalchemy nbformat python-telegram-bot sqlalchemy twilio'.split(
+    ' ',
+  ),
 );
 
 /** Packages with compiled code that publish manylinux wheels which bring what they link with, for every Python that is maintained. */
