@@ -149,6 +149,13 @@ describe('what else a command counts on', () => {
     ['RUN ln -s /usr/lib/x86_64-linux-gnu/libssl.so.3 /x', 'library libssl.so.3, ln'],
     ['RUN cp /usr/include/zlib.h /x', 'header zlib.h, cp'],
     ['RUN $JAVA_HOME/bin/java -version', 'path $JAVA_HOME'],
+    ['ENV JAVA_HOME=/opt/java/openjdk PATH=/opt/java/openjdk/bin:$PATH', ''],
+    [
+      'FROM eclipse-temurin:21\nENV JAVA_HOME=/opt/java/openjdk\nENV PATH=$JAVA_HOME/bin:$PATH',
+      'path /opt/java/openjdk',
+    ],
+    ['RUN apt-get install -y tzdata && ln -s /usr/share/zoneinfo/UTC /etc/localtime', 'apt-get, ln'],
+    ['RUN cp /usr/include/x86_64-linux-gnu/openssl/ssl.h /x', 'header openssl/ssl.h, cp'],
   ];
   test.each(cases)('%j', (text, expected) => expect(needs(text)).toBe(expected));
 });
@@ -195,6 +202,18 @@ describe('stages', () => {
   const text =
     'FROM debian:12 AS base\nRUN git gc\nFROM base\nRUN apt-get install -y jq\nCMD ["jq"]\nFROM base\nCMD ["hg"]';
   test('those built from one count', () => expect(needs(text)).toBe('git, apt-get, hg'));
+  test('one that copies from what it is built from', () => {
+    const own = 'FROM debian:12 AS a\nRUN git gc\nFROM a\nCOPY --from=a /x /y\nCMD hg';
+    expect(needs(own)).toBe('git, hg, ? what line 4 copies from a may need libraries or programs of the image');
+  });
+  test('what is copied from a stage that needs no more than the image', () => {
+    const plain = 'FROM node:24 AS a\nRUN echo x > /x\nFROM node:24\nCOPY --from=a /x /x\nCMD ["node", "/x"]';
+    expect(needs(plain, undefined, 1)).toBe('node');
+    const built = plain.replace('echo x > /x', 'gcc -o /x x.c');
+    expect(needs(built, undefined, 1)).toBe(
+      'node, ? what line 4 copies from a may need libraries or programs of the image',
+    );
+  });
   test('what one is built from does not', () => expect(needs(text, undefined, 1)).toBe('apt-get'));
   test('what others take from it', () => {
     const taken =

@@ -31,6 +31,8 @@ export function needsOf(file: Dockerfile, stage: Stage, context: Context): Needs
 }
 
 function find(file: Dockerfile, stage: Stage, context: Context, others: Map<Stage, Needs>): Needs {
+  // until it is known: a stage that is built from this one may copy from it
+  others.set(stage, { all: [], unseen: [{ span: stage.from, reason: 'the stage itself' }] });
   const { image } = rootOf(stage);
   const official = image.resolved === undefined ? undefined : officialName(image);
   let shown: boolean | undefined;
@@ -50,6 +52,7 @@ function find(file: Dockerfile, stage: Stage, context: Context, others: Map<Stag
   for (const one of below) walkStage({ ...walk, notes: emptyNotes() }, one);
   walkAll(walk, stage);
   const { all, unseen } = walk.notes;
+  others.set(stage, { all, unseen });
   return { all, unseen };
 }
 
@@ -178,7 +181,6 @@ function isPlainStage({ file, context, others }: Walk, at: Instruction, name: st
   if (stage === undefined || own === undefined) return false;
   if (officialName(rootOf(stage).image) !== officialName(rootOf(own).image)) return false;
   const { all, unseen } = others.get(stage) ?? find(file, stage, context, others);
-  others.set(stage, { all, unseen });
   return (
     unseen.length === 0 && all.every(({ kind, name: one }) => kind !== 'library' && !/^(gcc|g\+\+|make|cc)$/.test(one))
   );

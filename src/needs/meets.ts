@@ -28,9 +28,9 @@ export function meets(contents: Contents, { kind, name }: Pick<Need, 'kind' | 'n
       if (name === '$JAVA_HOME') return contents.commands.includes('java') || undefined;
       if (minus.some((folder) => folder.startsWith('/') && isIn(name, folder))) return false;
       if (plus.some((folder) => folder.startsWith('/') && isIn(name, folder))) return true;
-      return level !== 'none' && /^\/usr\/share\/(doc|info|locale|man|lintian|zoneinfo)(\/|$)/.test(name)
-        ? true
-        : undefined;
+      if (!/^\/usr\/share\/(doc|info|locale|man|lintian|zoneinfo)(\/|$)/.test(name)) return undefined;
+      if (level !== 'none') return true;
+      return name.includes('zoneinfo') ? false : undefined;
   }
 }
 

@@ -54,12 +54,12 @@ export function needOfSetting(walk: Walk, place: Place, name: string, value: str
   if (name !== 'PATH') needOfPath(walk, place, value);
 }
 
-function needJavaHome({ file, notes, brought }: Walk, place: Place): void {
+function needJavaHome({ file, notes, brought, own }: Walk, place: Place): void {
   const value = expand(file, place.at, '$JAVA_HOME');
   if (value.startsWith('/') && [...brought.paths].some((path) => path.startsWith(value))) return;
+  // on an image without Java the stage has brought what it names
   if (!value.startsWith('/')) notes.add('path', '$JAVA_HOME', place.span);
-  else if (/^\/(usr\/lib\/jvm|usr\/local\/openjdk|opt\/java)/.test(value) && brought.packages.size === 0)
-    notes.add('path', value, place.span);
+  else if (own.has('java')) notes.add('path', value, place.span);
 }
 
 /** Folders of the distribution that commands read. */
@@ -73,7 +73,7 @@ export function needOfPath(walk: Walk, place: Place, text: string): void {
   const path = pathOf(walk, place, text.replace(/^-?-?[\w-]*=/, '').replace(/\/[*?[].*$/, ''));
   if (brought.paths.has(path) || !path.startsWith('/')) return;
   const soname = /^\/(?:usr\/)?lib(?:64)?\/(?:[^/]+-linux-gnu[^/]*\/)?([^/]+\.so(?:\.[\w.]+)?)$/.exec(path)?.[1];
-  const header = /^\/usr\/include\/(.+\.h)$/.exec(path)?.[1];
+  const header = /^\/usr\/include\/(?:[^/]+-linux-gnu[^/]*\/)?(.+\.h)$/.exec(path)?.[1];
   if (soname !== undefined) {
     if (originOf('library', soname, 'trixie') !== undefined) needFile(walk, place, 'library', soname);
     else if (brought.packages.size === 0) notes.add('path', path, place.span);
@@ -82,7 +82,7 @@ export function needOfPath(walk: Walk, place: Place, text: string): void {
   else if (path.startsWith('/etc/ssl/certs')) needCertificates(walk, place);
   else {
     const folder = read.exec(path)?.[0].replace(/\/$/, '');
-    if (folder === undefined) return;
+    if (folder === undefined || (folder.endsWith('/zoneinfo') && brought.packages.has('tzdata'))) return;
     // packages that the stage installs bring such files too
     if (/\/(doc|man|info|locale|i18n|zoneinfo|lintian)$/.test(folder) || brought.packages.size === 0)
       notes.add('path', folder, place.span);

@@ -16,7 +16,7 @@ export const fine: ReadonlySet<string> = new Set(
     'environs et-xmlfile exceptiongroup falcon feedparser filelock flake8 flask flask-caching flask-cors flask-login flask-mail ' +
     'flask-marshmallow flask-restful flask-script flask-wtf fsspec future gitdb ' +
     'gitpython google-api-python-client google-auth google-auth-httplib2 graphene graphql-core gunicorn h11 h2 hpack html5lib httplib2 httpcore ' +
-    'httpx hyperframe hypothesis idna importlib-metadata importlib-resources inflection iniconfig invoke ipaddress isodate isort itsdangerous ' +
+    'httpx hyperframe idna importlib-metadata importlib-resources inflection iniconfig invoke ipaddress isodate isort itsdangerous ' +
     'jinja2 jmespath joblib jsonpatch jsonpickle jsonpointer kafka-python kombu limits mako markdown markdown2 markupsafe marshmallow ' +
     'mccabe mkdocs mkdocs-material-extensions mock more-itertools mypy-extensions natsort nose oauth2client oauthlib ' +
     'openpyxl ordered-set packaging passlib pathspec paste pastedeploy pep8 pika pip pip-tools pipenv pluggy ply prettytable progressbar2 ' +
@@ -24,21 +24,21 @@ export const fine: ReadonlySet<string> = new Set(
     'pyparsing pypdf pypdf2 pyserial pysocks pytest pytest-asyncio pytest-cov pytest-django pytest-mock pytest-xdist python-dateutil ' +
     'python-decouple python-dotenv python-editor python-json-logger python-multipart python-slugify pytz pytz-deprecation-shim ' +
     'pyyaml-include qrcode redis requests requests-file requests-oauthlib requests-toolbelt retry retrying rfc3986 rich rq rsa s3transfer selenium ' +
-    'semver sentry-sdk setuptools setuptools-scm shellingham simplejson six slackclient smmap sniffio snowballstemmer sortedcontainers soupsieve ' +
+    'semver sentry-sdk setuptools setuptools-scm shellingham simplejson six smmap sniffio snowballstemmer sortedcontainers soupsieve ' +
     'sphinx sphinx-rtd-theme sqlparse starlette stevedore stripe supervisor tabulate tenacity text-unidecode texttable tinydb toml tomli tomlkit ' +
     'toolz tox tqdm traitlets typer types-requests typing-extensions typing tzdata tzlocal unidecode uritemplate urllib3 uvicorn vine ' +
     'virtualenv voluptuous waitress wcwidth webencodings webob websocket-client werkzeug wheel whitenoise wtforms xlrd xlsxwriter xlwt xmltodict ' +
-    'zipp flit flit-core hatchling poetry-core build pyproject-hooks installer meson-python honcho pymemcache pyotp ' +
+    'zipp flit flit-core hatchling poetry-core build pyproject-hooks installer honcho pymemcache pyotp ' +
     'markdown-it-py mdurl jupyter-core pyfiglet termcolor loguru humanize ratelimit schedule telebot pytelegrambotapi ' +
     'wget pathlib2 pathlib ipython-genutils pandocfilters entrypoints ptyprocess pexpect python-consul hvac datadog slack-sdk slackweb ' +
-    'newrelic-telemetry-sdk opentelemetry-api pyyaml wrapt tornado aioredis ldap3 paho-mqtt ' +
+    'newrelic-telemetry-sdk opentelemetry-api pyyaml wrapt tornado ldap3 paho-mqtt ' +
     'prettyconf sanic-routing flask-httpauth flask-jwt-extended flask-socketio python-socketio python-engineio simple-websocket wsproto'
   ).split(' '),
 );
 
 /** Packages that hold no code to compile themselves, but depend on some of `wheels`. */
 export const leaning: ReadonlySet<string> = new Set(
-  'alembic connexion django-allauth flasgger flask-admin flask-migrate flask-restplus flask-restx flask-sqlalchemy jsonschema marshmallow-sqlalchemy nbformat python-telegram-bot sqlalchemy twilio'.split(
+  'alembic connexion django-allauth flasgger flask-admin flask-migrate flask-restplus flask-restx flask-sqlalchemy hypothesis jsonschema marshmallow-sqlalchemy nbformat python-telegram-bot slackclient sqlalchemy twilio'.split(
     ' ',
   ),
 );
@@ -46,14 +46,14 @@ export const leaning: ReadonlySet<string> = new Set(
 /** Packages with compiled code that publish manylinux wheels which bring what they link with, for every Python that is maintained. */
 export const wheels: ReadonlySet<string> = new Set(
   (
-    'aiohttp argon2-cffi argon2-cffi-bindings asyncpg bcrypt brotli cffi contourpy cryptography cython duckdb fastapi frozenlist fonttools gevent ' +
+    'aiohttp aioredis argon2-cffi argon2-cffi-bindings asyncpg bcrypt brotli cffi contourpy cryptography cython duckdb fastapi frozenlist fonttools gevent ' +
     'greenlet grpcio grpcio-tools h5py hiredis httptools ijson imageio ipykernel ipython jiter jupyter jupyterlab keras kiwisolver llvmlite lxml ' +
     'matplotlib maxminddb mkdocs-material msgpack multidict mypy notebook numba numpy nltk onnx orjson pandas paramiko patsy pillow plotly polars ' +
     'propcache protobuf psutil psycopg2-binary psycopg-binary pyarrow pycryptodome pycryptodomex pydantic pydantic-core pydantic-settings pymongo ' +
     'pynacl pyopenssl pyproj pyzmq rapidfuzz regex rpds-py ruamel-yaml ruff safetensors sanic scikit-image scikit-learn scipy seaborn shapely ' +
-    'spacy statsmodels streamlit tensorboard tensorflow tiktoken tokenizers torch torchvision transformers twisted ujson uvloop watchfiles ' +
+    'spacy statsmodels tensorboard tensorflow tiktoken tokenizers torch torchvision transformers twisted ujson uvloop watchfiles ' +
     'websockets xgboost yarl zope-interface zstandard dash openai pymssql gradio huggingface-hub fastparquet blis murmurhash cymem preshed thinc ' +
-    'black autobahn scrapy jupyter-client networkx sympy mlflow google-cloud-storage google-cloud-bigquery google-cloud-core google-api-core ' +
+    'black scrapy jupyter-client networkx sympy google-cloud-storage google-cloud-bigquery google-cloud-core google-api-core ' +
     'googleapis-common-protos google-cloud-pubsub google-crc32c langchain langchain-core anthropic locust flask-bcrypt uvicorn-worker'
   ).split(' '),
 );
@@ -230,6 +230,8 @@ export const loading: ReadonlyMap<string, Loads> = new Map<string, Loads>([
   ['pydot', [['command', 'dot']]],
   ['pyusb', [['library', 'libusb-1.0.so.0']]],
   ['gitpython', [['command', 'git']]],
+  ['mlflow', [['command', 'git']]],
+  ['streamlit', [['command', 'git']]],
   ['kaleido', [['library', 'libnss3.so']]],
 ]);
 
