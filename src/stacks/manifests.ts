@@ -17,14 +17,23 @@ export function manifestsAt(file: Dockerfile, run: Instruction, context: Context
   if (context.read === noContext.read) return undefined;
   const folder = folderAt(file, run);
   if (folder === undefined) return undefined;
-  return { folder, read: (name) => find(file, run, `${folder}/${name}`.replace('//', '/'), context) };
+  return { folder, read: (name) => textAt(file, run, `${folder}/${name}`.replace('//', '/'), context) };
 }
 
-/** The text of what is there at last: the latest COPY that brings the path decides, and one that may bring it without saying so ends the search. */
-function find(file: Dockerfile, run: Instruction, path: string, context: Context): string | undefined {
+/**
+ * The text of what is at an absolute path at last: the latest COPY that brings the path decides, and one that may bring it without saying so ends
+ * the search. `folderOf` gives the working folder of a COPY.
+ */
+export function textAt(
+  file: Dockerfile,
+  run: Instruction,
+  path: string,
+  context: Context,
+  folderOf = folderAt,
+): string | undefined {
   for (const one of earlier(file, run)) {
     if (one.keyword !== 'COPY' && one.keyword !== 'ADD') continue;
-    const target = targetOf(file, one);
+    const target = targetOf(file, one, folderOf(file, one));
     if (target === undefined) return undefined;
     const origin = originOf(one, target, path, context);
     if (origin === 'unknown') return undefined;
@@ -34,9 +43,13 @@ function find(file: Dockerfile, run: Instruction, path: string, context: Context
 }
 
 /** Where the destination of a COPY or ADD is: `folder` when it is certain that it is one. */
-function targetOf(file: Dockerfile, copy: Instruction): { path: string; folder: boolean } | undefined {
+function targetOf(
+  file: Dockerfile,
+  copy: Instruction,
+  from: string | undefined,
+): { path: string; folder: boolean } | undefined {
   const written = copy.args.at(-1) ?? '';
-  const path = resolvePath(file, copy, written, folderAt(file, copy));
+  const path = resolvePath(file, copy, written, from);
   return path === undefined ? undefined : { path, folder: /(^|\/)\.{0,2}$/.test(written) || copy.args.length > 2 };
 }
 
@@ -51,6 +64,8 @@ function originOf(
   if (!inside && path !== target.path) return undefined;
   if (copy.flags.some(({ name: flag }) => flag === 'from' || flag === 'parents') || copy.heredocs.length > 0)
     return 'unknown';
+  // a file that is copied under another name
+  if (path === target.path && !target.folder) return sourcesOf(copy)[0];
   const rest = path.slice(target.path === '/' ? 1 : target.path.length + 1);
   const found = sourcesOf(copy).flatMap((source): readonly string[] => {
     if (source.includes('$')) return ['unknown'];
