@@ -8,8 +8,9 @@ import type { Options, Result } from '../src/slimify.ts';
 import { checkBases } from './invariants/bases.ts';
 import { checkCaches } from './invariants/caches.ts';
 import { checkCommands } from './invariants/commands.ts';
+import { checkDropped } from './invariants/dropped.ts';
 import { checkLeftovers } from './invariants/leftovers.ts';
-import { checkRecommends } from './invariants/recommends.ts';
+import { checkRecommends, checkWeakDeps } from './invariants/recommends.ts';
 import {
   checkComments,
   checkEdits,
@@ -38,6 +39,7 @@ export const invariants = [
   'layer left dirtier',
   'edit in a stage that does not ship',
   'archive removed too early',
+  'package dropped too early',
   'repository removed too early',
   'base image not proven',
   'safe level made an unsafe edit',
@@ -115,8 +117,10 @@ export function checkResult(text: string, result: Result, options: Options = {})
     ...checkCommands(change),
     ...checkCaches(change),
     ...checkLeftovers(change),
+    ...checkDropped(change),
     ...checkRecommends(change),
     ...checkBases(change),
+    ...checkWeakDeps(change),
   ];
 }
 

@@ -13,6 +13,8 @@ import { cleanPoetryCache } from './clean-poetry-cache.ts';
 import { cleanYarnCache } from './clean-yarn-cache.ts';
 import { cleanZypperCache } from './clean-zypper-cache.ts';
 import { copyInsteadOfAdd } from './copy-instead-of-add.ts';
+import { dropBuildPackages } from './drop-build-packages.ts';
+import { mountCopiedArchive } from './mount-copied-archive.ts';
 import { omitBundleDevGroups } from './omit-bundle-dev-groups.ts';
 import { omitComposerDev } from './omit-composer-dev.ts';
 import { omitNpmDevDependencies } from './omit-npm-dev-dependencies.ts';
@@ -24,6 +26,7 @@ import { setModeOnCopy } from './set-mode-on-copy.ts';
 import { setOwnerOnCopy } from './set-owner-on-copy.ts';
 import { shrinkGitClone } from './shrink-git-clone.ts';
 import { skipAptRecommends } from './skip-apt-recommends.ts';
+import { skipDnfWeakDeps } from './skip-dnf-weak-deps.ts';
 import { skipGemDocs } from './skip-gem-docs.ts';
 import { stripGoBinary } from './strip-go-binary.ts';
 import { stripRustBinary } from './strip-rust-binary.ts';
@@ -45,6 +48,9 @@ export const transforms: readonly Transform[] = [
   removeAptLists,
   // after remove-apt-lists: in RUNs that it joined, what an earlier install brings is not named twice
   skipAptRecommends,
+  skipDnfWeakDeps,
+  // behind skip-apt-recommends, which says nothing of packages that are removed again
+  dropBuildPackages,
   cleanDnfCache,
   cleanZypperCache,
   cleanPacmanCache,
@@ -69,6 +75,8 @@ export const transforms: readonly Transform[] = [
   setOwnerOnCopy,
   setModeOnCopy,
   copyInsteadOfAdd,
+  // behind remove-in-same-layer: a RUN with a mount is joined with no other
+  mountCopiedArchive,
   // the last one: it puts mounts in the place of cleanups, whoever wrote them
   useCacheMounts,
   // rejected:
@@ -76,9 +84,5 @@ export const transforms: readonly Transform[] = [
   // remove `apt-get clean` wherever docker-clean makes it needless: wins no bytes, only churn
   // add `apt-get autoremove`: it takes run-time libraries along
   // pipe a download into tar: a failed `curl` in `curl | tar` goes unseen where the shell has no `pipefail`, and removing the archive saves as much
-  // leave out what dnf's packages merely recommend (`install_weak_deps=False`): no data says which of it is missed, and beside apt's curl, git, gcc and
-  // pip it is
-  // remove compilers and -dev packages at the end of the RUN that needs them: which shared libraries the built things need shows only in the image, and of
-  // 205 real `apk add`s with a compiler 3 are so plain that the text would allow it
   // pin package versions: old versions leave the archive and the build breaks
 ];

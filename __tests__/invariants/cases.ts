@@ -44,6 +44,7 @@ const download = 'curl -O https://example.com/a.tgz';
 const unpack = 'tar xzf a.tgz';
 const clone = 'git clone https://example.com/r.git';
 const unsafe: Options = { unsafe: true };
+const weakless: Replacement = ['install', 'install --setopt=install_weak_deps=False'];
 const strip: Replacement = ['build', 'build -ldflags="-s -w"'];
 const cargo: Replacement = ['cargo', 'CARGO_PROFILE_RELEASE_STRIP=symbols cargo'];
 const copied = 'FROM a AS b\nRUN go build -o /c .\nFROM d\nCOPY --from=b /c /c\n';
@@ -51,6 +52,24 @@ const copied = 'FROM a AS b\nRUN go build -o /c .\nFROM d\nCOPY --from=b /c /c\n
 const owned = 'COPY . /app\nRUN chown -R u:g /app';
 const own: Replacement = ['COPY', 'COPY --chown=u:g'];
 const unowned: Replacement = ['RUN chown -R u:g /app\n', ''];
+
+const scan =
+  " && scanelf --needed --nobanner --format '%n#p' --recursive /usr/local | tr ',' '\\n' | sort -u | " +
+  `awk 'NF && system("[ -e /lib/" $1 " ] || [ -e /usr/lib/" $1 " ]") == 0 { print "so:" $1 }' | ` +
+  'xargs -r apk add --no-cache --virtual .run-deps && apk del --no-network .build-deps';
+const built = 'RUN apk add bash gcc && pip install a';
+const group: Replacement = [
+  'bash gcc && pip install a',
+  `bash && apk add --virtual .build-deps gcc pax-utils && pip install a${scan}`,
+];
+const compiled = 'RUN apt-get install -y curl gcc && pip install a';
+const unmark =
+  ' && apt-mark auto gcc > /dev/null && apt-mark manual $savedAptMark > /dev/null && ' +
+  `find /usr/local -type f \\( -perm /111 -o -name '*.so*' \\) -exec ldd '{}' ';' 2> /dev/null | ` +
+  `awk '/=> \\/(usr\\/)?lib/ { so = $(NF-1); sub("^/(usr/)?", "", so); print "*/" so }' | sort -u | xargs -r dpkg-query --search | ` +
+  `awk 'sub(":$", "", $1) { print $1 }' | sort -u | xargs -r apt-mark manual > /dev/null && apt-get purge -y --auto-remove`;
+const save: Replacement = ['apt-get', 'savedAptMark="$(apt-mark showmanual)" && apt-get'];
+const drop: Replacement = ['pip install a', `pip install a${unmark}`];
 
 /** A case; a text without a FROM of its own gets one. */
 function on(name: string, text: string, ...replacements: readonly Replacement[]): Case {
@@ -66,6 +85,11 @@ function risky(name: string, text: string, ...replacements: readonly Replacement
   };
 }
 
+const pack = 'COPY p.zip /tmp/\nRUN unzip /tmp/p.zip && rm /tmp/p.zip';
+const bind = 'RUN --mount=type=bind,source=p.zip,target=/tmp/p.zip';
+const uncopied: Replacement = ['COPY p.zip /tmp/\nRUN', bind];
+const unremoved: Replacement = [' && rm /tmp/p.zip', ''];
+
 /** Results that are as they should be. */
 export const sound: readonly Case[] = [
   on('a slim base', 'FROM node:24\nCMD ["a"]\n', ['24', '24-slim']),
@@ -77,6 +101,20 @@ export const sound: readonly Case[] = [
     'gcr.io/distroless/static-debian13:nonroot',
   ]),
   on('nothing', `RUN ${add}`),
+  on('a mount in the place of a copy', `${pack}\nCMD x`, uncopied, unremoved),
+  on(
+    'a mount in the place of a copy that a RUN of its own removes',
+    '# p\nCOPY p.zip /tmp/\n\nRUN unzip /tmp/p.zip\nUSER u\nRUN cd /tmp && rm p.zip\nCOPY c /\nRUN c',
+    ['# p\nCOPY p.zip /tmp/\n\nRUN', bind],
+    ['RUN cd /tmp && rm p.zip\n', ''],
+  ),
+  on(
+    'a mount of what a stage made',
+    'FROM a AS b\nRUN make\nFROM c\nCOPY --from=0 /o/p.deb /tmp/\nRUN dpkg -i /tmp/p.deb && rm -rf /tmp/p.deb /b\n',
+    ['COPY --from=0 /o/p.deb /tmp/\nRUN', 'RUN --mount=type=bind,from=b,source=/o/p.deb,target=/tmp/p.deb'],
+    [' /tmp/p.deb /b', ' /b'],
+  ),
+  risky('a mount in the place of a copy that stays', 'COPY p.zip /tmp/\nRUN unzip /tmp/p.zip', uncopied),
   on(
     'a mount in the place of an option',
     'RUN pip install --no-cache-dir a',
@@ -136,6 +174,8 @@ export const sound: readonly Case[] = [
   on('the cache of pacman', 'RUN pacman -S a', ['-S a', '-S a && rm -rf /var/cache/pacman/pkg/*']),
   on('the archives of conda', 'RUN conda install a', ['install a', 'install a && conda clean -tiy']),
   on('the archive of apt', `RUN rm /etc/apt/apt.conf.d/docker-clean\nRUN ${add}`, ['curl', 'curl && apt-get clean']),
+  risky('a compiler that goes from Alpine', built, group),
+  risky('a compiler that goes from Debian', compiled, save, drop),
   risky('a program without symbols', 'RUN go build -o /a .', strip),
   risky('a program that is copied out of its stage', copied, strip),
   risky('flags in front of others', "RUN go build -ldflags '-X a=b' .", ["'-X", "'-s -w -X"]),
@@ -172,6 +212,11 @@ export const sound: readonly Case[] = [
       ['install', 'install --no-install-recommends'],
       ['curl', 'curl ca-certificates'],
     ),
+    options: unsafe,
+    flaw: { findings: [{ ...finding, safety: 'unsafe' }] },
+  },
+  {
+    ...on('weak dependencies at the unsafe level', 'RUN dnf install golang', weakless, ['golang', 'golang git']),
     options: unsafe,
     flaw: { findings: [{ ...finding, safety: 'unsafe' }] },
   },
@@ -222,6 +267,7 @@ export const broken: Readonly<Partial<Record<Invariant, readonly Case[]>>> = {
     on('one commit in a loop', `RUN for i in a b; do ${clone} $i; done`, ['clone', 'clone --depth=1']),
     on('no repository', `RUN ${clone} && make -C r`, ['-C r', '-C r && rm -rf r/.git']),
     on('recommends', `RUN ${add}`, ['install', 'install --no-install-recommends']),
+    on('weak dependencies', 'RUN dnf install git', weakless),
     on('less for npm', 'RUN npm ci', ['ci', 'ci --omit=dev']),
     on('another verb for npm', 'RUN npm install', ['install', 'ci']),
     on('a program without symbols', 'RUN go build -o /a .', strip),
@@ -239,6 +285,11 @@ export const broken: Readonly<Partial<Record<Invariant, readonly Case[]>>> = {
     },
     { ...on('of a variable', 'RUN apt install $a', ['install', 'install --no-install-recommends']), options: unsafe },
     { ...on('named for nothing', `RUN ${add}`, ['curl', 'curl ca-certificates']), options: unsafe },
+    { ...on('git beside golang', 'RUN dnf install golang', weakless), options: unsafe },
+    { ...on('what makes PHP', 'RUN dnf install php', weakless), options: unsafe },
+    { ...on('of an unknown release', 'FROM fedora:27\nRUN dnf install git\n', weakless), options: unsafe },
+    { ...on('of a group', 'RUN dnf install @tools', weakless), options: unsafe },
+    { ...on('named for nothing by dnf', 'RUN dnf install git', ['git', 'git unzip']), options: unsafe },
   ],
   'CRLF, BOM or final newline lost': [
     on('the last newline', 'RUN pip install a', ['install a\n', 'install --no-cache-dir a']),
@@ -252,6 +303,23 @@ export const broken: Readonly<Partial<Record<Invariant, readonly Case[]>>> = {
     on('an unknown instruction', `RUN ${add} \\\n  git`, [' \\', '']),
   ],
   'instruction list changed where no edit says so': [
+    on('a copy goes for nothing', pack, ['COPY p.zip /tmp/\n', ''], unremoved),
+    on('a copy that stays goes at the safe level', 'COPY p.zip /tmp/\nRUN unzip /tmp/p.zip', uncopied),
+    on('a copy goes that somebody names', `${pack}\nCMD ["x", "/tmp/p.zip"]`, uncopied, unremoved),
+    on('a copy goes that another RUN reads', `RUN ls /tmp/p.zip\n${pack}`, uncopied, unremoved),
+    on('a copy goes, and its removal does not', pack, uncopied),
+    on('a mount with all of its folder', pack, uncopied, ['rm /tmp/p.zip', 'rm -rf /tmp/*']),
+    on('a mount that changes hands', `${pack} && chown -R u /tmp`, uncopied, unremoved),
+    on('a mount that nobody unpacks', pack.replace('unzip', 'load'), uncopied, unremoved),
+    on('a mount of something else', pack, ['COPY p.zip /tmp/\nRUN', bind.replace('p.zip', 'q.zip')], unremoved),
+    on('a mount somewhere else', pack, ['COPY p.zip /tmp/\nRUN', bind.replace('/tmp', '/opt')], unremoved),
+    on('a mount that can be written to', pack, ['COPY p.zip /tmp/\nRUN', `${bind},rw`], unremoved),
+    on(
+      'no archive',
+      pack.replaceAll('p.zip', 'p.c'),
+      ['COPY p.c /tmp/\nRUN', bind.replaceAll('zip', 'c')],
+      [' && rm /tmp/p.c', ''],
+    ),
     on('an argument of another instruction', 'ENV a=b\nRUN c', ['a=b', 'a=c']),
     on('an instruction less', 'RUN a\nCMD b', ['CMD b\n', '']),
     on('an instruction more', 'RUN a', ['RUN a\n', 'RUN a\nUSER x\n']),
@@ -289,6 +357,30 @@ export const broken: Readonly<Partial<Record<Invariant, readonly Case[]>>> = {
     on('a new one', `RUN ${add}`, ['curl', 'curl # slim']),
   ],
   'command lost': [
+    on('a compiler that goes at the safe level', built, group),
+    risky('another package that goes', built, [
+      group[0],
+      group[1].replace('bash', 'gcc').replace('deps gcc', 'deps bash'),
+    ]),
+    risky('a group whose libraries are not kept', built, [
+      group[0],
+      group[1].replace(/ && scanelf.*(?= && apk del)/, ''),
+    ]),
+    risky('a group that goes before the build', built, [
+      group[0],
+      `bash && apk add --virtual .build-deps gcc pax-utils${scan} && pip install a`,
+    ]),
+    risky('a package that is asked for and goes', compiled, save, [drop[0], drop[1].replace('auto gcc', 'auto curl')]),
+    risky('packages that go without bookkeeping', compiled, [
+      'install a',
+      'install a && apt-get purge -y --auto-remove',
+    ]),
+    risky(
+      'marks that are saved too late',
+      compiled,
+      ['pip', 'savedAptMark="$(apt-mark showmanual)" && pip'],
+      ['install a', `install a${unmark}`],
+    ),
     {
       ...on(
         'a package too many',
@@ -296,6 +388,14 @@ export const broken: Readonly<Partial<Record<Invariant, readonly Case[]>>> = {
         ['install', 'install --no-install-recommends'],
         ['curl', 'curl ca-certificates vim'],
       ),
+      options: unsafe,
+    },
+    {
+      ...on('a package too many for dnf', 'RUN dnf install git', weakless, ['git', 'git vim']),
+      options: unsafe,
+    },
+    {
+      ...on("microdnf's spelling for dnf", 'RUN dnf install git', ['install', 'install --setopt=install_weak_deps=0']),
       options: unsafe,
     },
     on('a command', `RUN make && ${fetch}`, ['make && ', '']),
@@ -383,6 +483,7 @@ export const broken: Readonly<Partial<Record<Invariant, readonly Case[]>>> = {
     on('in a RUN that is not read', 'SHELL ["pwsh", "-c"]\nRUN a; b', ['a; b', 'a']),
   ],
   'RUN means something else': [
+    on('a mount of a file that nobody copied', 'RUN unzip /tmp/p.zip', ['RUN', bind]),
     on('a failure is hidden', 'RUN apk add git && rm /var/cache/apk/*', [' &&', ';']),
     on('a failure counts', 'RUN a; b', [';', ' &&']),
     on('joined before a list', 'RUN a\nRUN b; c', ['\nRUN b', ' && b']),
@@ -441,6 +542,10 @@ export const broken: Readonly<Partial<Record<Invariant, readonly Case[]>>> = {
       'a.tgz\n',
       'a.tgz && rm -f a.tgz\n',
     ]),
+  ],
+  'package dropped too early': [
+    risky('built again later', `${built}\nRUN gem install b`, group),
+    risky('built by the container', `${compiled}\nCMD make run`, save, drop),
   ],
   'repository removed too early': [
     on('not cloned', 'RUN make -C r', ['-C r', '-C r && rm -rf r/.git']),
