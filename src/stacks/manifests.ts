@@ -17,11 +17,14 @@ export function manifestsAt(file: Dockerfile, run: Instruction, context: Context
   if (context.read === noContext.read) return undefined;
   const folder = folderAt(file, run);
   if (folder === undefined) return undefined;
-  return { folder, read: (name) => find(file, run, `${folder}/${name}`.replace('//', '/'), context) };
+  return { folder, read: (name) => textAt(file, run, `${folder}/${name}`.replace('//', '/'), context) };
 }
 
-/** The text of what is there at last: the latest COPY that brings the path decides, and one that may bring it without saying so ends the search. */
-function find(file: Dockerfile, run: Instruction, path: string, context: Context): string | undefined {
+/**
+ * The text of what COPY and ADD have put at an absolute path by the time of an instruction: the latest one that brings the path decides, and one
+ * that may bring it without saying so ends the search.
+ */
+export function textAt(file: Dockerfile, run: Instruction, path: string, context: Context): string | undefined {
   for (const one of earlier(file, run)) {
     if (one.keyword !== 'COPY' && one.keyword !== 'ADD') continue;
     const target = targetOf(file, one);
