@@ -58,7 +58,7 @@ function temurinFor(family: string, ref: ImageRef, platform: string | undefined)
   const tokens = tokensOf(suffix);
   const named = tokens.find((token) => isSuite(token) && !token.startsWith('alpine'));
   if (named !== undefined) return `the tag asks for ${named}, and eclipse-temurin is not built on that distribution`;
-  if (/^mcr\.microsoft\.com\//.test(resolved)) return 'whether this registry holds eclipse-temurin is not known';
+  if (resolved.startsWith('mcr.microsoft.com/')) return 'whether this registry holds eclipse-temurin is not known';
   const kept = tokens
     .filter((token) => token !== 'slim')
     .map((token) => (token.startsWith('alpine') ? 'alpine' : token));

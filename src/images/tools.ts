@@ -40,7 +40,7 @@ const sdkTools = words('curl csc csi fsi git msbuild nuget paket powershell pwsh
 export const dotnetSdk: Kit = {
   name: 'the .NET SDK',
   needOf(command) {
-    if (command.name !== 'dotnet') return named(command, (name) => sdkTools.has(name) || /^dotnet-/.test(name));
+    if (command.name !== 'dotnet') return named(command, (name) => sdkTools.has(name) || name.startsWith('dotnet-'));
     const verb = command.args.find(
       ({ value }) => !/^--?(info|list-|roll-forward|fx-version|depsfile|additional)/.test(value),
     );
