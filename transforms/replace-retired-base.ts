@@ -5,7 +5,6 @@ import { describe } from '../src/images/describe.ts';
 import { whyNotNewerDebian, whyNotTemurin } from '../src/images/move.ts';
 import { savingOf } from '../src/images/savings.ts';
 import { successorOf } from '../src/images/successor.ts';
-import { nameOf } from '../src/images/swap.ts';
 import type { Finding, Refusal, Transform } from '../src/transform.ts';
 
 export const replaceRetiredBase: Transform = {
@@ -50,7 +49,8 @@ function judge(file: Dockerfile, stage: Stage, context: Context): Finding | Refu
   if (reason !== undefined) return { span, reason };
   const old = describe(image);
   const saving = old && savingOf(old, to);
-  const said = `${name} is no longer updated${until === undefined ? '' : `, since ${until}`}`;
-  const message = `${said}; ${nameOf(to)} is${saving === undefined ? '' : `: ${saving.text}`}`;
+  const named = image.text.slice(0, edit.start - image.start) + edit.text + image.text.slice(edit.end - image.start);
+  const said = until === undefined ? `${name} is no longer updated` : `${name} has not been updated since ${until}`;
+  const message = `${said}, ${named} is${saving === undefined ? '' : `: ${saving.text}`}`;
   return { span, message, edits: [edit], ...(saving && { savesPulled: saving.bytes }) };
 }

@@ -7,7 +7,7 @@ import { savingOf } from '../src/images/savings.ts';
 import { runtimeOf } from '../src/images/smaller.ts';
 import type { Slimmer } from '../src/images/smaller.ts';
 import type { Kit } from '../src/images/tools.ts';
-import { cuda, jdk } from '../src/images/tools.ts';
+import { cuda, dotnetSdk, jdk } from '../src/images/tools.ts';
 import { nameOf, startsOf } from '../src/start.ts';
 import type { Finding, Refusal, Transform } from '../src/transform.ts';
 
@@ -50,7 +50,7 @@ function judge(file: Dockerfile, stage: Stage, slimmer: Slimmer, context: Contex
   const blind = whyBlind(file, stage, kit, calls);
   if (blind !== undefined) return { span, reason: blind };
   const saving = from && to && savingOf(from, to);
-  const message = `${kit.name} stays in the image, and nothing in it is used${saving === undefined ? '' : `: ${saving.text}`}`;
+  const message = `${kit.name} stays in the image, and nothing that can be read uses it${saving === undefined ? '' : `: ${saving.text}`}`;
   const pulled = saving === undefined ? {} : { savesPulled: saving.bytes };
   return { span, message, edits: [edit], ...pulled, ...(kit === cuda && { safety: 'manual' }) };
 }
@@ -60,7 +60,8 @@ function neededTool(file: Dockerfile, stage: Stage, kit: Kit, calls: Calls): str
   const brought = installed(calls);
   for (const call of calls.commands) {
     const tool = kit.needOf(call.command);
-    if (tool !== undefined && !brought.has(tool)) return `needs ${tool} ${placeOf(file, call)}`;
+    // what is installed beside the SDK comes from the distribution; what is beside a JDK works with it
+    if (tool !== undefined && !(kit === dotnetSdk && brought.has(tool))) return `needs ${tool} ${placeOf(file, call)}`;
   }
   for (const source of calls.texts) {
     const part = kit.files.exec(source.text)?.[0];

@@ -2,6 +2,7 @@ import { familyOf, nameOfPlace, placeOf } from '../calls.ts';
 import type { Call, Calls, Source } from '../calls.ts';
 import type { Dockerfile, Stage } from '../dockerfile.ts';
 import type { Image } from './describe.ts';
+import { installedBy } from './tools.ts';
 
 /** Folders and programs of the old images of Java, which eclipse-temurin has under /opt/java/openjdk. */
 const oldJava =
@@ -32,7 +33,11 @@ export function whyNotTemurin(
     if (reason !== undefined) return reason;
   }
   if (onAlpine) return undefined;
-  const user = calls.texts.find(countsOnUser) ?? users(stage).find(({ text }) => /^1000\b/.test(text));
+  const isSet = calls.texts.some(
+    ({ text, instruction }) => /^(ARG|ENV)$/.test(instruction.keyword) && /[=\s"']1000\b/.test(text),
+  );
+  const user =
+    calls.texts.find((source) => countsOnUser(source, isSet)) ?? users(stage).find(({ text }) => /^1000\b/.test(text));
   return (
     user && `${nameOfPlace(file, user)} counts on user or group 1000, which Ubuntu, another distribution, has already`
   );
@@ -94,6 +99,8 @@ function whyNotCommand(
   const place = placeOf(file, call);
   if (/^(yum|dnf|microdnf|rpm|rpmkeys|yum-config-manager)$/.test(name) && fromOracle)
     return `needs ${name} ${place}, and eclipse-temurin is another distribution`;
+  if (/^(dpkg|gdebi|apt|apt-get)$/.test(name) && args.some(({ value }) => value.endsWith('.deb')))
+    return `${name} ${place} installs a package file, which may fit the old distribution alone`;
   const values = new Set(args.map(({ value }) => value));
   if (/^pip[\d.]*$/.test(name) && values.has('install') && !values.has('--break-system-packages'))
     return `${name} ${place} installs outside of a virtual environment, which newer releases of the distribution refuse`;
@@ -105,19 +112,17 @@ function whyNotCommand(
 
 /** The words of everything that installs packages. */
 export function installed({ commands }: Calls): ReadonlySet<string> {
-  const managers = /^(apk|apt|apt-get|aptitude|dnf|microdnf|tdnf|yum)$/;
-  const words = commands.flatMap(({ command: { name, args } }) =>
-    managers.test(name) && args.some(({ value }) => /^(add|install)$/.test(value))
-      ? args.map(({ value }) => value)
-      : [],
-  );
+  const words = commands.flatMap(({ command }) => installedBy(command));
   return new Set(words.includes('python-is-python3') ? [...words, 'python'] : words);
 }
 
-/** The user and group that Ubuntu's images have since 23.04 made, changed or given files. */
-function countsOnUser({ text, instruction: { keyword, flags } }: Source): boolean {
+/**
+ * Whether the user or group 1000, which Ubuntu's images have had since 23.04, is made, changed or given files; `isSet`: a variable may hold it.
+ */
+function countsOnUser({ text, instruction: { keyword, flags } }: Source, isSet: boolean): boolean {
   if (keyword === 'COPY' || keyword === 'ADD')
     return flags.some(({ name, value = '' }) => name === 'chown' && /\b1000\b/.test(value));
+  if (isSet && /\b(useradd|groupadd|usermod|groupmod)\b[^&;\n]*\$/.test(text)) return true;
   return /\b(useradd|groupadd|usermod|groupmod|chown|chgrp)\b[^&;\n]*[\s=:ug]1000\b/.test(text);
 }
 

@@ -1,5 +1,5 @@
-import type { Context } from '../context.ts';
 import { sourcesOf } from '../context.ts';
+import type { Context } from '../context.ts';
 import type { Dockerfile, Stage } from '../dockerfile.ts';
 import type { Edit } from '../edit.ts';
 import { nameOf as programOf, startsOf } from '../start.ts';
@@ -39,7 +39,7 @@ function jreOf(family: string, ref: ImageRef, platform: string | undefined): Sli
   const from = describe(ref);
   const refuse = (edit: string): Slimmer => ({ kit: jdk, from, to: undefined, edit });
   const isPlain = family === 'eclipse-temurin' || family === 'amazoncorretto';
-  if (!isPlain && (from === undefined || from.status === 'dropped')) return undefined;
+  if (!isPlain && (from === undefined || isDropped(from))) return undefined;
   if (resolved === undefined) return refuse('the tag comes from a build argument without a default');
   if (digest !== undefined) return refuse('the digest names one image, and that of the other one is not known');
   if (from === undefined) return refuse(`${family}:${tag} is not known`);
@@ -47,10 +47,8 @@ function jreOf(family: string, ref: ImageRef, platform: string | undefined): Sli
     const rest = parts.filter((part) => !/^(jdk|full|generic)$/.test(part));
     return [...rest, family === 'amazoncorretto' && from.version !== '8' ? 'headless' : 'jre'];
   });
-  if (to === undefined || to.status === 'dropped') {
-    if (!isPlain) return undefined;
-    if (to === undefined) return refuse(`an image of ${family}:${tag} without the JDK is not known`);
-  }
+  if (!isPlain && (to === undefined || isDropped(to))) return undefined;
+  if (to === undefined) return refuse(`an image of ${family}:${tag} without the JDK is not known`);
   if (from.suite !== to.suite) return refuse(`${nameOf(to)} stands on another distribution`);
   const edit = whyNot(from, to, platform) ?? retag(ref, from, to);
   return {
@@ -59,6 +57,11 @@ function jreOf(family: string, ref: ImageRef, platform: string | undefined): Sli
     to,
     edit: text.includes('$') && family === 'openjdk' ? 'a build argument names the version' : edit,
   };
+}
+
+/** Whether it was dropped while its version was still built, so that it may hold an older release. */
+function isDropped({ release }: Image): boolean {
+  return release !== undefined && release.build.dropped !== 0;
 }
 
 function dotnetOf(file: Dockerfile, stage: Stage, platform: string | undefined, context: Context): Slimmer {

@@ -26,7 +26,9 @@ const javaBuilders = words(
 /** The Java compiler and the tools around it. */
 export const jdk: Kit = {
   name: 'the JDK',
-  needOf: (command) => named(command, (name) => jdkTools.has(name) || javaBuilders.has(name)),
+  needOf: (command) =>
+    named(command, (name) => jdkTools.has(name) || javaBuilders.has(name)) ??
+    installedBy(command).find((word) => javaBuilders.has(word) || word === 'leiningen' || word === 'maven'),
   files:
     /\b(tools|dt)\.jar\b|\bcom\.sun\.tools\b|\bjdk\.(attach|compiler|jartool|javadoc|jconsole|jdeps|jdi|jlink|jpackage|jshell)\b|\bJAVA_HOME\}?\/(include|jmods)\b/,
   friends:
@@ -52,7 +54,7 @@ export const dotnetSdk: Kit = {
 };
 
 const cudaTools = words(
-  'bazel c++ cc cicc clang clang++ cmake conda cuda-gdb cuda-memcheck cuobjdump fatbinary g++ gcc make meson ncu ninja nvcc nvdisasm nvlink nvprof nvprune nsys ptxas scons',
+  'bazel c++ cc cicc clang clang++ cmake cuda-gdb cuda-memcheck cuobjdump fatbinary g++ gcc make meson ncu ninja nvcc nvdisasm nvlink nvprof nvprune nsys ptxas scons',
 );
 
 /** The CUDA compiler, its headers and what else is there to compile with. */
@@ -72,6 +74,13 @@ export const cuda: Kit = {
   files: /\/usr\/local\/cuda[^\s:"']*\/(include|nvvm|bin\/nvcc)\b|\bTORCH_CUDA_ARCH_LIST\b|\bCUDA_ARCH\w*\b/,
   friends: /\b(apex|cupy|deepspeed|flash-attn|flash_attn|horovod|jupyter\w*|pycuda|triton|xformers)\b/i,
 };
+
+/** The words of a command that installs packages; none of another one. */
+export function installedBy({ name, args }: Command): readonly string[] {
+  const values = args.map(({ value }) => value);
+  const isManager = /^(apk|apt|apt-get|aptitude|dnf|microdnf|tdnf|yum)$/.test(name);
+  return isManager && values.some((value) => /^(add|install)$/.test(value)) ? values : [];
+}
 
 /** Programs that are given the name of another one to do something with. */
 const carriers = words(
