@@ -114,17 +114,20 @@ function takeCommand(walk: Walk, call: Call): void {
   const { command } = call;
   walk.commands.push(call);
   for (const inner of handedOn(command)?.commands ?? []) takeCommand(walk, { ...call, command: inner });
-  const isShell = /^(sh|bash|ash|dash|source|\.)$/.test(command.name);
-  const path = isShell ? operandOf(command) : (command.program.at(-1)?.value ?? '');
+  const path = shells.test(command.name) ? operandOf(command) : (command.program.at(-1)?.value ?? '');
   const isFound = path !== '' && takeScript(walk, call, path);
   if (!isFound && runsUnseen(command)) walk.unseen.push(call);
 }
+
+/** Programs that are given a script. */
+const shells = /^(sh|bash|ash|dash|source|\.)$/;
 
 /** Reads a script that was copied; false when it cannot be read. */
 function takeScript(walk: Walk, call: Call, path: string): boolean {
   const { file, context, read } = walk;
   const { instruction } = call;
-  const folders = path.includes('/') ? [folderAt(file, instruction)] : ['/usr/local/bin', '/usr/bin', '/bin'];
+  const inPath = !path.includes('/') && !shells.test(call.command.name);
+  const folders = inPath ? ['/usr/local/bin', '/usr/bin', '/bin'] : [folderAt(file, instruction)];
   for (const folder of folders) {
     const target = resolvePath(file, instruction, path, folder);
     if (target === undefined) continue;

@@ -1,13 +1,14 @@
 import { callsOf, familyOf, nameOfPlace, placeOf } from '../src/calls.ts';
 import type { Calls } from '../src/calls.ts';
 import type { Context } from '../src/context.ts';
-import type { Dockerfile, Stage } from '../src/dockerfile.ts';
+import type { Dockerfile, Instruction, Stage } from '../src/dockerfile.ts';
 import { copiesFrom, installed } from '../src/images/move.ts';
 import { savingOf } from '../src/images/savings.ts';
 import { runtimeOf } from '../src/images/smaller.ts';
 import type { Slimmer } from '../src/images/smaller.ts';
 import type { Kit } from '../src/images/tools.ts';
 import { cuda, dotnetSdk, jdk } from '../src/images/tools.ts';
+import type { Command } from '../src/shell.ts';
 import { nameOf, startsOf } from '../src/start.ts';
 import type { Finding, Refusal, Transform } from '../src/transform.ts';
 
@@ -65,7 +66,7 @@ function neededTool(file: Dockerfile, stage: Stage, kit: Kit, calls: Calls): str
   }
   for (const source of calls.texts) {
     const part = kit.files.exec(source.text)?.[0];
-    if (part !== undefined) return `needs ${part} ${placeOf(file, source)}`;
+    if (part !== undefined) return `needs ${part.replace('}', '')} ${placeOf(file, source)}`;
     const friend = /^(ARG|COPY|ADD)$/.test(source.instruction.keyword) ? undefined : kit.friends.exec(source.text)?.[0];
     if (friend !== undefined) return `${nameOfPlace(file, source)} names ${friend}, which may work with ${kit.name}`;
     // the JRE of Java 8 is what lies in the folder jre of its JDK
@@ -81,15 +82,27 @@ function whyBlind(file: Dockerfile, stage: Stage, kit: Kit, calls: Calls): strin
   const hidden = calls.unseen.find(({ instruction }) => instruction.keyword === 'RUN');
   if (hidden !== undefined) return `what ${nameOfPlace(file, hidden)} runs cannot be read: it may need ${kit.name}`;
   for (const one of runnable(stage)) {
-    const starts = startsOf(one);
-    if (starts === undefined && !one.instructions.some(({ keyword }) => /^(CMD|ENTRYPOINT)$/.test(keyword)))
+    if (lastOf(one, 'CMD') === undefined && lastOf(one, 'ENTRYPOINT') === undefined)
       return `what runs in the container is not said: whoever starts it may need ${kit.name}`;
-    const shell = starts
-      ?.map(({ words }) => nameOf(words[0]))
-      .find((name) => /^(sh|bash|zsh|fish|tmux|screen)$/.test(name));
-    if (shell !== undefined) return `a shell is what runs in the container: whoever works in it may need ${kit.name}`;
+    const isShell = calls.commands.some(
+      ({ instruction, command }) => instruction === lastOf(one, 'CMD') && isWorkplace(command),
+    );
+    if (isShell) return `a shell is what runs in the container: whoever works in it may need ${kit.name}`;
   }
   return undefined;
+}
+
+/** The last CMD or ENTRYPOINT of a stage, or of one that it is built from. */
+function lastOf(stage: Stage, wanted: 'CMD' | 'ENTRYPOINT'): Instruction | undefined {
+  const own = stage.instructions.findLast(({ keyword }) => keyword === wanted);
+  return own ?? (stage.parent && lastOf(stage.parent, wanted));
+}
+
+/** Whether a shell is started with nothing to run. */
+function isWorkplace({ name, args }: Command): boolean {
+  return (
+    /^(sh|bash|ash|dash|zsh|fish|tmux|screen)$/.test(name) && args.every(({ value }) => /^-[il]$|^--login$/.test(value))
+  );
 }
 
 /** Whether nothing of use is started: whoever runs the container says what. */

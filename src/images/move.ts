@@ -57,9 +57,9 @@ export function whyNotNewerDebian(stage: Stage): string | undefined {
   return undefined;
 }
 
-const alpineSources = /\balpine\/(v3\.\d+|edge)\b|\/etc\/apk\/repositories\b|\bapk\b[^&|;\n]*\s[\w.+-]+=\d/;
+const alpineSources = /\balpine\/(v3\.\d+|edge)\b|\/etc\/apk\/repositories\b/;
 const debianSources =
-  /\b(deb|security|snapshot|archive|ftp\S*|httpredir)\.debian\.org\b|\b(wheezy|jessie|stretch|buster|bullseye)(-\w+)?\b|\/etc\/apt\/sources\.list\b|\bapt(-get)?\b[^&|;\n]*\sinstall\b[^&|;\n]*\s[\w.+-]+=[\d$]/;
+  /\b(deb|security|snapshot|archive|ftp\S*|httpredir)\.debian\.org\b|\b(wheezy|jessie|stretch|buster|bullseye)(-\w+)?\b|\/etc\/apt\/sources\.list\b/;
 
 /** Programs of openjdk's images on Debian that eclipse-temurin does not have, or is not known to have, and the packages that bring them. */
 const lacking: ReadonlyMap<string, string> = new Map([
@@ -99,6 +99,8 @@ function whyNotCommand(
   const place = placeOf(file, call);
   if (/^(yum|dnf|microdnf|rpm|rpmkeys|yum-config-manager)$/.test(name) && fromOracle)
     return `needs ${name} ${place}, and eclipse-temurin is another distribution`;
+  if (installedBy(call.command).some((word) => /^[a-z\d][\w.+-]*=/.test(word)))
+    return `the version of a package is pinned ${place}, and eclipse-temurin stands on another release or distribution`;
   if (/^(dpkg|gdebi|apt|apt-get)$/.test(name) && args.some(({ value }) => value.endsWith('.deb')))
     return `${name} ${place} installs a package file, which may fit the old distribution alone`;
   const values = new Set(args.map(({ value }) => value));

@@ -52,7 +52,7 @@ function temurinFor(family: string, ref: ImageRef, platform: string | undefined)
   const living = major === '' ? undefined : findRelease('eclipse-temurin', major);
   if (living === undefined || living.left !== 0) {
     if (release === undefined && !/^(\d|openjdk-\d)/.test(tag)) return `${name} is not known`;
-    return `${ended}, and ${/\d/.test(tag) ? 'eclipse-temurin does not build that version' : 'its tag names none'}: ${toBeChosen}`;
+    return `${ended}, and ${/\d/.test(tag) ? 'eclipse-temurin does not build that version' : 'its tag names no version of Java'}: ${toBeChosen}`;
   }
   if (release === undefined) return `${name} is not known`;
   const tokens = tokensOf(suffix);
