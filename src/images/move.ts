@@ -22,10 +22,13 @@ export function whyNotTemurin(
       return `${nameOfPlace(file, source)} counts on ${found}, and JAVA_HOME is another folder in eclipse-temurin`;
   }
   const onAlpine = to.variant === 'alpine';
-  for (const { text, ...source } of calls.texts) {
-    const foreign = (onAlpine ? alpineSources : debianSources).exec(text)?.[0];
-    if (foreign !== undefined && source.instruction.keyword !== 'ENV')
-      return `${nameOfPlace(file, source)} names ${foreign.trim()}, and eclipse-temurin stands on another release or distribution`;
+  for (const source of calls.texts) {
+    // a word such as jessie means much elsewhere
+    const isRun = source.script !== undefined || source.instruction.keyword === 'RUN';
+    const known = [onAlpine ? alpineSources : debianSources, ...(isRun && !onAlpine ? [suites] : [])];
+    const foreign = known.map((pattern) => pattern.exec(source.text)?.[0]).find((found) => found !== undefined);
+    if (foreign !== undefined)
+      return `${nameOfPlace(file, source)} names ${foreign}, and eclipse-temurin stands on another release or distribution`;
   }
   const brought = installed(calls);
   for (const call of calls.commands) {
@@ -58,13 +61,14 @@ export function whyNotNewerDebian(stage: Stage): string | undefined {
 }
 
 const alpineSources = /\balpine\/(v3\.\d+|edge)\b|\/etc\/apk\/repositories\b/;
-const debianSources =
-  /\b(deb|security|snapshot|archive|ftp\S*|httpredir)\.debian\.org\b|\b(wheezy|jessie|stretch|buster|bullseye)(-\w+)?\b|\/etc\/apt\/sources\.list\b/;
+const suites = /\b(wheezy|jessie|stretch|buster|bullseye)(-\w+)?\b/;
+const debianSources = /\b(deb|security|snapshot|archive|ftp\S*|httpredir)\.debian\.org\b|\/etc\/apt\/sources\.list\b/;
 
 /** Programs of openjdk's images on Debian that eclipse-temurin does not have, or is not known to have, and the packages that bring them. */
 const lacking: ReadonlyMap<string, string> = new Map([
   ['addgroup', 'adduser'],
   ['adduser', 'adduser'],
+  ['apt-key', 'apt-key'],
   ['bunzip2', 'bzip2'],
   ['bzip2', 'bzip2'],
   ['deluser', 'adduser'],
