@@ -2,7 +2,7 @@ import { callsOf } from '../src/calls.ts';
 import type { Context } from '../src/context.ts';
 import type { Dockerfile, Stage } from '../src/dockerfile.ts';
 import { describe } from '../src/images/describe.ts';
-import { whyNotNewerDebian, whyNotTemurin } from '../src/images/move.ts';
+import { whyNotAnotherSystem, whyNotTemurin } from '../src/images/move.ts';
 import { savingOf } from '../src/images/savings.ts';
 import { successorOf } from '../src/images/successor.ts';
 import type { Finding, Refusal, Transform } from '../src/transform.ts';
@@ -42,10 +42,10 @@ function judge(file: Dockerfile, stage: Stage, context: Context): Finding | Refu
   if (successor === undefined) return undefined;
   if (typeof successor === 'string') return { span, reason: successor };
   const { edit, to, name, until, suite } = successor;
+  const isJava = to.variant !== 'distroless';
   const reason =
-    to.variant === 'distroless'
-      ? whyNotNewerDebian(stage)
-      : whyNotTemurin(file, stage, callsOf(file, stage, context), suite, to);
+    whyNotAnotherSystem(stage) ??
+    (isJava ? whyNotTemurin(file, stage, callsOf(file, stage, context), suite, to) : undefined);
   if (reason !== undefined) return { span, reason };
   const old = describe(image);
   const saving = old && savingOf(old, to);

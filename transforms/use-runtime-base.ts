@@ -7,7 +7,7 @@ import { savingOf } from '../src/images/savings.ts';
 import { runtimeOf } from '../src/images/smaller.ts';
 import type { Slimmer } from '../src/images/smaller.ts';
 import type { Kit } from '../src/images/tools.ts';
-import { cuda, dotnetSdk, jdk } from '../src/images/tools.ts';
+import { cuda, jdk } from '../src/images/tools.ts';
 import type { Command } from '../src/shell.ts';
 import { nameOf, startsOf } from '../src/start.ts';
 import type { Finding, Refusal, Transform } from '../src/transform.ts';
@@ -26,7 +26,7 @@ export const useRuntimeBase: Transform = {
   safety: 'unsafe',
   risk:
     'the program may call the compiler by itself, and scripts that cannot be read may need javac, jcmd, jstack, git or curl: run it, and look for its ' +
-    'diagnostics. The headless images of Corretto have no windows and no audio. .NET: aspnet listens on port 8080 where nothing else is said, the SDK on ' +
+    'diagnostics. The headless images of Corretto have no windows and no audio, and may have no fonts. .NET: aspnet listens on port 8080 where nothing else is said, the SDK on ' +
     'localhost:5000. CUDA: which tags there are has to be looked up',
   mentions: ['temurin', 'corretto', 'openjdk', 'sapmachine', 'semeru', 'dotnet/sdk', 'cuda'],
   waste: [],
@@ -61,8 +61,7 @@ function neededTool(file: Dockerfile, stage: Stage, kit: Kit, calls: Calls): str
   const brought = installed(calls);
   for (const call of calls.commands) {
     const tool = kit.needOf(call.command);
-    // what is installed beside the SDK comes from the distribution; what is beside a JDK works with it
-    if (tool !== undefined && !(kit === dotnetSdk && brought.has(tool))) return `needs ${tool} ${placeOf(file, call)}`;
+    if (tool !== undefined && !brought.has(kit.beside.get(tool) ?? '')) return `needs ${tool} ${placeOf(file, call)}`;
   }
   for (const source of calls.texts) {
     const part = kit.files.exec(source.text)?.[0];

@@ -8,6 +8,8 @@ import { installedBy } from './tools.ts';
 const oldJava =
   /\/usr\/lib\/jvm\b|\/usr\/local\/openjdk-\d+|\/docker-java-home\b|\/opt\/openjdk-\d+|\/usr\/java\b|\/etc\/(ssl\/certs|default)\/(java|cacerts)\b|\/usr\/s?bin\/(java|javac|jar|keytool)\b|\/etc\/alternatives\/java\b|\bupdate-java-alternatives\b/;
 
+const oldVariables = /\$\{?(JAVA_(ALPINE|BASE|DEBIAN|URL)_(URL|VERSION)|CA_CERTIFICATES_JAVA_VERSION)\b/;
+
 /** Why eclipse-temurin cannot stand in for an image of openjdk or java for what a stage does; undefined when nothing speaks against it. */
 export function whyNotTemurin(
   file: Dockerfile,
@@ -23,6 +25,9 @@ export function whyNotTemurin(
   }
   const onAlpine = to.variant === 'alpine';
   for (const source of calls.texts) {
+    const variable = oldVariables.exec(source.text)?.[1];
+    if (variable !== undefined)
+      return `${nameOfPlace(file, source)} counts on ${variable}, which eclipse-temurin does not set`;
     // a word such as jessie means much elsewhere
     const isRun = source.script !== undefined || source.instruction.keyword === 'RUN';
     const known = [onAlpine ? alpineSources : debianSources, ...(isRun && !onAlpine ? [suites] : [])];
@@ -46,8 +51,8 @@ export function whyNotTemurin(
   );
 }
 
-/** Why a distroless image of Debian 13 cannot stand in for one of an older Debian; undefined when nothing speaks against it. */
-export function whyNotNewerDebian(stage: Stage): string | undefined {
+/** Why an image of another release or distribution cannot stand in, whatever it is; undefined when nothing speaks against it. */
+export function whyNotAnotherSystem(stage: Stage): string | undefined {
   for (const { instructions } of familyOf(stage)) {
     for (const instruction of instructions) {
       const { keyword, args, flags, line } = instruction;

@@ -9,6 +9,8 @@ export interface Kit {
   readonly name: string;
   /** The program, and the verb that tells it apart, that a command needs of the kit; undefined for one that runs without it. */
   readonly needOf: (command: Command) => string | undefined;
+  /** What else the larger image has: programs, and the package of the distribution that brings each. */
+  readonly beside: ReadonlyMap<string, string>;
   /** Files and modules of the kit, in any text. */
   readonly files: RegExp;
   /** Servers and tools that are known to work with the kit by themselves, in any text. */
@@ -19,6 +21,8 @@ const jdkTools = words(
   'appletviewer extcheck idlj jaotc jar jarsigner javac javadoc javah javap jcmd jconsole jdb jdeprscan jdeps jfr jhat jhsdb jimage jinfo jlink jmap jmod ' +
     'jpackage jps jrunscript jshell jstack jstat jstatd jvisualvm jwebserver native2ascii rmic schemagen serialver wsgen wsimport xjc',
 );
+/** binutils are there for `jlink --strip-debug`. */
+const binutils = 'addr2line ar as ld nm objcopy objdump ranlib readelf size strings strip';
 const javaBuilders = words(
   'ant bazel bazelisk gradle gradlew groovyc jbang kotlinc lein mill mvn mvnd mvnw sbt scalac sdk sdkmanager',
 );
@@ -27,28 +31,31 @@ const javaBuilders = words(
 export const jdk: Kit = {
   name: 'the JDK',
   needOf: (command) =>
-    named(command, (name) => jdkTools.has(name) || javaBuilders.has(name)) ??
+    named(command, (name) => jdkTools.has(name) || javaBuilders.has(name) || jdk.beside.has(name)) ??
     installedBy(command).find((word) => javaBuilders.has(word) || word === 'leiningen' || word === 'maven'),
+  beside: new Map(binutils.split(' ').map((name) => [name, 'binutils'])),
   files:
     /\b(tools|dt)\.jar\b|\bcom\.sun\.tools\b|\bjdk\.(attach|compiler|jartool|javadoc|jconsole|jdeps|jdi|jlink|jpackage|jshell)\b|\bJAVA_HOME\}?\/(include|jmods)\b/,
   friends:
     /(?<!server\.)\b(android|catalina|glassfish|gradle|jboss|jenkins|jetty|leiningen|maven|payara|sdkman|tomcat|tomee|weblogic|websphere|wildfly)\b/i,
 };
 
-/** Programs of the .NET SDK's images that those of the runtime lack. */
-const sdkTools = words('curl csc csi fsi git msbuild nuget paket powershell pwsh wget');
+/** Programs of the .NET SDK, and others that build with it. */
+const sdkTools = words('csc csi fsi msbuild nuget paket powershell pwsh');
 
 /** The .NET SDK and what its image has beside it. */
 export const dotnetSdk: Kit = {
   name: 'the .NET SDK',
   needOf(command) {
-    if (command.name !== 'dotnet') return named(command, (name) => sdkTools.has(name) || name.startsWith('dotnet-'));
+    if (command.name !== 'dotnet')
+      return named(command, (name) => sdkTools.has(name) || dotnetSdk.beside.has(name) || name.startsWith('dotnet-'));
     const verb = command.args.find(
       ({ value }) => !/^--?(info|list-|roll-forward|fx-version|depsfile|additional)/.test(value),
     );
     const isProgram = verb === undefined || verb.value === 'exec' || /\.(dll|exe)$/i.test(verb.value);
     return isProgram ? undefined : `dotnet ${verb.value}`;
   },
+  beside: new Map(['curl', 'git', 'wget'].map((name) => [name, name])),
   files: /\.dotnet\/tools\b|\/usr\/share\/dotnet\/sdk\b|\bMSBuildSDKsPath\b/,
   friends: /\b(azure-functions-core-tools|omnisharp|vsdbg)\b/i,
 };
@@ -71,6 +78,7 @@ export const cuda: Kit = {
       return `${name} setup.py`;
     return named(command, (tool) => cudaTools.has(tool));
   },
+  beside: new Map(),
   files: /\/usr\/local\/cuda[^\s:"']*\/(include|nvvm|bin\/nvcc)\b|\bTORCH_CUDA_ARCH_LIST\b|\bCUDA_ARCH\w*\b/,
   friends: /\b(apex|cupy|deepspeed|flash-attn|flash_attn|horovod|jupyter\w*|pycuda|triton|xformers)\b/i,
 };
