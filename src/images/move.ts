@@ -56,9 +56,8 @@ export function whyNotAnotherSystem(stage: Stage): string | undefined {
   for (const { instructions } of familyOf(stage)) {
     for (const instruction of instructions) {
       const { keyword, args, flags, line } = instruction;
-      const isForeign = flags.some(({ name }) => name === 'from');
-      if (!/^(COPY|ADD)$/.test(keyword) || !(isForeign || keyword === 'ADD')) continue;
-      if (/^\/(usr\/)?lib(64|x32|32)?(\/|$)/.test(args.at(-1) ?? ''))
+      const isForeign = keyword === 'COPY' && flags.some(({ name }) => name === 'from');
+      if (isForeign && /^\/(usr\/)?lib(64|x32|32)?(\/[a-z0-9_]+-linux-gnu\w*)?\/?$/.test(args.at(-1) ?? ''))
         return `line ${line} copies libraries among those of the system, which fit one release of the distribution`;
     }
   }
