@@ -26,7 +26,12 @@ export function siblingOf(
 export function whyNot(from: Image, to: Image, platform: string | undefined): string | undefined {
   if (from.status === 'dropped') return `${nameOf(from)} is no longer built: another tag holds another release`;
   if (to.status === 'dropped') return `${nameOf(to)} is no longer built and holds an older release`;
-  const asked = platform === undefined || platform.includes('$') ? from.platforms : [platformOfFlag(platform)];
+  return whyNotOn(from.platforms, to, platform);
+}
+
+/** Why an image cannot stand in for one of these platforms, or for the one that `--platform` asks for; undefined when it can. */
+export function whyNotOn(platforms: readonly string[], to: Image, platform: string | undefined): string | undefined {
+  const asked = platform === undefined || platform.includes('$') ? platforms : [platformOfFlag(platform)];
   const lost = asked.filter((one) => !to.platforms.includes(one));
   return lost.length === 0 ? undefined : `${nameOf(to)} is not built for the architecture ${lost.join(', ')}`;
 }
