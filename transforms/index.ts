@@ -22,6 +22,7 @@ import { removeAptLists } from './remove-apt-lists.ts';
 import { removeInSameLayer } from './remove-in-same-layer.ts';
 import { removeInstallArchive } from './remove-install-archive.ts';
 import { replaceAptCleanup } from './replace-apt-cleanup.ts';
+import { replaceRetiredBase } from './replace-retired-base.ts';
 import { setModeOnCopy } from './set-mode-on-copy.ts';
 import { setOwnerOnCopy } from './set-owner-on-copy.ts';
 import { shrinkGitClone } from './shrink-git-clone.ts';
@@ -32,11 +33,14 @@ import { stripGoBinary } from './strip-go-binary.ts';
 import { stripRustBinary } from './strip-rust-binary.ts';
 import { useCacheMounts } from './use-cache-mounts.ts';
 import { useNpmCi } from './use-npm-ci.ts';
+import { useRuntimeBase } from './use-runtime-base.ts';
 import { useSlimBase } from './use-slim-base.ts';
 
 /** The pipeline, in the order in which the transforms run. */
 export const transforms: readonly Transform[] = [
-  // base images first: what the rest may do depends on them
+  // base images first: what a stage stands on decides what the others may do; and a dead one before all, as what takes its place has a JRE
+  replaceRetiredBase,
+  useRuntimeBase,
   useSlimBase,
   // before the caches: what is joined is cleaned once
   removeInSameLayer,

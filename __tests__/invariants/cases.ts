@@ -49,6 +49,8 @@ const strip: Replacement = ['build', 'build -ldflags="-s -w"'];
 const cargo: Replacement = ['cargo', 'CARGO_PROFILE_RELEASE_STRIP=symbols cargo'];
 const copied = 'FROM a AS b\nRUN go build -o /c .\nFROM d\nCOPY --from=b /c /c\n';
 
+const jar = 'COPY a.jar /a.jar\nCMD ["java", "-jar", "/a.jar"]\n';
+const dll = 'COPY out /app\nENTRYPOINT ["dotnet", "/app/a.dll"]\n';
 const owned = 'COPY . /app\nRUN chown -R u:g /app';
 const own: Replacement = ['COPY', 'COPY --chown=u:g'];
 const unowned: Replacement = ['RUN chown -R u:g /app\n', ''];
@@ -100,6 +102,26 @@ export const sound: readonly Case[] = [
     'debian:12',
     'gcr.io/distroless/static-debian13:nonroot',
   ]),
+  on('an heir of openjdk', `FROM openjdk:11-jre-slim\n${jar}`, ['openjdk:11-jre-slim', 'eclipse-temurin:11-jre']),
+  on('an heir with a JRE', `FROM docker.io/library/openjdk:8-jdk\n${jar}`, ['openjdk:8-jdk', 'eclipse-temurin:8-jre']),
+  on('an heir on Alpine', `FROM --platform=linux/amd64 openjdk:8-jdk-alpine\n${jar}`, [
+    'openjdk:8-jdk-alpine',
+    'eclipse-temurin:8-jdk-alpine',
+  ]),
+  on('an heir of java', `FROM java:openjdk-8-jre\n${jar}`, ['java:openjdk-8-jre', 'eclipse-temurin:8-jre']),
+  on('an heir of a version in a variable', 'ARG V=17\nFROM openjdk:${V}-jdk-slim\n'.concat(jar), [
+    'openjdk:${V}-jdk-slim',
+    'eclipse-temurin:${V}-jdk',
+  ]),
+  on('the JRE of a JDK', `FROM eclipse-temurin:17-jdk-jammy\n${jar}`, ['jdk', 'jre']),
+  on('the JRE of Corretto', `FROM amazoncorretto:17\n${jar}`, ['17', '17-headless']),
+  on('a newer Debian', 'FROM gcr.io/distroless/base-debian11:debug-nonroot\nCMD ["a"]\n', ['11', '13']),
+  on('a newer Debian for one architecture', 'FROM gcr.io/distroless/static-debian12:nonroot-arm64\nCMD ["a"]\n', [
+    '12',
+    '13',
+  ]),
+  on('the runtime of .NET', `FROM mcr.microsoft.com/dotnet/sdk:8.0-alpine\n${dll}`, ['sdk', 'aspnet']),
+  on('the smaller runtime of .NET', `FROM mcr.microsoft.com/dotnet/sdk:10.0\n${dll}`, ['sdk', 'runtime']),
   on('nothing', `RUN ${add}`),
   on('a mount in the place of a copy', `${pack}\nCMD x`, uncopied, unremoved),
   on(
@@ -569,6 +591,52 @@ export const broken: Readonly<Partial<Record<Invariant, readonly Case[]>>> = {
       'mirror.gcr.io/library/node:24',
       'node:24-slim',
     ]),
+    on('another version of Java', `FROM openjdk:11-jre\n${jar}`, ['openjdk:11-jre', 'eclipse-temurin:17-jre']),
+    on('a patch release of Java', `FROM openjdk:8u212-jre\n${jar}`, ['openjdk:8u212-jre', 'eclipse-temurin:8-jre']),
+    on('a JDK for a JRE', `FROM openjdk:11-jre\n${jar}`, ['openjdk:11-jre', 'eclipse-temurin:11']),
+    on('a JDK for a JRE of the same', `FROM eclipse-temurin:11-jre\n${jar}`, ['11-jre', '11']),
+    on('another C library', `FROM openjdk:17-alpine\n${jar}`, ['openjdk:17-alpine', 'eclipse-temurin:17']),
+    on('an heir without arm64', `FROM openjdk:8-jre-alpine\n${jar}`, [
+      'openjdk:8-jre-alpine',
+      'eclipse-temurin:8-jre-alpine',
+    ]),
+    on('an heir in another registry', `FROM docker.io/openjdk:8\n${jar}`, ['docker.io/openjdk', 'eclipse-temurin']),
+    on('another heir', `FROM openjdk:17-jdk\n${jar}`, ['openjdk', 'amazoncorretto']),
+    on('the heir of something else', `FROM maven:3-eclipse-temurin-17\n${jar}`, [
+      'maven:3-eclipse-temurin-17',
+      'eclipse-temurin:17',
+    ]),
+    on('the folder of the old Java', `FROM openjdk:8\nENV JAVA_HOME=/usr/local/openjdk-8\n${jar}`, [
+      'openjdk:8\n',
+      'eclipse-temurin:8\n',
+    ]),
+    on('yum on Ubuntu', `FROM openjdk:17-jdk\nRUN microdnf install a\n${jar}`, [
+      'openjdk:17-jdk',
+      'eclipse-temurin:17-jdk',
+    ]),
+    on('a JRE that compiles', `FROM eclipse-temurin:17-jdk\nRUN javac A.java\n${jar}`, ['jdk', 'jre']),
+    on('a JRE under a tool', `FROM eclipse-temurin:17\n${jar}HEALTHCHECK CMD ["jcmd", "1"]\n`, ['17', '17-jre']),
+    on('a JRE under a tool of a stage built from it', `FROM eclipse-temurin:17 AS a\n${jar}FROM a\nRUN mvn b\n`, [
+      '17',
+      '17-jre',
+    ]),
+    on('another distroless image', 'FROM gcr.io/distroless/base-debian11\nCMD ["a"]\n', [
+      'base-debian11',
+      'cc-debian13',
+    ]),
+    on('another tag of distroless', 'FROM gcr.io/distroless/cc-debian12:nonroot\nCMD ["a"]\n', [
+      '12:nonroot',
+      '13:latest',
+    ]),
+    on('another Python', 'FROM gcr.io/distroless/python3-debian12\nCMD ["a"]\n', ['debian12', 'debian13']),
+    on('distroless for another architecture', 'FROM gcr.io/distroless/java17-debian12:latest-arm\nCMD ["a"]\n', [
+      'debian12',
+      'debian13',
+    ]),
+    on('another .NET', `FROM mcr.microsoft.com/dotnet/sdk:8.0\n${dll}`, ['sdk:8.0', 'aspnet:9.0']),
+    on('.NET on another system', `FROM mcr.microsoft.com/dotnet/sdk:8.0\n${dll}`, ['sdk:8.0', 'aspnet:8.0-jammy']),
+    on('.NET without its runtime', `FROM mcr.microsoft.com/dotnet/sdk:8.0\n${dll}`, ['sdk', 'runtime-deps']),
+    on('a runtime that builds', `FROM mcr.microsoft.com/dotnet/sdk:8.0\nRUN dotnet build\n${dll}`, ['sdk', 'aspnet']),
     on('distroless that there is not', 'FROM node:24\nCMD ["a"]\n', ['node:24', 'gcr.io/distroless/nodejs20-debian13']),
   ],
   'edit in a stage that does not ship': [

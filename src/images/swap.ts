@@ -24,9 +24,15 @@ export function siblingOf(
 
 /** Why an image cannot stand in for another one whatever runs on it: it holds an older release, or not every platform; undefined when it can. */
 export function whyNot(from: Image, to: Image, platform: string | undefined): string | undefined {
+  if (from.status === 'dropped') return `${nameOf(from)} is no longer built: another tag holds another release`;
   if (to.status === 'dropped') return `${nameOf(to)} is no longer built and holds an older release`;
+  return whyNotOn(from.platforms, to, platform);
+}
+
+/** Why an image cannot stand in for one of these platforms, or for the one that `--platform` asks for; undefined when it can. */
+export function whyNotOn(platforms: readonly string[], to: Image, platform: string | undefined): string | undefined {
   const isOne = platform !== undefined && !/\$|^linux$/.test(platform);
-  const asked = isOne ? [platformOfFlag(platform)] : from.platforms;
+  const asked = isOne ? [platformOfFlag(platform)] : platforms;
   const lost = asked.filter((one) => !to.platforms.includes(one));
   return lost.length === 0 ? undefined : `${nameOf(to)} is not built for the architecture ${lost.join(', ')}`;
 }
