@@ -172,32 +172,23 @@ function describeDotnet(repository: string, tag: string): Image | undefined {
   const family = repository.slice('dotnet/'.length);
   const row = table(dotnet).find(([name, , , tags = '']) => name === family && tags.split(' ').includes(tag));
   if (row === undefined) return undefined;
-  const [, system = '', platforms = '', tags = ''] = row;
-  const suite = dotnetSuite(system);
+  const [, suite = '', platforms = '', tags = ''] = row;
   const isBare = /-(chiseled|distroless)/.test(tag);
-  const bare = { manager: 'none', shell: 'none' } as const;
   return {
     family: `mcr.microsoft.com/${repository}`,
     tag,
     version: /(?:^| )(\d+\.\d+(-preview)?)(?= |-|$)/.exec(tags)?.[1] ?? '',
     suite,
-    variant: isBare ? 'distroless' : suite?.startsWith('alpine') === true ? 'alpine' : 'full',
+    variant: isBare ? 'distroless' : suite.startsWith('alpine') ? 'alpine' : 'full',
     features: tag.split('-').filter((token) => /^(aot|composite|extra)$/.test(token)),
     platforms: platforms.split(' ').map(platformOf),
     status: 'current',
     until: undefined,
-    ...systemOf(family, suite ?? 'ubi'),
-    ...(isBare ? bare : {}),
+    ...systemOf(family, suite),
+    ...(isBare ? { manager: 'none', shell: 'none' } : {}),
     user: isBare ? '1654' : '0',
     entrypoint: [],
   };
-}
-
-function dotnetSuite(system: string): string | undefined {
-  const [, name = '', version = ''] = /^(\w+) (.*)$/.exec(system) ?? [];
-  if (name === 'Debian') return debians[Number(version) - 7];
-  if (name === 'Ubuntu') return ubuntus[version];
-  return name === 'Alpine' ? `alpine${version}` : undefined;
 }
 
 function table(text: string): readonly (readonly string[])[] {

@@ -10,21 +10,25 @@ export interface Build {
   readonly dropped: number;
 }
 
-/** What a tag of a Docker official image stands for. */
-export interface Release {
-  /** `24`, `bookworm`, '' for what has no version in its tag. */
-  readonly version: string;
-  /** What follows the version in this tag. */
-  readonly suffix: string;
-  readonly build: Build;
+/** One version of a Docker official image. */
+export interface Version {
   /** All builds of exactly this version. */
   readonly builds: readonly Build[];
   /** The year and month, YYMM, in which the version left the library and was built no more; 0 if it is still built. */
   readonly left: number;
   /** The distribution of the builds whose tags name none. */
   readonly distribution: string | undefined;
-  /** Other names of the version: `24.1.2`, `lts`. */
+  /** Its names: `24`, `24.1.2`, `lts`; '' for what has no version in its tag. */
   readonly aliases: readonly string[];
+}
+
+/** What a tag of a Docker official image stands for. */
+export interface Release extends Version {
+  /** `24`, `bookworm`, '' for what has no version in its tag. */
+  readonly version: string;
+  /** What follows the version in this tag. */
+  readonly suffix: string;
+  readonly build: Build;
 }
 
 /** What the tag of an official image stands for; undefined when the library has never held it, as far as is known. */
@@ -32,17 +36,21 @@ export function findRelease(family: string, tag: string): Release | undefined {
   const image = imageOf(family);
   if (image === undefined) return undefined;
   for (const [version, suffix] of readings(tag)) {
-    const row = image.rows.get(version)?.find(({ builds }) => builds.some(({ suffixes }) => suffixes.includes(suffix)));
-    const build = row?.builds.find(({ suffixes }) => suffixes.includes(suffix));
-    if (row !== undefined && build !== undefined) return { ...row, version, suffix, build };
+    const found = image.named.get(version);
+    const build = found?.builds.find(({ suffixes }) => suffixes.includes(suffix));
+    if (found !== undefined && build !== undefined) return { ...found, version, suffix, build };
   }
   return undefined;
 }
 
+/** All versions of an official image that the library holds or has held, in the order of the data. */
+export function versionsOf(family: string): readonly Version[] {
+  return imageOf(family)?.versions ?? [];
+}
+
 /** The builds of each version of an official image that is still built. */
 export function currentBuilds(family: string): readonly (readonly Build[])[] {
-  const rows = [...(imageOf(family)?.rows.values() ?? [])].flat();
-  return rows.flatMap(({ left, builds }) => (left === 0 ? [builds] : []));
+  return versionsOf(family).flatMap(({ left, builds }) => (left === 0 ? [builds] : []));
 }
 
 /** The tag of a version with what follows it. */
@@ -60,11 +68,10 @@ function* readings(tag: string): Generator<readonly [version: string, suffix: st
   yield ['', tag];
 }
 
-type Row = Pick<Release, 'builds' | 'left' | 'distribution' | 'aliases'>;
-
 interface Family {
-  /** By version; a version that left and came again has two. */
-  readonly rows: ReadonlyMap<string, readonly Row[]>;
+  readonly versions: readonly Version[];
+  /** By each of its names. */
+  readonly named: ReadonlyMap<string, Version>;
 }
 
 const families = new Map<string, Family | undefined>();
@@ -78,33 +85,32 @@ function imageOf(name: string): Family | undefined {
 function decode(text: string): Family {
   const [words = '', templates = '', ...lines] = text.split('\n');
   const suffixes = words.split(' ').map(word);
-  const readTemplate = (template: string): readonly Build[] =>
-    template.split(';').map((one) => {
-      const [names = '', set = '', dropped = '0'] = one.split('|');
-      return {
-        suffixes: names.split('.').map((index) => suffixes[parseInt(index, 36)] ?? ''),
-        architectures: architectures[parseInt(set, 36)]?.split(' ') ?? [],
-        dropped: Number(dropped),
-      };
-    });
   const written = templates.split(' ');
   const read: (readonly Build[] | undefined)[] = [];
-  const rows = new Map<string, Row[]>();
+  const versions: Version[] = [];
+  const named = new Map<string, Version>();
   for (const line of lines) {
     const colon = line.indexOf(':');
     const [index = '', left = '0', distribution] = line.slice(0, colon).split('|');
-    const builds = (read[Number(index)] ??= readTemplate(written[Number(index)] ?? ''));
+    const builds = (read[Number(index)] ??= readTemplate(written[Number(index)] ?? '', suffixes));
     for (const set of line.slice(colon + 1).split(',')) {
-      const aliases = set.split(' ').map(word);
-      const row = { builds, left: Number(left), distribution, aliases };
-      for (const version of aliases) {
-        const known = rows.get(version);
-        if (known === undefined) rows.set(version, [row]);
-        else known.push(row);
-      }
+      const version = { builds, left: Number(left), distribution, aliases: set.split(' ').map(word) };
+      versions.push(version);
+      for (const name of version.aliases) named.set(name, version);
     }
   }
-  return { rows };
+  return { versions, named };
+}
+
+function readTemplate(text: string, suffixes: readonly string[]): readonly Build[] {
+  return text.split(';').map((one) => {
+    const [names = '', set = '', dropped = '0'] = one.split('|');
+    return {
+      suffixes: names.split('.').map((index) => suffixes[parseInt(index, 36)] ?? ''),
+      architectures: architectures[parseInt(set, 36)]?.split(' ') ?? [],
+      dropped: Number(dropped),
+    };
+  });
 }
 
 function word(text: string): string {
