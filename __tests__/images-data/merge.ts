@@ -1,4 +1,4 @@
-import { isSuite, tokensOf } from '../../src/images/describe.ts';
+import { suiteNamed, tokensOf } from '../../src/images/distribution.ts';
 import type { Build, Version } from '../../src/images/official.ts';
 import type { Entry } from './library.ts';
 import { splitTag } from './tags.ts';
@@ -61,7 +61,7 @@ function readVersions(
     const old = before.get(name);
     const builds = sorted([...living, ...lostBuilds(living, old, month)]);
     const bare = [...ofVersion].find(([, own]) => own.includes('')) ?? [...ofVersion][0];
-    const isNamed = bare?.[1].flatMap(tokensOf).some(isSuite);
+    const isNamed = bare?.[1].flatMap(tokensOf).some((token) => suiteNamed(token) !== undefined);
     const distribution = isNamed === true || isMoved(name, bare?.[0], family, old) ? undefined : old?.distribution;
     // one version has many names: their tags are of one entry, and they have the same builds
     const key = JSON.stringify([bare === undefined ? -1 : entries.indexOf(bare[0]), builds, distribution]);

@@ -1,3 +1,5 @@
+import { suiteNamed } from '../../src/images/distribution.ts';
+
 /**
  * The version that a tag of an official image names, and what follows it: `3.14-slim-trixie` is `3.14` and `slim-trixie`, `latest` two empty
  * strings. A version may have parts of its own: `3.15-rc`, `8-jdk` of the image java, `1.19-otp-28`.
@@ -7,7 +9,8 @@ export function splitTag(family: string, tag: string): readonly [version: string
   const parts = tag.split('-');
   const [first = ''] = parts;
   const isDistribution = distributions.test(family);
-  let length = (isDistribution ? sizes : variants).test(first) ? 0 : 1;
+  const isVariant = isDistribution ? sizes.test(first) : variants.test(first) || suiteNamed(first) !== undefined;
+  let length = isVariant ? 0 : 1;
   while (length > 0 && length < parts.length && belongs(family, isDistribution, parts, length)) length++;
   return [parts.slice(0, length).join('-'), parts.slice(length).join('-')];
 }
@@ -18,22 +21,15 @@ const distributions =
 /** What a tag of a distribution may start with that is not its version. */
 const sizes = /^(slim|minimal|curl|scm|micro|glibc|musl|uclibc|with|backports)$/;
 
-const debian = 'squeeze|wheezy|jessie|stretch|buster|bullseye|bookworm|trixie|forky|sid|experimental';
-const ubuntu =
-  'lucid|precise|trusty|utopic|vivid|wily|xenial|yakkety|zesty|artful|bionic|cosmic|disco|eoan|focal|groovy|hirsute|impish|jammy|kinetic|lunar|mantic|' +
-  'noble|oracular|plucky|questing|resolute|stonking';
-const others =
-  'alpine[\\d.]*|ubi\\d*|centos[\\d.]*|oraclelinux\\d*|oracle|al\\d+|amazonlinux\\d*|almalinux[\\d.]*|debian[\\d.]*|fedora\\d*|rhel[\\w-]*|ubuntu|' +
-  'buildroot';
 const javas =
   'jdk\\d*|jre\\d*|headless|headful|hotspot|openj9|eclipse|temurin|openjdk|adoptopenjdk|amazoncorretto|corretto|sapmachine|ibm|ibmjava|ibmjdk|' +
   'ibmsemeru|semeru|graal|microsoft|azulzulu';
 const flavours =
   'slim|minimal|onbuild|cross|cli|fpm|zts|apache|perl|otel|full|threaded|otp|sdk|curl|scm|micro|glibc|musl|uclibc|with|management|dind|git|rootless|' +
-  'builder|32bit|64bit|chakracore|modular|debug|fips|community|developer|enterprise|datacenter';
+  'builder|buildroot|experimental|32bit|64bit|chakracore|modular|debug|fips|community|developer|enterprise|datacenter';
 
 /** What a tag may start with that is not a version. */
-const variants = new RegExp(`^(${debian}|${ubuntu}|${others}|${javas}|${flavours})$`);
+const variants = new RegExp(`^(${javas}|${flavours})$`);
 
 const previews = /^(rc|RC|alpha|beta|ea|preview|dev|pre|tp|M|m|p|nightly)[.\d]*$/;
 

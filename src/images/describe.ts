@@ -1,8 +1,9 @@
 import { distroless, dotnet } from './data/others.ts';
+import { debianSuite, movingSuite, suiteNamed, tokensOf, ubuntuSuite } from './distribution.ts';
 import { findRelease } from './official.ts';
 import type { Release } from './official.ts';
+import { officialName } from './reference.ts';
 import type { ImageRef } from './reference.ts';
-import { officialName } from './release.ts';
 
 /** What is known of an image by its name. */
 export interface Image {
@@ -23,6 +24,7 @@ export interface Image {
   /** The year and month in which it was built for the last time, `2305`. */
   readonly until: number | undefined;
   readonly libc: 'glibc' | 'musl' | undefined;
+  /** `dnf` stands for yum and microdnf too. */
   readonly manager: 'apt' | 'apk' | 'dnf' | 'none' | undefined;
   readonly shell: 'dash' | 'ash' | 'bash' | 'none' | undefined;
   /** `0` is root; undefined when it is not known. */
@@ -43,31 +45,6 @@ export function describe(ref: ImageRef): Image | undefined {
   return family === undefined ? undefined : describeOfficial(family, tag, ref);
 }
 
-/** The parts of a suffix: `fpm-alpine3.20` is `fpm` and `alpine3.20`. */
-export function tokensOf(suffix: string): readonly string[] {
-  const joined = suffix.replace(/\balpine-(?=\d)/, 'alpine').replace(/\b(ubi\d+)-minimal\b/, '$1minimal');
-  return joined === '' ? [] : joined.split('-');
-}
-
-/** Whether a part of a suffix names a release of a distribution. */
-export function isSuite(token: string): boolean {
-  return suites.test(token);
-}
-
-const suites =
-  /^(wheezy|jessie|stretch|buster|bullseye|bookworm|trixie|forky|sid|trusty|xenial|bionic|focal|jammy|noble|resolute|alpine[\d.]*|ubi\d+(minimal)?|al2|al2023|centos\d*|oracle|oraclelinux\d*|debian|ubuntu)$/;
-
-const debians = ['wheezy', 'jessie', 'stretch', 'buster', 'bullseye', 'bookworm', 'trixie'];
-const ubuntus: Readonly<Record<string, string>> = {
-  '14.04': 'trusty',
-  '16.04': 'xenial',
-  '18.04': 'bionic',
-  '20.04': 'focal',
-  '22.04': 'jammy',
-  '24.04': 'noble',
-  '26.04': 'resolute',
-};
-
 function describeOfficial(family: string, tag: string, { repository }: ImageRef): Image | undefined {
   const release = findRelease(family, tag);
   if (release === undefined) return undefined;
@@ -77,67 +54,102 @@ function describeOfficial(family: string, tag: string, { repository }: ImageRef)
   if (own !== undefined && !platforms.includes(platformOf(own))) return undefined;
   const tokens = tokensOf(suffix);
   const suite = suiteOf(family, release);
-  const system = systemOf(family, suite);
+  const until = left || build.dropped || undefined;
   return {
     family,
     tag,
     version,
     suite,
     variant: suite?.startsWith('alpine') === true ? 'alpine' : tokens.includes('slim') ? 'slim' : 'full',
-    features: tokens.filter((token) => token !== 'slim' && !isSuite(token)),
+    features: tokens.filter((token) => token !== 'slim' && suiteNamed(token) === undefined),
     platforms: own === undefined ? platforms : [platformOf(own)],
     status: left !== 0 ? 'retired' : build.dropped !== 0 ? 'dropped' : 'current',
-    until: left || build.dropped || undefined,
-    ...system,
+    until,
+    ...systemOf(family, suite, tokens),
     user: rootFamilies.test(family) ? '0' : undefined,
-    entrypoint: entrypoints.get(family) ?? (plainFamilies.test(family) ? [] : undefined),
+    entrypoint: entrypointOf(family, until),
     release,
   };
 }
 
 /** The release of the distribution that a build stands on: named by one of its tags, else by its Dockerfile; for a distribution, by its version. */
-function suiteOf(family: string, { version, build, distribution, aliases }: Release): string | undefined {
-  if (family === 'debian' || family === 'buildpack-deps') return debianSuite([version, ...aliases]);
-  if (family === 'ubuntu') return aliases.map((name) => ubuntus[name] ?? name).find(isSuite);
-  if (family === 'alpine') return `alpine${/^\d+\.\d+/.exec(version)?.[0] ?? ''}`;
-  const named = build.suffixes.flatMap(tokensOf).filter(isSuite);
-  const precise = named.find((token) => !/^(alpine|debian|ubuntu)$/.test(token)) ?? named[0];
+export function suiteOf(family: string, { version, build, left, distribution, aliases }: Release): string | undefined {
+  const names = [version, ...aliases];
+  const isMoving = left === 0 && build.dropped === 0;
+  if (family === 'ubuntu') return first(names, ubuntuSuite);
+  if (family === 'debian' || family === 'buildpack-deps') {
+    return first(names, (name) => debianSuite(name) ?? ubuntuSuite(name) ?? (isMoving ? movingSuite(name) : undefined));
+  }
+  if (family === 'alpine') return `alpine${first(names, (name) => /^\d+\.\d+/.exec(name)?.[0]) ?? ''}`;
+  const named = build.suffixes.flatMap(tokensOf).flatMap((token) => suiteNamed(token) ?? []);
+  const precise = named.find((suite) => !/^(alpine|debian|ubuntu)$/.test(suite)) ?? named[0];
   if (precise !== undefined) return precise;
   return family === 'composer' || family === 'docker' ? 'alpine' : distribution;
 }
 
-function debianSuite(names: readonly string[]): string | undefined {
+function first(names: readonly string[], find: (name: string) => string | undefined): string | undefined {
   for (const name of names) {
-    if (isSuite(name)) return name;
-    const major = /^\d+/.exec(name)?.[0];
-    if (major !== undefined && Number(major) >= 7 && Number(major) <= 13) return debians[Number(major) - 7];
+    const found = find(name);
+    if (found !== undefined) return found;
   }
-  // Debian 13 since August 2025
-  return names.some((name) => name === '' || name === 'stable') ? 'trixie' : undefined;
+  return undefined;
 }
 
 type System = Pick<Image, 'libc' | 'manager' | 'shell'>;
 
-function systemOf(family: string, suite: string | undefined): System {
+/** The system below an image, also where its release is not known. */
+function systemOf(family: string, suite: string | undefined, tokens: readonly string[]): System {
   if (family === 'busybox') return { libc: undefined, manager: 'none', shell: 'ash' };
-  if (suite === undefined) return { libc: undefined, manager: undefined, shell: undefined };
+  const apt = { libc: 'glibc', manager: 'apt', shell: 'dash' } as const;
+  if (suite === undefined) {
+    if (rpmFamilies.test(family)) return { libc: 'glibc', manager: 'dnf', shell: 'bash' };
+    const isDebian = debianFamilies.has(family) && !tokens.some((token) => otherBases.test(token));
+    return isDebian ? apt : { libc: undefined, manager: undefined, shell: undefined };
+  }
   if (suite.startsWith('alpine')) return { libc: 'musl', manager: 'apk', shell: 'ash' };
-  if (/^(ubi|al2|centos|oracle)/.test(suite)) return { libc: 'glibc', manager: 'dnf', shell: 'bash' };
-  return { libc: 'glibc', manager: 'apt', shell: 'dash' };
+  if (/^(ubi|al2|alma|amazon|centos|fedora|oracle|rhel)/.test(suite))
+    return { libc: 'glibc', manager: 'dnf', shell: 'bash' };
+  if (/^(azurelinux|photon)/.test(suite)) return { libc: 'glibc', manager: undefined, shell: 'bash' };
+  return apt;
 }
 
-/** Images that name no user, and that have no ENTRYPOINT (their Dockerfiles in docker-library, August 2026). */
+/** Official images that are built on the debian or ubuntu image unless their tags name another distribution. */
+export const debianFamilies: ReadonlySet<string> = new Set(
+  (
+    'adminer buildpack-deps cassandra clojure couchdb dart debian drupal eclipse-temurin elixir erlang gcc ghost golang gradle groovy ' +
+    'haproxy haskell httpd influxdb iojs java joomla jruby julia mariadb matomo maven memcached mongo mono mysql neo4j nextcloud nginx node ' +
+    'openjdk perl php postgres pypy python r-base rabbitmq rails redis redmine ruby rust solr swift telegraf tomcat ubuntu wordpress'
+  ).split(' '),
+);
+const rpmFamilies = /^(almalinux|amazonlinux|centos|fedora|oraclelinux|rockylinux)$/;
+
+/** Vendors whose images may stand on another distribution without saying so. */
+const otherBases = /corretto|amazon|microsoft|graal|semeru/;
+
+/** Images that have named no user under any tag, and that have had no ENTRYPOINT (their Dockerfiles, August 2026). */
 const rootFamilies =
   /^(alpine|amazoncorretto|buildpack-deps|busybox|debian|eclipse-temurin|elixir|erlang|gcc|golang|haskell|httpd|java|maven|nginx|node|openjdk|perl|php|python|ruby|rust|swift|ubuntu)$/;
 const plainFamilies =
-  /^(alpine|amazoncorretto|buildpack-deps|busybox|debian|elixir|erlang|gcc|golang|haskell|java|openjdk|perl|python|ruby|rust|swift|ubuntu)$/;
-const entrypoints: ReadonlyMap<string, readonly string[]> = new Map([
-  ['eclipse-temurin', ['/__cacert_entrypoint.sh']],
-  ['maven', ['/usr/local/bin/mvn-entrypoint.sh']],
-  ['nginx', ['/docker-entrypoint.sh']],
-  ['node', ['docker-entrypoint.sh']],
-  ['php', ['docker-php-entrypoint']],
+  /^(alpine|amazoncorretto|buildpack-deps|busybox|debian|elixir|erlang|gcc|golang|haskell|httpd|java|openjdk|perl|python|ruby|rust|swift|ubuntu)$/;
+
+/** The ENTRYPOINT of images built since a month; before, they had none or another one. */
+const entrypoints: ReadonlyMap<string, readonly [since: number, entrypoint: string]> = new Map([
+  // adoptium/containers#392 and docker-library/official-images#15162
+  ['eclipse-temurin', [2309, '/__cacert_entrypoint.sh']],
+  ['maven', [1801, '/usr/local/bin/mvn-entrypoint.sh']],
+  // nginx 1.19; 1.18 went without one until April 2021
+  ['nginx', [2106, '/docker-entrypoint.sh']],
+  // nodejs/docker-node#1043
+  ['node', [1907, 'docker-entrypoint.sh']],
+  // docker-library/php#349
+  ['php', [1702, 'docker-php-entrypoint']],
 ]);
+
+function entrypointOf(family: string, until: number | undefined): readonly string[] | undefined {
+  const [since, entrypoint] = entrypoints.get(family) ?? [];
+  if (since !== undefined && entrypoint !== undefined && (until ?? since) >= since) return [entrypoint];
+  return plainFamilies.test(family) ? [] : undefined;
+}
 
 /** Names without a Debian release are those of debian13 (August 2026); what has a date to end on has ended by the time that this is read. */
 function describeDistroless(repository: string, tag: string): Image | undefined {
@@ -154,7 +166,7 @@ function describeDistroless(repository: string, tag: string): Image | undefined 
     family: `gcr.io/distroless/${name}${debian === undefined ? '' : `-debian${debian}`}`,
     tag,
     version: /\d+$/.exec(name)?.[0] ?? '',
-    suite: debians[Number(debian ?? 13) - 7],
+    suite: debianSuite(debian ?? '13'),
     variant: 'distroless',
     features: variant === 'latest' ? [] : variant.split('-'),
     platforms: platforms.map(platformOf),
@@ -184,7 +196,7 @@ function describeDotnet(repository: string, tag: string): Image | undefined {
     platforms: platforms.split(' ').map(platformOf),
     status: 'current',
     until: undefined,
-    ...systemOf(family, suite),
+    ...systemOf(family, suite, []),
     ...(isBare ? { manager: 'none', shell: 'none' } : {}),
     user: isBare ? '1654' : '0',
     entrypoint: [],

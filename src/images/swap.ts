@@ -1,6 +1,7 @@
 import type { Edit } from '../edit.ts';
-import { describe, tokensOf } from './describe.ts';
+import { describe } from './describe.ts';
 import type { Image } from './describe.ts';
+import { tokensOf } from './distribution.ts';
 import { currentBuilds, tagOf } from './official.ts';
 import type { Build } from './official.ts';
 import type { ImageRef } from './reference.ts';
