@@ -15,7 +15,7 @@ export interface Image {
   /** The release of its distribution: `bookworm`, `noble`, `alpine3.22`; `alpine` when the tag says no more; undefined when it is not known. */
   readonly suite: string | undefined;
   readonly variant: 'full' | 'slim' | 'alpine' | 'distroless';
-  /** What else its tag says, in order: `jdk17`, `fpm`, `nonroot`. */
+  /** What else its tag says, in order: `jdk17`, `fpm`, `nonroot`; also `slim` of an Alpine image. */
   readonly features: readonly string[];
   /** `linux/amd64`, `linux/arm/v7` ... */
   readonly platforms: readonly string[];
@@ -46,7 +46,7 @@ export function describe(ref: ImageRef): Image | undefined {
 }
 
 function describeOfficial(family: string, tag: string, { repository }: ImageRef): Image | undefined {
-  const release = findRelease(family, tag);
+  const release = tag === '' ? undefined : findRelease(family, tag);
   if (release === undefined) return undefined;
   const { version, suffix, build, left } = release;
   const platforms = build.architectures.map(platformOf);
@@ -54,14 +54,15 @@ function describeOfficial(family: string, tag: string, { repository }: ImageRef)
   if (own !== undefined && !platforms.includes(platformOf(own))) return undefined;
   const tokens = tokensOf(suffix);
   const suite = suiteOf(family, release);
+  const isAlpine = suite?.startsWith('alpine') === true;
   const until = left || build.dropped || undefined;
   return {
     family,
     tag,
     version,
     suite,
-    variant: suite?.startsWith('alpine') === true ? 'alpine' : tokens.includes('slim') ? 'slim' : 'full',
-    features: tokens.filter((token) => token !== 'slim' && suiteNamed(token) === undefined),
+    variant: isAlpine ? 'alpine' : tokens.includes('slim') ? 'slim' : 'full',
+    features: tokens.filter((token) => (isAlpine || token !== 'slim') && suiteNamed(token) === undefined),
     platforms: own === undefined ? platforms : [platformOf(own)],
     status: left !== 0 ? 'retired' : build.dropped !== 0 ? 'dropped' : 'current',
     until,
@@ -82,7 +83,7 @@ export function suiteOf(family: string, { version, build, left, distribution, al
   }
   if (family === 'alpine') return `alpine${first(names, (name) => /^\d+\.\d+/.exec(name)?.[0]) ?? ''}`;
   const named = build.suffixes.flatMap(tokensOf).flatMap((token) => suiteNamed(token) ?? []);
-  const precise = named.find((suite) => !/^(alpine|debian|ubuntu)$/.test(suite)) ?? named[0];
+  const precise = named.find((suite) => !/^(alpine|debian|oracle|rhel|ubi|ubuntu)$/.test(suite)) ?? named[0];
   if (precise !== undefined) return precise;
   return family === 'composer' || family === 'docker' ? 'alpine' : distribution;
 }
@@ -153,19 +154,25 @@ function entrypointOf(family: string, until: number | undefined): readonly strin
 
 /** Names without a Debian release are those of debian13 (August 2026); what has a date to end on has ended by the time that this is read. */
 function describeDistroless(repository: string, tag: string): Image | undefined {
-  const [, name = '', debian] = /^distroless\/([a-z0-9-]+?)(?:-debian(\d+))?$/.exec(repository) ?? [];
-  if (name === '') return undefined;
-  const rows = table(distroless);
-  const row = rows.find(([known]) => known === `${name}-debian${debian ?? '13'}`);
-  const [, variant = 'latest', only] =
-    /^(latest|nonroot|debug|debug-nonroot)(?:-(amd64|arm64|arm|s390x|ppc64le|riscv64))?$/.exec(tag) ?? [];
-  if (!/^(latest|nonroot|debug)/.test(tag)) return undefined;
+  const [, name, debian] =
+    /^distroless\/(static|base|base-nossl|cc|java|java-base|java\d+|nodejs\d*|python3)(?:-debian(\d+))?$/.exec(
+      repository,
+    ) ?? [];
+  if (name === undefined) return undefined;
+  // before each version had an image of its own, it was in the tag
+  const [, numbered, behind = 'latest'] = (/^(java|nodejs)$/.test(name) && /^(\d+)(?:-(.+))?$/.exec(tag)) || [];
+  const [, variant, only] =
+    /^(latest|nonroot|debug|debug-nonroot)(?:-(amd64|arm64|arm|s390x|ppc64le|riscv64))?$/.exec(
+      numbered === undefined ? tag : behind,
+    ) ?? [];
+  if (variant === undefined) return undefined;
+  const row = table(distroless).find(([known]) => known === `${name}-debian${debian ?? '13'}`);
   const platforms = (row?.[1] ?? '').split(' ').filter((one) => one !== '' && (only === undefined || one === only));
   const [, , entrypoint = '', end = ''] = row ?? [];
   return {
     family: `gcr.io/distroless/${name}${debian === undefined ? '' : `-debian${debian}`}`,
     tag,
-    version: /\d+$/.exec(name)?.[0] ?? '',
+    version: numbered ?? /\d+$/.exec(name)?.[0] ?? '',
     suite: debianSuite(debian ?? '13'),
     variant: 'distroless',
     features: variant === 'latest' ? [] : variant.split('-'),
