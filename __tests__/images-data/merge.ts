@@ -61,8 +61,7 @@ function readVersions(
     const old = before.get(name);
     const builds = sorted([...living, ...lostBuilds(living, old, month)]);
     const bare = [...ofVersion].find(([, own]) => own.includes('')) ?? [...ofVersion][0];
-    const isNamed = bare?.[1].flatMap(tokensOf).some((token) => suiteNamed(token) !== undefined);
-    const distribution = isNamed === true || isMoved(name, bare?.[0], family, old) ? undefined : old?.distribution;
+    const distribution = bare && distributionOf(family, bare[0], bare[1], old);
     // one version has many names: their tags are of one entry, and they have the same builds
     const key = JSON.stringify([bare === undefined ? -1 : entries.indexOf(bare[0]), builds, distribution]);
     const same = versions.get(key)?.aliases ?? [];
@@ -80,11 +79,25 @@ function lostBuilds(living: readonly Build[], old: Version | undefined, month: n
   });
 }
 
-/** Whether a name such as `26` stands for another release than before, whose distribution nobody has looked up. */
-function isMoved(name: string, entry: Entry | undefined, family: string, old: Version | undefined): boolean {
-  const names = entry?.tags.map((tag) => splitTag(family, tag)[0]) ?? [name];
-  const longest = names.reduce((a, b) => (b.length > a.length ? b : a), '');
-  return old?.aliases.includes(longest) !== true;
+/**
+ * The release of the distribution where the suffixes of a version do not name it: named by another tag of the image, or looked up once for the release
+ * that a name such as `26` still stands for.
+ */
+function distributionOf(
+  family: string,
+  { tags }: Entry,
+  suffixes: readonly string[],
+  old: Version | undefined,
+): string | undefined {
+  if (suitesIn(suffixes).length > 0) return undefined;
+  const parted = tags.map((tag) => splitTag(family, tag));
+  const named = suitesIn(parted.map(([, suffix]) => suffix)).find((suite) => suite !== 'debian' && suite !== 'ubuntu');
+  const longest = parted.map(([name]) => name).reduce((a, b) => (b.length > a.length ? b : a), '');
+  return named ?? (old?.aliases.includes(longest) === true ? old.distribution : undefined);
+}
+
+function suitesIn(suffixes: readonly string[]): readonly string[] {
+  return suffixes.flatMap(tokensOf).flatMap((token) => suiteNamed(token) ?? []);
 }
 
 /** In the one order in which builds are written, so that equal ones are written once. */

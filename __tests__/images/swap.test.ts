@@ -162,7 +162,7 @@ describe('retag', () => {
     ['node:24$SUFFIX', toSlim, behind],
     ['node:${V}${SUFFIX}', toSlim, behind],
     ['node:$LATEST', toSlim, 'a build argument names no version, and what is to follow one cannot stand behind it'],
-    // 1.27 and 1.26 have both, tip is not built for one platform of trixie's
+    // 24 comes for ppc64le, its Alpine image does not
     ['node:${V}', toAlpine, 'a build argument may name a version that has no such image'],
     ['eclipse-temurin:${NONE:-21}-jre', toAlpine, 'a build argument may name a version that has no such image'],
   ])('%s cannot: %s', (text, change, reason) => {
