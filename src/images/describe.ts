@@ -38,7 +38,17 @@ export interface Image {
 /** What is known of the image that a FROM names; undefined for one that is not known, or whose name depends on the build. */
 export function describe(ref: ImageRef): Image | undefined {
   if (ref.resolved === undefined) return undefined;
-  const { registry, repository, tag = 'latest' } = ref;
+  const { registry = '', repository, tag = 'latest' } = ref;
+  const name = `${registry}/${repository}:${tag}`;
+  if (!described.has(name)) described.set(name, find(ref, tag));
+  return described.get(name);
+}
+
+/** By name: the same images are asked about again and again. */
+const described = new Map<string, Image | undefined>();
+
+function find(ref: ImageRef, tag: string): Image | undefined {
+  const { registry, repository } = ref;
   if (registry === 'gcr.io' && repository.startsWith('distroless/')) return describeDistroless(repository, tag);
   if (registry === 'mcr.microsoft.com' && repository.startsWith('dotnet/')) return describeDotnet(repository, tag);
   const family = officialName(ref);

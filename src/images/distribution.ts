@@ -35,6 +35,12 @@ const ubuntus: ReadonlyMap<string, string> = new Map(
     }),
 );
 
+/** The year in which each release of Debian and Ubuntu came out; sid has none. */
+const years: ReadonlyMap<string, number> = new Map([
+  ...debians.slice(0, -1).map((name, i) => [name, 2011 + 2 * i] as const),
+  ...[...ubuntus].map(([number, name]) => [name, 2000 + Number(number.slice(0, 2))] as const),
+]);
+
 /** The release of Debian that a number or a word names: `12.15`, `12`, `bookworm`. */
 export function debianSuite(name: string): string | undefined {
   const major = /^\d+(?=\.|$)/.exec(name)?.[0];
@@ -49,19 +55,13 @@ export function movingSuite(name: string): string | undefined {
 
 /** The release of Ubuntu that a number or a word names. */
 export function ubuntuSuite(name: string): string | undefined {
-  return ubuntus.get(name.slice(0, 5)) ?? [...ubuntus.values()].find((one) => one === name);
+  return ubuntus.get(name.slice(0, 5)) ?? (years.has(name) && debianSuite(name) === undefined ? name : undefined);
 }
 
 /** The year in which a release of Debian or Ubuntu came out; undefined for any other one, and for sid. */
 export function yearOf(suite: string): number | undefined {
-  years ??= new Map([
-    ...debians.slice(0, -1).map((name, i) => [name, 2011 + 2 * i] as const),
-    ...[...ubuntus].map(([number, name]) => [name, 2000 + Number(number.slice(0, 2))] as const),
-  ]);
   return years.get(suite);
 }
-
-let years: ReadonlyMap<string, number> | undefined;
 
 /** The parts of a tag's suffix: `fpm-alpine3.20` is `fpm` and `alpine3.20`. */
 export function tokensOf(suffix: string): readonly string[] {
@@ -75,11 +75,10 @@ export function tokensOf(suffix: string): readonly string[] {
 
 /** The release of a distribution that a part of a tag names: `bookworm` (also as `debian12`), `noble`, `alpine3.22`, `alpine`, `ubi9`. */
 export function suiteNamed(token: string): string | undefined {
-  if (/^(alpine[\d.]*|ubi\d*(minimal)?|al20\d\d|al2|debian|ubuntu)$/.test(token)) return token;
-  if (/^(amazonlinux|almalinux|centos|fedora|oracle|oraclelinux|photon|rhel)[\d.]*$/.test(token)) return token;
+  if (years.has(token) || token === 'sid' || others.test(token)) return token;
   const [, name, number = ''] = /^(debian|ubuntu)([\d.]+)$/.exec(token) ?? [];
-  if (name !== undefined) return name === 'debian' ? debianSuite(number) : ubuntuSuite(number);
-  return (
-    debians.find((one) => one === token) ?? (ubuntuSuite(token) !== undefined && !/\d/.test(token) ? token : undefined)
-  );
+  return name === undefined ? undefined : name === 'debian' ? debianSuite(number) : ubuntuSuite(number);
 }
+
+const others =
+  /^(alpine[\d.]*|ubi\d*(minimal)?|al20\d\d|al2|debian|ubuntu|(amazonlinux|almalinux|centos|fedora|oracle|oraclelinux|photon|rhel)[\d.]*)$/;

@@ -35,17 +35,29 @@ export interface Release extends Version {
 export function findRelease(family: string, tag: string): Release | undefined {
   const image = imageOf(family);
   if (image === undefined) return undefined;
-  for (const [version, suffix] of readings(tag)) {
-    const found = image.named.get(version);
-    const build = found?.builds.find(({ suffixes }) => suffixes.includes(suffix));
-    if (found !== undefined && build !== undefined) return { ...found, version, suffix, build };
+  for (const [name, suffix] of readings(tag)) {
+    const version = findVersion(image, name === '' ? '-' : name);
+    const build = version?.builds.find(({ suffixes }) => suffixes.includes(suffix));
+    if (version !== undefined && build !== undefined) return { ...version, version: name, suffix, build };
   }
   return undefined;
 }
 
 /** All versions of an official image that the library holds or has held, in the order of the data. */
 export function versionsOf(family: string): readonly Version[] {
-  return imageOf(family)?.versions ?? [];
+  const image = imageOf(family);
+  if (image === undefined) return [];
+  return image.text
+    .slice(image.start)
+    .split('\n')
+    .flatMap((line) => {
+      const colon = line.indexOf(':');
+      const head = line.slice(0, colon);
+      return line
+        .slice(colon + 1)
+        .split(',')
+        .map((set) => readVersion(image, head, set));
+    });
 }
 
 /** The builds of each version of an official image that is still built. */
@@ -68,38 +80,55 @@ function* readings(tag: string): Generator<readonly [version: string, suffix: st
   yield ['', tag];
 }
 
+/** An image's data, of which only what is asked for is read: the whole of one would take milliseconds. */
 interface Family {
-  readonly versions: readonly Version[];
-  /** By each of its names. */
-  readonly named: ReadonlyMap<string, Version>;
+  readonly text: string;
+  /** Where the lines of versions start. */
+  readonly start: number;
+  readonly suffixes: readonly string[];
+  readonly templates: readonly string[];
+  /** Those that were read. */
+  readonly builds: (readonly Build[] | undefined)[];
 }
 
 const families = new Map<string, Family | undefined>();
 
-/** Decoded when it is first asked for: the whole library would take a tenth of a second. */
 function imageOf(name: string): Family | undefined {
-  if (!families.has(name)) families.set(name, Object.hasOwn(official, name) ? decode(official[name] ?? '') : undefined);
+  if (!families.has(name)) families.set(name, Object.hasOwn(official, name) ? open(official[name] ?? '') : undefined);
   return families.get(name);
 }
 
-function decode(text: string): Family {
-  const [words = '', templates = '', ...lines] = text.split('\n');
-  const suffixes = words.split(' ').map(word);
-  const written = templates.split(' ');
-  const read: (readonly Build[] | undefined)[] = [];
-  const versions: Version[] = [];
-  const named = new Map<string, Version>();
-  for (const line of lines) {
-    const colon = line.indexOf(':');
-    const [index = '', left = '0', distribution] = line.slice(0, colon).split('|');
-    const builds = (read[Number(index)] ??= readTemplate(written[Number(index)] ?? '', suffixes));
-    for (const set of line.slice(colon + 1).split(',')) {
-      const version = { builds, left: Number(left), distribution, aliases: set.split(' ').map(word) };
-      versions.push(version);
-      for (const name of version.aliases) named.set(name, version);
-    }
+function open(text: string): Family {
+  const first = text.indexOf('\n');
+  const second = text.indexOf('\n', first + 1);
+  const suffixes = text.slice(0, first).split(' ').map(word);
+  return { text, start: second + 1, suffixes, templates: text.slice(first + 1, second).split(' '), builds: [] };
+}
+
+/** The version of a name as the data writes it. */
+function findVersion(image: Family, name: string): Version | undefined {
+  const { text, start } = image;
+  for (let at = text.indexOf(name, start); at !== -1; at = text.indexOf(name, at + 1)) {
+    if (!isBorder(text, at - 1, ':') || !isBorder(text, at + name.length, '\n')) continue;
+    const line = text.lastIndexOf('\n', at) + 1;
+    const colon = text.indexOf(':', line);
+    const from = Math.max(colon, text.lastIndexOf(',', at)) + 1;
+    const ends = [text.indexOf(',', at), text.indexOf('\n', at), text.length].filter((end) => end !== -1);
+    return readVersion(image, text.slice(line, colon), text.slice(from, Math.min(...ends)));
   }
-  return { versions, named };
+  return undefined;
+}
+
+/** Whether a name may start behind or end before a character. */
+function isBorder(text: string, at: number, other: string): boolean {
+  const character = text[at];
+  return character === undefined || character === ' ' || character === ',' || character === other;
+}
+
+function readVersion(image: Family, head: string, set: string): Version {
+  const [index = '', left = '0', distribution] = head.split('|');
+  const builds = (image.builds[Number(index)] ??= readTemplate(image.templates[Number(index)] ?? '', image.suffixes));
+  return { builds, left: Number(left), distribution, aliases: set.split(' ').map(word) };
 }
 
 function readTemplate(text: string, suffixes: readonly string[]): readonly Build[] {

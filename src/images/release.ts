@@ -1,6 +1,7 @@
 import { debianFamilies, describe, suiteOf } from './describe.ts';
 import { debianSuite, ubuntuSuite, yearOf } from './distribution.ts';
 import { versionsOf } from './official.ts';
+import type { Build } from './official.ts';
 import { officialName } from './reference.ts';
 import type { ImageRef } from './reference.ts';
 
@@ -106,9 +107,10 @@ function yearsOfUnknown(family: string, tag: string): readonly [number, number] 
   const asked = tag === 'latest' ? Infinity : orderOf(tag);
   if (asked === undefined) return undefined;
   const years = bareYears(family);
-  const floor = years.findLast(([order]) => order <= asked);
-  const first =
-    floor === undefined ? 0 : Math.min(...years.flatMap(([order, year]) => (order < floor[0] ? [] : [year])));
+  let floor = -1;
+  for (const [order] of years) if (order <= asked && order > floor) floor = order;
+  let first = floor === -1 ? 0 : Infinity;
+  for (const [order, year] of years) if (order >= floor) first = Math.min(first, year);
   return first === 0 ? undefined : [first, Infinity];
 }
 
@@ -122,25 +124,20 @@ const families = new Map<string, readonly (readonly [order: number, year: number
 
 /** The years of the releases below the tags of a family that name none, by version; 0 where it is not known. */
 function bareYears(family: string): readonly (readonly [order: number, year: number])[] {
-  const read =
-    families.get(family) ??
-    versionsOf(family)
-      .flatMap(yearsOfVersion(family))
-      .toSorted(([a], [b]) => a - b);
-  families.set(family, read);
-  return read;
-}
-
-function yearsOfVersion(
-  family: string,
-): (version: ReturnType<typeof versionsOf>[number]) => readonly (readonly [number, number])[] {
-  return (known) => {
-    const build = known.builds.find(({ suffixes }) => suffixes.includes(''));
-    return known.aliases.flatMap((version) => {
-      const order = orderOf(version);
-      if (build === undefined || order === undefined) return [];
-      const suite = suiteOf(family, { ...known, version, suffix: '', build });
-      return [[order, (suite === undefined ? undefined : yearOf(suite)) ?? 0] as const];
-    });
-  };
+  const known = families.get(family);
+  if (known !== undefined) return known;
+  const suites = new Map<readonly Build[], string | undefined>();
+  const years: (readonly [number, number])[] = [];
+  for (const version of versionsOf(family)) {
+    const { builds, aliases, distribution } = version;
+    const build = builds.find(({ suffixes }) => suffixes.includes(''));
+    if (build === undefined) continue;
+    if (!suites.has(builds))
+      suites.set(builds, suiteOf(family, { ...version, distribution: undefined, version: '', suffix: '', build }));
+    const suite = suites.get(builds) ?? distribution;
+    const year = (suite === undefined ? undefined : yearOf(suite)) ?? 0;
+    for (const order of aliases.map(orderOf)) if (order !== undefined) years.push([order, year]);
+  }
+  families.set(family, years);
+  return years;
 }
