@@ -1,9 +1,10 @@
-import { debianFamilies, describe, suiteOf } from './describe.ts';
+import { describe, suiteOf } from './describe.ts';
 import { debianSuite, ubuntuSuite, yearOf } from './distribution.ts';
 import { versionsOf } from './official.ts';
 import type { Build } from './official.ts';
 import { officialName } from './reference.ts';
 import type { ImageRef } from './reference.ts';
+import { debianFamilies } from './system.ts';
 
 export { officialName };
 
