@@ -1,7 +1,8 @@
 import type { Edit } from '../edit.ts';
 import { distroless } from './data/others.ts';
-import { describe, isSuite, platformOf, tokensOf } from './describe.ts';
+import { describe, platformOf } from './describe.ts';
 import type { Image } from './describe.ts';
+import { suiteNamed, tokensOf } from './distribution.ts';
 import { findRelease } from './official.ts';
 import type { ImageRef } from './reference.ts';
 import { officialName } from './release.ts';
@@ -56,7 +57,7 @@ function temurinFor(family: string, ref: ImageRef, platform: string | undefined)
   }
   if (release === undefined) return `${name} is not known`;
   const tokens = tokensOf(suffix);
-  const named = tokens.find((token) => isSuite(token) && !token.startsWith('alpine'));
+  const named = tokens.find((token) => suiteNamed(token) !== undefined && !token.startsWith('alpine'));
   if (named !== undefined) return `the tag asks for ${named}, and eclipse-temurin is not built on that distribution`;
   if (resolved.startsWith('mcr.microsoft.com/')) return 'whether this registry holds eclipse-temurin is not known';
   const kept = tokens

@@ -1,7 +1,8 @@
 import type { Edit } from '../edit.ts';
-import { describe, tokensOf } from './describe.ts';
+import { describe } from './describe.ts';
 import type { Image } from './describe.ts';
-import { currentBuilds, tagOf } from './official.ts';
+import { suiteNamed, tokensOf } from './distribution.ts';
+import { tagOf, versionsOf } from './official.ts';
 import type { Build } from './official.ts';
 import type { ImageRef } from './reference.ts';
 
@@ -55,15 +56,18 @@ export function retag(ref: ImageRef, from: Image, to: Image): Edit | string {
   if (colon === -1) return { start: end, end, text: `:${to.tag}` };
   const written = text.slice(colon + 1);
   if (!written.includes('$')) return replaceTail({ start: start + colon + 1, end, text: written }, to.tag);
-  const before = from.release?.suffix ?? '';
-  const after = to.release?.suffix ?? '';
-  const behind = before === '' ? '' : `-${before}`;
-  const version = written.slice(0, written.length - behind.length);
-  if (!written.endsWith(behind) || version === '' || from.version === '') {
-    return 'what stands behind the version comes from a build argument';
-  }
-  if (!holdsForAll(from, before, after)) return 'a build argument may name a version that has no such image';
-  return replaceTail({ start: start + colon + 1 + version.length, end, text: behind }, `-${after}`);
+  if (from.release === undefined || to.release === undefined) return 'the tag comes from a build argument';
+  const before = behind(from.release.suffix);
+  const after = behind(to.release.suffix);
+  const version = written.slice(0, written.length - before.length);
+  if (from.version === '') return 'a build argument names no version, and what is to follow one cannot stand behind it';
+  if (!written.endsWith(before) || version === '') return 'what stands behind the version comes from a build argument';
+  if (!holdsForAll(from, to)) return 'a build argument may name a version that has no such image';
+  return replaceTail({ start: start + colon + 1 + version.length, end, text: before }, after);
+}
+
+function behind(suffix: string): string {
+  return suffix === '' ? '' : `-${suffix}`;
 }
 
 /** The colon before the tag: behind the last slash, and not one of `${NAME:-default}`; -1 when there is none. */
@@ -72,15 +76,26 @@ function colonOf(text: string): number {
   return plain.indexOf(':', plain.lastIndexOf('/') + 1);
 }
 
-/** Whether every version that is still built with the one suffix is so with the other one, on the same distribution and for all its platforms. */
-function holdsForAll({ family }: Image, before: string, after: string): boolean {
-  const isLive = (suffix: string) => (build: Build) => build.dropped === 0 && build.suffixes.includes(suffix);
-  return currentBuilds(family).every((builds) => {
-    const from = builds.find(isLive(before));
-    if (from === undefined) return true;
-    const to = builds.find(isLive(after));
-    return to !== undefined && from.architectures.every((one) => to.architectures.includes(one));
+/** Whether every version that is still built as the one image is so as the other one, for all its platforms and on the same release if these two are. */
+function holdsForAll(from: Image, to: Image): boolean {
+  const built = ({ release }: Image, builds: readonly Build[]) =>
+    builds.find(({ dropped, suffixes }) => dropped === 0 && suffixes.includes(release?.suffix ?? ''));
+  return versionsOf(from.family).every(({ builds, left, aliases }) => {
+    // `latest` alone is no version that something could follow
+    if (left !== 0 || aliases.join('') === '') return true;
+    const [before, after] = [built(from, builds), built(to, builds)];
+    if (before === undefined) return true;
+    if (after === undefined || !before.architectures.every((one) => after.architectures.includes(one))) return false;
+    return from.suite !== to.suite || releaseOf(before) === releaseOf(after);
   });
+}
+
+/** The release of the distribution as the tags of a build name it. */
+function releaseOf({ suffixes }: Build): string | undefined {
+  return suffixes
+    .flatMap(tokensOf)
+    .map(suiteNamed)
+    .find((suite) => suite !== undefined);
 }
 
 /** Only what differs: the author's text up to there stays. */
