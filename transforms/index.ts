@@ -28,12 +28,14 @@ import { skipGemDocs } from './skip-gem-docs.ts';
 import { stripGoBinary } from './strip-go-binary.ts';
 import { stripRustBinary } from './strip-rust-binary.ts';
 import { useCacheMounts } from './use-cache-mounts.ts';
+import { useDistrolessBase } from './use-distroless-base.ts';
 import { useNpmCi } from './use-npm-ci.ts';
 import { useStaticBase } from './use-static-base.ts';
 
 /** The pipeline, in the order in which the transforms run. */
 export const transforms: readonly Transform[] = [
   // before the rest: what is installed for an image that goes is not worth a cleanup
+  useDistrolessBase,
   useStaticBase,
   // before the caches: what is joined is cleaned once
   removeInSameLayer,

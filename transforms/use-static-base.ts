@@ -6,7 +6,7 @@ import type { Image } from '../src/images/describe.ts';
 import { parseImage } from '../src/images/reference.ts';
 import { savingOf, savingToNothing } from '../src/images/savings.ts';
 import { lostPlatform, nameOf, replaceImage } from '../src/images/swap.ts';
-import { copiesMore, moreThanBare, startedBy } from '../src/runtime/bare.ts';
+import { copiesMore, intoUnmarked, moreThanBare, startedBy } from '../src/runtime/bare.ts';
 import { copiesOf, extrasOf } from '../src/runtime/extras.ts';
 import type { Extra } from '../src/runtime/extras.ts';
 import { linkedAt, takenFrom } from '../src/runtime/linked.ts';
@@ -147,6 +147,7 @@ function refusal(
   return (
     moreThanBare(file, stage, { dropped, shell, has }) ??
     wordsMore(stage, has) ??
+    intoUnmarked(file, stage) ??
     copiesMore(file, stage, isProgram) ??
     (to && lostPlatform(to, [platform, linked.platform]))
   );

@@ -39,7 +39,7 @@ function isCopiedFrom({ instructions }: Dockerfile, { index, name }: Stage): boo
 function needOf(file: Dockerfile, stage: Stage, at: Instruction, bare: Bare): string | undefined {
   const { keyword, line, json } = at;
   if (keyword === 'ONBUILD') return `line ${line} is for builds that go on from this image`;
-  if (keyword === 'RUN' && !bare.dropped.has(at)) return needOfRun(at);
+  if (keyword === 'RUN' && !bare.dropped.has(at)) return needOfRun(at, bare);
   if (keyword === 'SHELL' && !bare.shell) return `line ${line} sets a shell, and there would be none`;
   if (keyword === 'HEALTHCHECK') return needOfCheck(at, bare);
   if ((keyword === 'CMD' || keyword === 'ENTRYPOINT') && !json && !bare.shell)
@@ -50,7 +50,8 @@ function needOf(file: Dockerfile, stage: Stage, at: Instruction, bare: Bare): st
   return owner === undefined ? undefined : needOfUser(file, stage, at, owner);
 }
 
-function needOfRun({ line, script }: Instruction): string {
+function needOfRun({ line, script }: Instruction, { shell }: Bare): string {
+  if (shell) return `line ${line} runs commands, which are for another distribution`;
   const install = script?.commands.find(({ name }) => /^(apk|apt-get|apt|yum|dnf|microdnf)$/.test(name));
   const [first] = install?.args.filter(({ value }) => !/^(-|add$|install$|update$|upgrade$)/.test(value)) ?? [];
   const others = install?.args.find(
@@ -169,6 +170,16 @@ function searched({ settings }: Stage): readonly string[] {
   return [...own.filter((one) => one.startsWith('/')), ...usualPath];
 }
 
+/** Why a COPY would write a file where the old image has a folder; undefined when none would. */
+export function intoUnmarked(file: Dockerfile, { instructions }: Stage): string | undefined {
+  for (const at of instructions) {
+    const folder = destinationsOf(file, at).find(({ unmarked }) => unmarked !== undefined)?.unmarked;
+    if (folder !== undefined)
+      return `line ${at.line} copies into ${folder}, which the base image brings along: without it that would be a file`;
+  }
+  return undefined;
+}
+
 /** Why what else a stage copies may be run there and need more; undefined when it is data by its name. `isProgram`: what is known to need nothing. */
 export function copiesMore(
   file: Dockerfile,
@@ -176,10 +187,8 @@ export function copiesMore(
   isProgram: (at: Instruction, source: string) => boolean,
 ): string | undefined {
   for (const at of stage.instructions) {
-    for (const { source, target, unmarked } of destinationsOf(file, at)) {
+    for (const { source, target } of destinationsOf(file, at)) {
       const name = baseName(source);
-      if (unmarked !== undefined)
-        return `line ${at.line} copies into ${unmarked}, which the base image brings along: without it that would be a file`;
       if (target === undefined) return `where line ${at.line} copies to is not known`;
       if (scripts.test(name) || (at.heredocs.length > 0 && scripts.test(baseName(target))))
         return `line ${at.line} copies ${name}, which may be a script for a shell`;

@@ -43,7 +43,7 @@ export function copiesOf(
     (extra) => !there.some((target) => isIn(places[extra], target.replace(/\/$/, '') || '-')),
   );
   for (const extra of missing) {
-    if (!holds(file, from, extra)) return `the stage ${name} is not known to hold the ${extra} that the image has`;
+    if (!holds(from, extra)) return `the stage ${name} is not known to hold the ${extra} that the image has`;
     if (extra === '/tmp' && leavesInTmp(from))
       return `the stage ${name} may leave files in /tmp, which would be copied along`;
   }
@@ -61,7 +61,7 @@ function numberOf(user: string): string {
 }
 
 /** Whether a stage has them: official images of languages carry the certificates, Debian the time zones. */
-function holds(file: Dockerfile, stage: Stage, extra: Extra): boolean {
+function holds(stage: Stage, extra: Extra): boolean {
   const { image } = rootOf(stage);
   const known = describe(image);
   if (known === undefined) return false;

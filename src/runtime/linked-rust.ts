@@ -40,6 +40,13 @@ export function* rustOutputs(building: Building): Generator<Output> {
   }
   const target = option('target-dir') ?? valueFor(building, 'CARGO_TARGET_DIR') ?? 'target';
   const profile = option('profile') ?? (words.some((word) => /^(--release|-r)$/.test(word)) ? 'release' : 'debug');
+  // images that set a target in Cargo's own settings; the folder is there for what is built for it alone
+  if (triple === undefined && !isAsked) {
+    for (const machine of ['x86_64', 'aarch64']) {
+      const musl = `${machine}-unknown-linux-musl`;
+      yield { path: placeOf(folder, `${target}/${musl}/${profile}/*`), doubt: undefined, platform: platformOf(musl) };
+    }
+  }
   const path = [target, triple, profile === 'dev' ? 'debug' : profile, '*'].filter((part) => part !== undefined);
   yield { path: placeOf(folder, path.join('/')), ...linked };
 }

@@ -55,7 +55,11 @@ export function readBuild({ args }: Command): Build | undefined {
 /** Whether a program is written: `go build` of several packages only checks that they compile. */
 function writesProgram(verb: string, options: ReadonlyMap<string, Option>, packages: readonly string[]): boolean {
   const output = options.get('o')?.value;
-  if (options.has('n') || output === '/dev/null' || packages.some((path) => /^(std|cmd)(\/|$)/.test(path)))
+  if (
+    options.has('n') ||
+    output === '/dev/null' ||
+    packages.some((path) => /^(std|cmd)(\/|$)/.test(path) && !path.endsWith('.go'))
+  )
     return false;
   if (verb === 'install' || output !== undefined) return true;
   return packages.every((path) => path.endsWith('.go')) || (packages.length === 1 && !packages[0]?.includes('...'));
