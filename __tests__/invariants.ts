@@ -10,6 +10,7 @@ import { checkCaches } from './invariants/caches.ts';
 import { checkCommands } from './invariants/commands.ts';
 import { checkLeftovers } from './invariants/leftovers.ts';
 import { checkRecommends } from './invariants/recommends.ts';
+import { withoutExtras } from './invariants/runtime.ts';
 import {
   checkComments,
   checkEdits,
@@ -106,7 +107,8 @@ export function checkResult(text: string, result: Result, options: Options = {})
     return [...violations, { invariant: 'unparsable result', detail: show(error) }];
   }
   const { read } = contextOf(before, { files: options.files });
-  const change = { result, before, after, unsafe: options.unsafe === true, read };
+  const whole = { result, before, after, unsafe: options.unsafe === true, read };
+  const change = withoutExtras(whole);
   return [
     ...violations,
     ...checkInstructions(change),
@@ -116,7 +118,7 @@ export function checkResult(text: string, result: Result, options: Options = {})
     ...checkCaches(change),
     ...checkLeftovers(change),
     ...checkRecommends(change),
-    ...checkBases(change),
+    ...checkBases(whole),
   ];
 }
 

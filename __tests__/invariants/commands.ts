@@ -7,6 +7,7 @@ import type { Excuses } from './copies.ts';
 import { isHousekeeping, isIdleRemoval, isSetting, leewayOf } from './housekeeping.ts';
 import { addedRemovals } from './leftovers.ts';
 import { hasFlagsOf, wordsFor } from './mounts.ts';
+import { goesWithBase } from './runtime.ts';
 import { segments } from './text.ts';
 
 /** A part of a RUN that has to be there after as before. */
@@ -33,7 +34,10 @@ export function checkCommands(change: Change): readonly Violation[] {
   const violations: Violation[] = [];
   const now = segments(after);
   const added = new Set(addedRemovals(before, after).map(({ command }) => command));
-  const { excuses } = excusesOf(change);
+  const moved = excusesOf(change).excuses;
+  const goes = goesWithBase(change);
+  const excuses: Excuses['excuses'] = (run, command, args) =>
+    (unsafe && args === undefined && goes(run, command)) || moved(run, command, args);
   for (const [i, runs] of segments(before).entries()) {
     const left = now[i] ?? [];
     const same = runs.map((run) => textOf(before, run)).join('\0') === left.map((run) => textOf(after, run)).join('\0');
