@@ -94,7 +94,9 @@ function judge(file: Dockerfile, stage: Stage, context: Context): Finding | Refu
     return refuse(`a distroless image of ${from.family} ${from.version} that is still built is not known`);
   const npm = (words: readonly string[]): readonly string[] | undefined => startOf(file, stage, context, words);
   const launch = relaunch(file, stage, language.launcher, from.family === 'node' ? npm : undefined);
-  const reason = refusal(file, stage, from, to, context) ?? (typeof launch === 'string' ? launch : undefined);
+  const reason =
+    moreThanBare(file, stage, { dropped: new Set(), shell: false, has: () => false }) ??
+    (typeof launch === 'string' ? launch : refusal(file, stage, from, to, context));
   if (reason !== undefined || typeof launch === 'string') return refuse(String(reason));
   const saving = savingOf(from, to);
   const message = `a program that starts without a shell needs the interpreter of ${nameOf(from)} alone${saving === undefined ? '' : `: ${saving.text}`}`;
@@ -115,7 +117,6 @@ function refusal(file: Dockerfile, stage: Stage, from: Image, to: Image, context
     /\b(JAVA_HOME|NODE_VERSION|PYTHON_VERSION|USE_SYSTEM_CA_CERTS)\b|\/opt\/java\/openjdk(?!\/bin\/java")/.exec(text) ??
     [];
   return (
-    moreThanBare(file, stage, { dropped: new Set(), shell: false, has: () => false }) ??
     (variable === undefined ? undefined : `${variable} is the old image's`) ??
     intoUnmarked(file, stage) ??
     (from.family === 'node' ? nativeIn(file, stage, from, context) : undefined) ??

@@ -11,7 +11,7 @@ import { copiesOf, extrasOf } from '../src/runtime/extras.ts';
 import type { Extra } from '../src/runtime/extras.ts';
 import { linkedAt, takenFrom } from '../src/runtime/linked.ts';
 import type { Linked } from '../src/runtime/building.ts';
-import { nameOf as programName } from '../src/start.ts';
+import { nameOf as programName, startsOf } from '../src/start.ts';
 import type { Finding, Refusal, Transform } from '../src/transform.ts';
 import { removeInstruction } from '../src/write.ts';
 
@@ -132,9 +132,13 @@ function refusal(
   const shell = /^(alpine|busybox)/.test(target);
   const has = (program: string): boolean => {
     const own = stage.instructions.some(
-      ({ args, keyword }) => keyword === 'COPY' && args.some((word) => word.endsWith(programName(program))),
+      ({ args, keyword }) => keyword === 'COPY' && args.some((word) => programName(word) === programName(program)),
     );
-    return own || (shell && /^(wget|nc|grep|pgrep|ps|test|\[|echo|exit|true)$/.test(program));
+    return (
+      own ||
+      (shell &&
+        /^((\/bin\/)?(sh|wget|nc|grep|pgrep|ps)|test|\[|echo|exit|true|exec|cd|export|sleep|mkdir|cat)$/.test(program))
+    );
   };
   if (needsShell && !shell)
     return `${startOf(stage)} is run by a shell, which ${nameOf(from)} has and the other one has not`;
@@ -160,15 +164,15 @@ function startOf({ instructions }: Stage): string {
   return `the ${at?.keyword} of line ${at?.line}`;
 }
 
-/** Whether something else than the program stands in front of it, such as tini. */
+/** Whether something else than the program is started, such as tini in front of it. */
 function wordsMore(stage: Stage, has: (program: string) => boolean): string | undefined {
   const at =
     stage.instructions.findLast(({ keyword }) => keyword === 'ENTRYPOINT') ??
     stage.instructions.findLast(({ keyword }) => keyword === 'CMD');
-  const [program = ''] = at?.json === true ? at.args : [];
-  return program === '' || has(program)
-    ? undefined
-    : `the image needs ${programName(program)}, which line ${at?.line} starts`;
+  const first = at?.json === true ? at.args.slice(0, 1) : [];
+  const programs = [...first, ...(startsOf(stage) ?? []).flatMap(({ words }) => words.slice(0, 1))];
+  const other = programs.find((program) => !has(program));
+  return other === undefined ? undefined : `the image needs ${programName(other)}, which line ${at?.line} starts`;
 }
 
 /** Whether a RUN does nothing but install what the new base has: certificates and time zones. */

@@ -55,7 +55,7 @@ let known: ReadonlyMap<string, Size> | undefined;
 
 function sizeOf({ family, suite, variant, features }: Image): Size | undefined {
   known ??= new Map(sizes.trim().split('\n').map(readLine));
-  const size = variant === 'slim' || variant === 'alpine' ? [variant] : [];
+  const size = variant === 'slim' || (variant === 'alpine' && family !== 'alpine') ? [variant] : [];
   const what = [...features, ...size].filter((word) => !/^(nonroot|jdk)$/.test(word)).toSorted();
   const release = /distroless\/[a-z]+$/.test(family) ? '-debian13' : '';
   return known.get(`${family}${release}|${suite}|${what.join(' ')}`);

@@ -40,7 +40,8 @@ function needOf(file: Dockerfile, stage: Stage, at: Instruction, bare: Bare): st
   const { keyword, line, json } = at;
   if (keyword === 'ONBUILD') return `line ${line} is for builds that go on from this image`;
   if (keyword === 'RUN' && !bare.dropped.has(at)) return needOfRun(at, bare);
-  if (keyword === 'SHELL' && !bare.shell) return `line ${line} sets a shell, and there would be none`;
+  if (keyword === 'SHELL' && !(bare.shell && /^(\/bin\/)?sh$/.test(at.args[0] ?? '')))
+    return `line ${line} sets a shell that would not be there`;
   if (keyword === 'HEALTHCHECK') return needOfCheck(at, bare);
   if ((keyword === 'CMD' || keyword === 'ENTRYPOINT') && !json && !bare.shell)
     return `the ${keyword} of line ${line} is run by a shell, and there would be none`;
@@ -133,32 +134,21 @@ function startFolder({ stages }: Dockerfile, { stage, index }: Instruction): str
   return own === undefined || isMoved || own.parent !== undefined ? undefined : '/';
 }
 
-/** Where the program that a stage starts lies, as far as what is copied into it tells; undefined when it does not start one by itself. */
+/** What starts a program that is copied into a stage, and what copies it; undefined when none is started. */
 export function startedBy(
   file: Dockerfile,
   stage: Stage,
-):
-  | {
-      readonly path: string;
-      readonly words: readonly string[];
-      readonly at: Instruction;
-      readonly copy: Instruction;
-      readonly source: string;
-    }
-  | undefined {
-  const start = startsOf(stage)?.[0];
-  const [word] = start?.words ?? [];
-  if (start === undefined || word === undefined) return undefined;
+): { readonly at: Instruction; readonly copy: Instruction; readonly source: string } | undefined {
+  const starts = startsOf(stage) ?? [];
+  const copies = stage.instructions.toReversed().flatMap((copy) => {
+    return destinationsOf(file, copy).map((destination) => ({ copy, ...destination }));
+  });
   const folder = lastFolder(file, stage);
-  const isPath = word.includes('/');
-  for (const copy of stage.instructions.toReversed()) {
-    for (const { source, target } of destinationsOf(file, copy)) {
-      if (target === undefined) continue;
-      const isIt = isPath
-        ? target === placeOf(folder, word)
-        : baseName(target) === word && searched(stage).some((one) => placeOf(one, word) === target);
-      if (isIt) return { path: target, words: start.words, at: start.instruction, copy, source };
-    }
+  for (const { instruction: at, words } of starts) {
+    const [word = ''] = words;
+    const places = word.includes('/') ? [placeOf(folder, word)] : searched(stage).map((one) => placeOf(one, word));
+    const found = copies.find(({ target }) => target !== undefined && places.includes(target));
+    if (found !== undefined) return { at, copy: found.copy, source: found.source };
   }
   return undefined;
 }

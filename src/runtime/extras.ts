@@ -48,6 +48,8 @@ export function copiesOf(
       return `the stage ${name} may leave files in /tmp, which would be copied along`;
   }
   const user = into.instructions.findLast(({ keyword }) => keyword === 'USER')?.args[0] ?? '0';
+  if (missing.includes('/tmp') && !/^(\d+|root|nobody)(:|$)/.test(user))
+    return `the number of the user ${user}, who may want to write to /tmp, is not known`;
   return missing.map((extra) => {
     const place = places[extra];
     // a folder that COPY makes can be written to by its owner alone
