@@ -89,24 +89,23 @@ function checkBare(before: Dockerfile, { image, instructions, from, children }: 
     if (/^(RUN|ONBUILD)$/.test(keyword)) return `${keyword} without a shell`;
     const isStart = keyword === 'CMD' || keyword === 'ENTRYPOINT';
     if (isStart && !json && text !== 'busybox:1') return `${keyword} in shell form`;
-    if (isStart && json && /^(\/bin\/)?(ba|da|a)?sh$/.test(args[0] ?? '')) return `${keyword} of a shell`;
+    if (text !== 'busybox:1' && isStart && json && /^(\/bin\/)?(ba|da|a)?sh$/.test(args[0] ?? ''))
+      return `${keyword} of a shell`;
     if (keyword === 'HEALTHCHECK' && /\b(curl|wget)\b/.test(body.text)) return 'a health check without its program';
     const owner = keyword === 'USER' ? args[0] : flags.find(({ name }) => name === 'chown')?.value;
     const isKnown = /^(\d+|root|nobody)(:(\d+|root))?$/.test(owner ?? '0');
     if (!isKnown && !instructions.some((one) => one.args.at(-1) === '/etc/passwd')) return `the user ${owner}`;
   }
   if (/distroless\/(nodejs|java|python)/.test(text)) return undefined;
-  const stages = instructions.flatMap(({ flags }) =>
-    flags.flatMap(({ name, value = '' }) => (name === 'from' ? [value.toLowerCase()] : [])),
+  const stages = new Set(
+    instructions.flatMap(({ flags }) =>
+      flags.map(({ name, value = '' }) => (name === 'from' ? value.toLowerCase() : '')),
+    ),
   );
-  const builders = before.stages.filter(
-    ({ name, index }) => stages.includes(name ?? '') || stages.includes(`${index}`),
-  );
+  const isBuilt = before.stages.some(({ name = '-', index }) => stages.has(name) || stages.has(`${index}`));
   const isStatic = /CGO_ENABLED[= ]["']?0|-musl|-static\b|golang:\S*alpine|rust:\S*alpine/;
   // what is copied may have been copied before
-  return isStatic.test(builders.length === 0 ? '' : before.text)
-    ? undefined
-    : 'nothing says that the program is static';
+  return isBuilt && isStatic.test(before.text) ? undefined : 'nothing says that the program is static';
 }
 
 function nameOf({ image: { resolved } }: Stage): Name | undefined {

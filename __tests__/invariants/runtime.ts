@@ -10,13 +10,15 @@ import type { Change } from '../invariants.ts';
  */
 
 /** Lines that may come right behind the FROM. */
-const brought = [
-  ['/etc/ssl/certs/ca-certificates.crt', '/etc/ssl/certs/'],
-  ['/usr/share/zoneinfo', '/usr/share/zoneinfo'],
-  ['/etc/passwd', '/etc/passwd'],
-  ['/etc/group', '/etc/group'],
-  ['/tmp', '/tmp'],
-].map((args) => args.join(' '));
+const brought = new Set(
+  [
+    ['/etc/ssl/certs/ca-certificates.crt', '/etc/ssl/certs/'],
+    ['/usr/share/zoneinfo', '/usr/share/zoneinfo'],
+    ['/etc/passwd', '/etc/passwd'],
+    ['/etc/group', '/etc/group'],
+    ['/tmp', '/tmp'],
+  ].map((args) => args.join(' ')),
+);
 
 /** Images that have nothing but what a program needs. */
 const bare = /^(scratch|busybox:1|alpine:3|gcr\.io\/distroless\/.*)$/;
@@ -75,7 +77,7 @@ function extraLines(before: Dockerfile, now: Stage, { text }: Dockerfile): Edit[
     const isEarlier = before.stages.some(
       ({ name, index }) => index < now.index && (name === from.toLowerCase() || `${index}` === from),
     );
-    const isExtra = keyword === 'COPY' && isEarlier && others.length === 0 && brought.includes(args.join(' '));
+    const isExtra = keyword === 'COPY' && isEarlier && others.length === 0 && brought.has(args.join(' '));
     // they come first, and are new
     if (!isExtra || old.includes(body.text)) break;
     found.push({

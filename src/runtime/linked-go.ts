@@ -45,8 +45,8 @@ function namesOf(building: Building, { packages, tool }: Build, place: string): 
   if (packages.some((path) => path.includes('...'))) return ['*'];
   if (tool !== undefined) return [tool];
   const paths = packages.some((path) => path.endsWith('.go')) ? packages.slice(0, 1) : packages;
-  const named = paths.flatMap((path) => (/^[.\/]*$/.test(path) ? [] : (programOf(path) ?? [])));
-  if (named.length > 0 || paths.some((path) => !/^[.\/]*$/.test(path))) return named;
+  const named = paths.flatMap((path) => (/^[./]*$/.test(path) ? [] : (programOf(path) ?? [])));
+  if (named.length > 0 || paths.some((path) => !/^[./]*$/.test(path))) return named;
   const module = /^\s*module\s+(\S+)/m.exec(
     manifestsAt(building.file, building.at, building.context)?.read('go.mod') ?? '',
   )?.[1];
