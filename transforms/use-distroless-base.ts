@@ -31,7 +31,7 @@ export const useDistrolessBase: Transform = {
     'from outside; LANG is C.UTF-8 and variables of the old image (NODE_VERSION, JAVA_HOME ...) are gone; images for linux/386 and 32-bit ARM are not ' +
     'built. Start it and use it once; the tag `debug` has a shell',
   config: ['Cmd', 'Entrypoint', 'Env', 'WorkingDir'],
-  waste: ['/**'],
+  waste: [],
   mentions: ['node', 'java', 'jdk', 'jre', 'temurin', 'corretto', 'python'],
   *find(file, context) {
     if (context.runtime !== 'distroless') return;

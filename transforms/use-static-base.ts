@@ -39,7 +39,7 @@ export const useStaticBase: Transform = {
     'programs that it starts itself (git, sh ...) are no longer there, nor is a shell for `docker exec` and health checks from outside; files that its ' +
     'source names but the Dockerfile does not copy are gone; gcr.io/distroless is not built for linux/386 and linux/arm/v6. Start it and use it once',
   config: ['Cmd', 'Env', 'WorkingDir'],
-  waste: ['/**'],
+  waste: [],
   mentions: ['go build', 'go install', 'cargo', 'cross', '-static'],
   *find(file, context) {
     if (context.runtime === 'slim' || file.stages.length < 2) return;
