@@ -11,6 +11,7 @@ import { checkCommands } from './invariants/commands.ts';
 import { checkDropped } from './invariants/dropped.ts';
 import { checkLeftovers } from './invariants/leftovers.ts';
 import { checkRecommends, checkWeakDeps } from './invariants/recommends.ts';
+import { withoutExtras } from './invariants/runtime.ts';
 import {
   checkComments,
   checkEdits,
@@ -108,7 +109,8 @@ export function checkResult(text: string, result: Result, options: Options = {})
     return [...violations, { invariant: 'unparsable result', detail: show(error) }];
   }
   const { read } = contextOf(before, { files: options.files });
-  const change = { result, before, after, unsafe: options.unsafe === true, read };
+  const whole = { result, before, after, unsafe: options.unsafe === true, read };
+  const change = withoutExtras(whole);
   return [
     ...violations,
     ...checkInstructions(change),
@@ -119,7 +121,7 @@ export function checkResult(text: string, result: Result, options: Options = {})
     ...checkLeftovers(change),
     ...checkDropped(change),
     ...checkRecommends(change),
-    ...checkBases(change),
+    ...checkBases(whole),
     ...checkWeakDeps(change),
   ];
 }
