@@ -47,6 +47,7 @@ export const sample: VerifyReport = {
         ),
       ],
     },
+    base: undefined,
     config: [],
     violations: [],
     moreViolations: 0,
