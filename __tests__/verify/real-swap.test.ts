@@ -113,7 +113,8 @@ const wanted = process.env['SLIMIFY_ENGINE_TESTS'] === '1';
     ];
     const source = { 'a.c': '#include <stdio.h>\nint main(void) { return puts("hi") < 0; }\n' };
     const report = await check(lines, [swapping('debian:bookworm\n', 'gcr.io/distroless/static-debian12\n')], source);
-    expect(proof(report)).toEqual(['differs', expect.stringContaining('starts before, not after')]);
+    expect(proof(report)[0]).toBe('differs');
+    expect(proof(report).join('\n')).toContain('exec /a: no such file or directory');
   });
 
   test('what the file itself makes and that differs on another base is not proven', async () => {

@@ -31,10 +31,10 @@ export const lists: readonly string[] = ['passwd', 'group', 'gshadow', 'subuid',
 
 /** Where packages put their files: nowhere else do they. */
 export const packaged: readonly string[] = [
-  ...['/usr/bin', '/usr/sbin', '/usr/lib', '/usr/lib32', '/usr/lib64', '/usr/libexec', '/usr/libx32', '/usr/games'],
-  ...['/usr/include', '/usr/share', '/usr/src', '/bin', '/sbin', '/lib', '/lib32', '/lib64', '/libx32', '/etc'],
-  ...['/var/lib', '/var/cache', '/var/log', '/var/mail', '/var/spool'],
-];
+  ...['bin', 'sbin', 'lib', 'lib32', 'lib64', 'libx32'].flatMap((name) => [`/${name}`, `/usr/${name}`]),
+  ...['games', 'include', 'libexec', 'share', 'src'].map((name) => `/usr/${name}`),
+  ...['cache', 'lib', 'log', 'mail', 'spool'].map((name) => `/var/${name}`),
+].concat('/etc');
 
 /** Where package managers note what is installed; a layer that holds one of them installed packages. */
 export const databases: readonly string[] = [

@@ -25,8 +25,8 @@ export function swapIn(result: Result, target: string | undefined): Swap | undef
   const [before, after] = [parseDockerfile(result.before), parseDockerfile(result.after)];
   const [old, now] = [rootIn(before, target), rootIn(after, target)];
   if (old === undefined || now === undefined || keyOf(old) === keyOf(now)) return undefined;
-  const applied = result.findings.filter(({ status }) => status === 'applied');
-  const transform = blame(result, now.from.line)[0] ?? applied[0]?.transform;
+  const first = result.findings.find(({ status }) => status === 'applied');
+  const transform = blame(result, now.from.line)[0] ?? first?.transform;
   if (transform === undefined) return undefined;
   return { before: startOf(before, old), after: startOf(after, now), transform };
 }
