@@ -50,7 +50,7 @@ export const useSlimBase: Transform = {
   risk:
     'unsafe where something cannot be seen, such as a build context that is not there, a script that is not in it, or a package that may have to be compiled: ' +
     'a tool or library of the full image may then be missing. Build the image and run its tests.',
-  waste: ['/bin', '/etc', '/lib', '/opt', '/root', '/sbin', '/usr', '/var'],
+  waste: [],
   mentions: families,
   *find(file, context) {
     for (const stage of file.stages) {
