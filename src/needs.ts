@@ -106,9 +106,14 @@ function walkInstruction(walk: Walk, at: Instruction): void {
       else walk.notes.add('command', baseName(at.args[0] ?? ''), at);
       return;
     case 'CMD':
-    case 'ENTRYPOINT':
-      walkStart(walk, at, at.json ? at.args : undefined);
+      if (!isTaken(walk, entrypointOf(stageOf(walk.file, at)))) walkStart(walk, at, at.json ? at.args : undefined);
       return;
+    case 'ENTRYPOINT': {
+      const command = stageOf(walk.file, at)?.instructions.findLast(({ keyword }) => keyword === 'CMD');
+      const given = command?.json === true && isTaken(walk, at) ? command.args : [];
+      walkStart(walk, at, at.json ? [...at.args, ...given] : undefined);
+      return;
+    }
     case 'HEALTHCHECK':
       if (/^none$/i.test(at.args[0] ?? '')) return;
       walkStart(walk, at, at.json ? at.args.slice(1) : undefined);
@@ -129,6 +134,26 @@ function walkInstruction(walk: Walk, at: Instruction): void {
       return;
     default:
   }
+}
+
+function entrypointOf(stage: Stage | undefined): Instruction | undefined {
+  if (stage === undefined) return undefined;
+  return stage.instructions.findLast(({ keyword }) => keyword === 'ENTRYPOINT') ?? entrypointOf(stage.parent);
+}
+
+/** Whether an ENTRYPOINT takes the words of CMD for its own arguments, or none: a script may run them. */
+function isTaken(walk: Walk, entrypoint: Instruction | undefined): boolean {
+  if (entrypoint === undefined || entrypoint.args.length === 0) return false;
+  if (!entrypoint.json) return true;
+  const [program = ''] = entrypoint.args;
+  const name = baseName(program);
+  const isScript =
+    /\.(sh|bash)$|entry|init|start|run/i.test(name) ||
+    walk.brought.programs.has(name) ||
+    walk.brought.paths.has(program);
+  return (
+    !isScript && !/^(tini|dumb-init|catatonit|gosu|su-exec|setpriv|env|exec|sh|bash|dash|ash|nice|sudo)$/.test(name)
+  );
 }
 
 /** CMD and the like: in shell form a shell is needed. */

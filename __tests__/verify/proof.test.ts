@@ -257,7 +257,7 @@ describe('keepProven', () => {
 
   test('builds nothing for a file without changes', async () => {
     const { tools, path, builds } = proofWith(honest);
-    const subject = { path, text: 'FROM debian:12\nCMD ["true"]\n' };
+    const subject = { path, text: 'FROM debian:12-slim\nCMD ["true"]\n' };
     const findEngine = () => Promise.reject(new Error('asked for an engine'));
     const { report } = await keepProven(subject, { ...tools, slimify, options: {}, findEngine });
     expect(report.verdict).toBe('unchanged');
