@@ -27,6 +27,7 @@ import { skipAptRecommends } from './skip-apt-recommends.ts';
 import { skipGemDocs } from './skip-gem-docs.ts';
 import { stripGoBinary } from './strip-go-binary.ts';
 import { stripRustBinary } from './strip-rust-binary.ts';
+import { useAlpineBase } from './use-alpine-base.ts';
 import { useCacheMounts } from './use-cache-mounts.ts';
 import { useNpmCi } from './use-npm-ci.ts';
 import { useSlimBase } from './use-slim-base.ts';
@@ -34,6 +35,8 @@ import { useSlimBase } from './use-slim-base.ts';
 /** The pipeline, in the order in which the transforms run. */
 export const transforms: readonly Transform[] = [
   // base images first: what the rest may do depends on them
+  // before use-slim-base, which would have nothing left to swap for who wants Alpine
+  useAlpineBase,
   useSlimBase,
   // before the caches: what is joined is cleaned once
   removeInSameLayer,
