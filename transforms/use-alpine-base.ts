@@ -90,10 +90,10 @@ function judge(file: Dockerfile, stage: Stage, context: Context): Finding | Refu
 
 /** Whether another stage, on an image of its own, copies from one. */
 function takesFrom({ instructions, parent }: Stage, { name, index, children }: Stage): boolean {
-  const names = [name, String(index), ...children.flatMap((child) => [child.name, String(child.index)])];
+  const names = new Set([name, String(index), ...children.flatMap((child) => [child.name, String(child.index)])]);
   const isOwn = parent !== undefined && (parent.index === index || children.includes(parent));
   if (isOwn) return false;
   return instructions.some(({ flags }) =>
-    flags.some(({ name: flag, value = '' }) => flag === 'from' && names.includes(value.toLowerCase())),
+    flags.some(({ name: flag, value = '' }) => flag === 'from' && names.has(value.toLowerCase())),
   );
 }

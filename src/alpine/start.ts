@@ -1,5 +1,4 @@
-import { busyboxCommands } from '../images/levels.ts';
-import { originOf } from '../images/levels.ts';
+import { busyboxCommands, originOf } from '../images/levels.ts';
 import type { Instruction } from '../dockerfile.ts';
 import { sliceJoined } from '../joined.ts';
 import { baseName } from '../paths.ts';
@@ -45,6 +44,7 @@ function whyNotScript(at: Instruction, script: Script, setting: Setting, depth: 
     if (program.length === 0 || /^"?\$\{?[@*]/.test(program[0]?.text ?? '')) continue;
     const wrapper = wrappers.find(({ value }) => /^(sudo|doas|ionice|eatmydata)$/.test(value));
     if (wrapper !== undefined) return wrapper.value;
+    if (/^(apt|dpkg|(user|group)(add|mod|del)$|(add|del)(user|group)$)/.test(name)) return name;
     if (name === '' || /^(bash|eval|source)$/.test(name)) return name === '' ? 'a program that cannot be told' : name;
     const inner = whyNotFile(at, command, setting, depth);
     if (inner !== undefined) return inner;
