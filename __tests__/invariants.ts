@@ -5,6 +5,7 @@ import type { Dockerfile } from '../src/dockerfile.ts';
 import { SlimifyError } from '../src/error.ts';
 import { slimify } from '../src/slimify.ts';
 import type { Options, Result } from '../src/slimify.ts';
+import { withoutAlpine } from './invariants/alpine.ts';
 import { checkBases } from './invariants/bases.ts';
 import { checkCaches } from './invariants/caches.ts';
 import { checkCommands } from './invariants/commands.ts';
@@ -106,9 +107,12 @@ export function checkResult(text: string, result: Result, options: Options = {})
     return [...violations, { invariant: 'unparsable result', detail: show(error) }];
   }
   const { read } = contextOf(before, { files: options.files });
-  const change = { result, before, after, unsafe: options.unsafe === true, read };
+  const whole = { result, before, after, unsafe: options.unsafe === true, read };
+  const alpine = withoutAlpine(whole, whole.unsafe && options.runtime === 'alpine');
+  const { change } = alpine;
   return [
     ...violations,
+    ...alpine.violations,
     ...checkInstructions(change),
     ...checkScripts(change),
     ...checkComments(change),
@@ -116,7 +120,7 @@ export function checkResult(text: string, result: Result, options: Options = {})
     ...checkCaches(change),
     ...checkLeftovers(change),
     ...checkRecommends(change),
-    ...checkBases(change),
+    ...checkBases(whole),
   ];
 }
 

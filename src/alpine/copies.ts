@@ -44,7 +44,7 @@ function isPortable(source: Stage, stage: Stage, context: Context): boolean {
   if (root === rootOf(stage) || describe(root.image)?.libc === 'musl') return true;
   const family = officialName(root.image);
   if (family === 'node' && officialName(rootOf(stage).image) === 'node')
-    return context.read('package-lock.json') !== undefined && whyNotLocked(context.read) === undefined;
+    return context.read('package-lock.json') !== undefined && whyNotLocked(context.read, true) === undefined;
   if (family !== 'golang') return false;
   const text = [...root.instructions, ...source.instructions].map(({ body }) => body.text).join('\n');
   return /CGO_ENABLED[= ]"?0\b/.test(text) && !/CGO_ENABLED[= ]"?1\b/.test(text);

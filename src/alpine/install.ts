@@ -34,9 +34,9 @@ export function toApk(file: Dockerfile, install: AptInstall, more: readonly stri
       continue;
     }
     if (word.kind !== 'literal' || word.value !== word.text || word.value.includes('='))
-      return `${word.text}: a version of Debian's`;
+      return `${word.text}, which Alpine has in other versions`;
     const names = apkOf(word.value);
-    if (names === undefined) return `${word.value}, whose counterpart`;
+    if (names === undefined) return `${word.value}, whose counterpart on Alpine is not known`;
     const fresh = names.filter((name) => !named.has(name));
     for (const name of fresh) named.add(name);
     if (fresh.length > 0) edits.push(...(fresh.join(' ') === word.text ? [] : [replaceWord(word, fresh.join(' '))]));

@@ -19,7 +19,8 @@ export function whyNotInstalled({ name, words, packages, read }: Tool): string |
   if (/^(yarn|pnpm|poetry|pipenv|uv|npx|pecl|mix|rebar3?|go|conda|java)$/.test(name))
     return `what ${name} installs or makes`;
   const native = nativeOf(name, { words, env: () => undefined, version: '', read });
-  if (native === undefined) return undefined;
+  // what composer installs is PHP
+  if (native === undefined || name === 'composer') return undefined;
   if (words.includes('--ignore-scripts')) return `what ${name} installs without its scripts`;
   const [doubt] = native.unseen;
   if (doubt !== undefined) return `what ${name} installs: ${doubt}`;
@@ -27,8 +28,11 @@ export function whyNotInstalled({ name, words, packages, read }: Tool): string |
   return name === 'npm' ? whyNotLocked(read) : name.startsWith('bundle') ? whyNotGems(read('Gemfile.lock')) : undefined;
 }
 
-/** Why what the lock file of npm names is not known to run on musl: a binary for glibc without its twin, a program that is fetched. */
-export function whyNotLocked(read: (path: string) => string | undefined): string | undefined {
+/**
+ * Why what the lock file of npm names is not known to run on musl: a binary for glibc without its twin, a program that is fetched. `isMade`: it is installed
+ * on glibc, where npm takes no twin.
+ */
+export function whyNotLocked(read: (path: string) => string | undefined, isMade = false): string | undefined {
   const lock = read('npm-shrinkwrap.json') ?? read('package-lock.json');
   if (lock === undefined) return undefined;
   const native = nativeOf('npm', { words: ['ci'], env: () => undefined, version: '', read });
@@ -37,7 +41,8 @@ export function whyNotLocked(read: (path: string) => string | undefined): string
   const names = [...lock.matchAll(/"node_modules\/([^"]+)": \{/g)].map(([, path = '']) =>
     path.replace(/^.*node_modules\//, ''),
   );
-  const alone = names.find((one) => /linux-[\w-]*gnu/.test(one) && !names.includes(one.replace('gnu', 'musl')));
+  const known = new Set(names);
+  const alone = names.find((one) => /linux-[\w-]*gnu/.test(one) && (isMade || !known.has(one.replace('gnu', 'musl'))));
   const foreign = alone ?? names.find((one) => /^(workerd|@sentry\/profiling-node|@tensorflow\/.*|deasync)$/.test(one));
   return foreign === undefined ? undefined : `${foreign}, which is made for glibc`;
 }
@@ -67,7 +72,7 @@ function whyNotPip(words: readonly string[], read: (path: string) => string | un
   const odd = wanted.find((one) => !fine.has(nameOf(one)));
   return odd === undefined
     ? undefined
-    : `${odd.startsWith('-') ? `pip ${odd}` : odd}, and whether it has a wheel for musl`;
+    : `${odd.startsWith('-') ? `pip ${odd}` : odd}, which is not known to have a wheel for musl`;
 }
 
 const plainOptions =

@@ -28,7 +28,7 @@ export interface Setting {
 /** What makes a RUN of Debian's one of Alpine's; a text names the first thing that has no counterpart there. */
 export function toAlpine(file: Dockerfile, at: Instruction, setting: Setting): readonly Edit[] | string {
   const { script } = at;
-  if (at.json || script === undefined) return 'a form of RUN that is not read';
+  if (at.json || script === undefined) return `what RUN does in ${at.json ? 'exec form' : 'a shell that is not read'}`;
   if (mounts(at).some(({ type, target = '' }) => type === 'cache' && /^\/var\/(cache|lib)\/apt/.test(target)))
     return "a mount for apt's cache";
   if (at.flags.some(({ name, value = '' }) => name === 'mount' && /(^|,)from=/.test(value)))
@@ -37,7 +37,7 @@ export function toAlpine(file: Dockerfile, at: Instruction, setting: Setting): r
   const leaving: Item[] = [];
   for (const command of script.commands) {
     const item = script.items[command.item];
-    const made = item === undefined ? 'a form of RUN that is not read' : step(file, at, script, item, command, setting);
+    const made = item === undefined ? 'what is not read' : step(file, at, script, item, command, setting);
     if (typeof made === 'string') return made;
     if (made === undefined) continue;
     edits.push(...made.edits);
@@ -145,7 +145,7 @@ function whyNotRun(
     return name === 'wget' && !packages.has('wget') ? differsInBusybox(command) : undefined;
   }
   if (/^(make|gcc|g\+\+|cc|c\+\+|clang|cmake|configure|ninja|meson)$/.test(name))
-    return `${name}, and what it makes is not known to be for musl`;
+    return `${name}, and what is compiled may need glibc`;
   // the same program, where its package is installed
   const origin = originOf('command', name, 'bookworm')?.name;
   if (origin !== undefined && packages.has(origin)) return undefined;

@@ -83,7 +83,7 @@ function ofInstruction(
     case 'ADD':
       return whyNotCopied(file, stage, at, context) ?? [];
     case 'ONBUILD':
-      return 'what is carried out in another build';
+      return 'what ONBUILD does in another build';
     case 'SHELL':
       return /^(\/bin\/)?(a|da)?sh$/.test(at.args[0] ?? '') ? [] : (at.args[0] ?? '').replace(/.*\//, '');
     case 'CMD':
@@ -115,7 +115,8 @@ function whatLacks(
   // what is written for Alpine is none of its needs
   const kept = all.filter(({ kind, name }) => kind !== 'command' || !written.test(name));
   const difference = differenceOf(kept, from, to);
-  if (difference === undefined) return kept.length === 0 ? undefined : `what ${nameOf(to)} holds is not known`;
+  if (difference === undefined)
+    return kept.every(({ name }) => name.startsWith(from.family)) ? undefined : `what ${nameOf(to)} holds is not known`;
   const show = (span: Span, name: string): string => `line ${lineOf(span)?.line ?? 1} needs ${name}`;
   const [mystery] = [...difference.unknown, ...difference.foreign];
   if (mystery !== undefined) return `${show(mystery.span, mystery.name)}, which ${nameOf(to)} is not known to have`;
@@ -138,7 +139,12 @@ const plainTools = /^(ca-certificates|curl|git|gnupg|openssh-client|openssl|unzi
 
 /** What is not seen, and is judged elsewhere or makes no difference to the C library. */
 function isBearable(reason: string, at: Instruction | undefined, { family }: Image): boolean {
-  if (/^what (is copied from the build context|line \d+ copies from)/.test(reason)) return true;
+  if (
+    /^what (is copied from the build context|line \d+ copies from)|^which libraries docker-php-ext-|^line \d+ runs composer,|^composer unpacks/.test(
+      reason,
+    )
+  )
+    return true;
   if (reason === 'what a container is to run is not said') return services.test(family);
   return /^whether .* comes with what line/.test(reason) && /^(CMD|ENTRYPOINT|HEALTHCHECK)$/.test(at?.keyword ?? '');
 }
