@@ -112,13 +112,18 @@ function whatLacks(
   const lineOf = ({ start }: Span): Instruction | undefined => file.instructions.findLast((at) => at.start <= start);
   const doubt = unseen.find(({ reason, span }) => !isBearable(reason, lineOf(span), from));
   if (doubt !== undefined) return doubt.reason;
-  // what is written for Alpine is none of its needs
-  const kept = all.filter(({ kind, name }) => kind !== 'command' || !written.test(name));
+  // what is written for Alpine is none of its needs, nor is the compiler that PHP's script fetches there by itself
+  const kept = all.filter(({ kind, name, span }) => {
+    const isOwn = kind === 'command' && written.test(name);
+    return !isOwn && !file.text.startsWith('docker-php-ext-', span.start);
+  });
   const difference = differenceOf(kept, from, to);
   if (difference === undefined)
     return kept.every(({ name }) => name.startsWith(from.family)) ? undefined : `what ${nameOf(to)} holds is not known`;
   const show = (span: Span, name: string): string => `line ${lineOf(span)?.line ?? 1} needs ${name}`;
-  const [mystery] = [...difference.unknown, ...difference.foreign];
+  // composer does without what neither image has
+  const strange = difference.foreign.filter(({ name }) => !/^(git|unzip)$/.test(name));
+  const [mystery] = [...difference.unknown, ...strange];
   if (mystery !== undefined) return `${show(mystery.span, mystery.name)}, which ${nameOf(to)} is not known to have`;
   const commands = stage.instructions.flatMap(({ script }) => script?.commands ?? []);
   for (const { need, brings } of difference.lacks) {
