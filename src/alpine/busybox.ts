@@ -87,10 +87,19 @@ export function differsInBusybox(command: Command): string | undefined {
   if (name === 'grep' && values.some(isPeculiar)) return 'grep with an expression of its own';
   if (name === 'date' && values.some((value) => !/^(-u|\+.*)$/.test(value))) return 'date with more than a format';
   if (name === 'find') return differsInFind(values, known);
+  // whether options behind operands are taken for such depends on the C library
+  if (
+    orderly.test(name) &&
+    values.findLastIndex((value) => /^-./.test(value)) > values.findIndex((value) => !/^-./.test(value))
+  )
+    return `${name} with options behind its paths`;
   if (name === 'tar' && /^[a-z]/i.test(values[0] ?? ''))
     return optionOf([`-${values[0]}`, ...values.slice(1)], known, name);
   return optionOf(values, known, name);
 }
+
+/** Commands none of whose options takes a value. */
+const orderly = /^(cat|chgrp|chmod|chown|cp|ln|ls|mv|rm|rmdir|touch)$/;
 
 /** The first option that is not among those that are known. */
 function optionOf(values: readonly string[], known: string, name = 'wget'): string | undefined {

@@ -1,9 +1,11 @@
+import { sourcesOf } from '../context.ts';
 import type { Context } from '../context.ts';
 import { rootOf } from '../dockerfile.ts';
 import type { Dockerfile, Instruction, Stage } from '../dockerfile.ts';
 import { describe } from '../images/describe.ts';
 import { officialName } from '../images/release.ts';
 import { isProgram } from '../needs/fetched.ts';
+import { baseName } from '../paths.ts';
 import { whyNotLocked } from './languages.ts';
 
 /** Why what a COPY or ADD brings may be made for glibc; undefined when nothing says so. */
@@ -12,6 +14,12 @@ export function whyNotCopied(file: Dockerfile, stage: Stage, at: Instruction, co
   const binary = sources.find((path) => /\.(deb|rpm|whl|node|so[\d.]*)$/.test(path));
   if (binary !== undefined) return `${binary}, which may be made for glibc`;
   const from = at.flags.find(({ name }) => name === 'from')?.value;
+  for (const path of from === undefined ? sourcesOf(at) : []) {
+    if (!/\.(sh|bash)$/.test(path)) continue;
+    const text = context.read(path);
+    if (text === undefined) return `what ${baseName(path)} runs, which cannot be read`;
+    if (/^#!.*\bbash\b/.test(text)) return 'bash';
+  }
   if (from === undefined) {
     const fetched = at.keyword === 'ADD' ? sources.find((path) => /^https?:/.test(path) && isProgram(path)) : undefined;
     return fetched === undefined ? whyNotJava(stage, context) : `${fetched}, which may be made for glibc`;

@@ -18,7 +18,8 @@ export interface ApkInstall {
 export function toApk(file: Dockerfile, install: AptInstall, more: readonly string[]): ApkInstall | string {
   const { command, anchor, packages, obstacle } = install;
   const [program] = command.program;
-  if (obstacle !== undefined || program === undefined) return obstacle === undefined ? "apt in a form that is not read" : `apt-get, and ${obstacle}`;
+  if (obstacle !== undefined || program === undefined)
+    return obstacle === undefined ? 'apt in a form that is not read' : `apt-get, and ${obstacle}`;
   if (command.wrappers.length > 0) return `${command.wrappers[0]?.text ?? ''} apt`;
   const head: Span = { start: command.assignments[0]?.start ?? program.start, end: anchor.end };
   if (commentsIn(file, head).length > 0 || command.redirects.some(({ start }) => start < anchor.end))

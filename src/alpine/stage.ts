@@ -110,7 +110,7 @@ function whatLacks(
 ): string | undefined {
   const { all, unseen } = needsOf(file, stage, context);
   const lineOf = ({ start }: Span): Instruction | undefined => file.instructions.findLast((at) => at.start <= start);
-  const doubt = unseen.find(({ reason, span }) => !isBearable(reason, lineOf(span), from));
+  const doubt = unseen.find(({ reason, span }) => !isBearable(file, reason, lineOf(span), from));
   if (doubt !== undefined) return doubt.reason;
   // what is written for Alpine is none of its needs, nor is the compiler that PHP's script fetches there by itself
   const kept = all.filter(({ kind, name, span }) => {
@@ -123,7 +123,9 @@ function whatLacks(
   const show = (span: Span, name: string): string => `line ${lineOf(span)?.line ?? 1} needs ${name}`;
   // composer does without what neither image has
   const strange = difference.foreign.filter(({ name }) => !/^(git|unzip)$/.test(name));
-  const [mystery] = [...difference.unknown, ...strange];
+  // what images have beside Alpine's own is known of those that are still built
+  const late = to.status === 'current' ? [] : kept.filter(({ name }) => /^(curl|openssl|xz)$/.test(name));
+  const [mystery] = [...difference.unknown, ...strange, ...late];
   if (mystery !== undefined) return `${show(mystery.span, mystery.name)}, which ${nameOf(to)} is not known to have`;
   const commands = stage.instructions.flatMap(({ script }) => script?.commands ?? []);
   for (const { need, brings } of difference.lacks) {
@@ -143,7 +145,12 @@ const written = /^(apt|apt-get|(user|group)add|add(user|group))$/;
 const plainTools = /^(ca-certificates|curl|git|gnupg|openssh-client|openssl|unzip|xz-utils|zip)$/;
 
 /** What is not seen, and is judged elsewhere or makes no difference to the C library. */
-function isBearable(reason: string, at: Instruction | undefined, { family }: Image): boolean {
+function isBearable(
+  { instructions }: Dockerfile,
+  reason: string,
+  at: Instruction | undefined,
+  { family }: Image,
+): boolean {
   if (
     /^what (is copied from the build context|line \d+ copies from)|^which libraries docker-php-ext-|^line \d+ runs composer,|^composer unpacks/.test(
       reason,
@@ -151,7 +158,10 @@ function isBearable(reason: string, at: Instruction | undefined, { family }: Ima
   )
     return true;
   if (reason === 'what a container is to run is not said') return services.test(family);
-  return /^whether .* comes with what line/.test(reason) && /^(CMD|ENTRYPOINT|HEALTHCHECK)$/.test(at?.keyword ?? '');
+  // a program of what is installed, which is known to suit
+  const line = /^whether .* comes with what line (\d+) /.exec(reason)?.[1];
+  const isRun = instructions.some((one) => String(one.line) === line && one.keyword === 'RUN');
+  return isRun && /^(CMD|ENTRYPOINT|HEALTHCHECK)$/.test(at?.keyword ?? '');
 }
 
 /** Images that start their own program. */

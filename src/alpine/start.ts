@@ -28,7 +28,8 @@ export function whyNotFile(at: Instruction, command: Command, setting: Setting, 
   const asked = /^(sh|ash|dash|\.)$/.test(name) ? operandOf(command) : path.includes('/') ? path : '';
   if (asked === '' || asked.startsWith('-')) return undefined;
   const text = setting.read(at, depth === 0 && at.keyword === 'RUN' ? command : undefined, asked);
-  if (text === undefined) return undefined;
+  if (text === undefined)
+    return /\.sh$|entrypoint/.test(asked) ? `${baseName(asked)}, which cannot be read` : undefined;
   const [, interpreter = '/bin/sh'] = /^#!\s*(?:\S*\/env\s+)?(\S+)/.exec(text) ?? [];
   const shell = baseName(interpreter);
   if (/^(bash|zsh|ksh)$/.test(shell)) return shell;
