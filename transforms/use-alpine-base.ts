@@ -43,7 +43,7 @@ export const useAlpineBase: Transform = {
   risk:
     'Alpine has another C library, musl, with other threads, name resolution and locales, other versions of packages, and other numbers for users such as www-data. ' +
     'Code that is copied with binaries in it does not run there. Build the image and run its tests.',
-  waste: ['/'],
+  waste: [],
   mentions: families,
   *find(file, context) {
     if (context.runtime !== 'alpine') return;

@@ -7,11 +7,13 @@ import { nameOf } from '../images/swap.ts';
 import type { Image } from '../images/describe.ts';
 import { differenceOf } from '../needs/difference.ts';
 import { needsOf } from '../needs.ts';
+import { baseName } from '../paths.ts';
 import type { Command } from '../shell.ts';
 import { textAt } from '../stacks/manifests.ts';
 import { whyNotCopied } from './copies.ts';
 import { whyNotLocked } from './languages.ts';
 import { apkOf } from './packages.ts';
+import { misplacedIn } from './places.ts';
 import { toAlpine } from './run.ts';
 import type { Setting } from './run.ts';
 import { whyNotStarted } from './start.ts';
@@ -73,6 +75,13 @@ function ofInstruction(
 ): readonly Edit[] | string {
   const odd = foreign.exec(at.body.text)?.[0];
   if (odd !== undefined) return odd;
+  if (/^(RUN|CMD|ENTRYPOINT|HEALTHCHECK|ENV)$/.test(at.keyword)) {
+    const copied = file.instructions.flatMap(({ keyword, args }) =>
+      /^(COPY|ADD)$/.test(keyword) ? args.slice(-1) : [],
+    );
+    const place = misplacedIn(at.body.text, new Set(copied));
+    if (place !== undefined) return /\/(ba|z)sh$/.test(place) ? baseName(place) : `${place} at that place`;
+  }
   const owner = at.keyword === 'USER' ? at.args[0] : at.flags.find(({ name }) => name === 'chown')?.value;
   const group = /:(.+)$/.exec(owner ?? '')?.[1];
   if (group !== undefined && !isGroup(group, owner, setting)) return `the group ${group}`;

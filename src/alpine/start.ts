@@ -6,6 +6,7 @@ import { operandOf } from '../programs.ts';
 import { parseScript } from '../shell.ts';
 import type { Command, Script } from '../shell.ts';
 import { differsInBusybox } from './busybox.ts';
+import { misplacedIn } from './places.ts';
 import type { Setting } from './run.ts';
 
 /** Why what a container starts is not known to do the same on Alpine, scripts that it runs included; undefined when it is. */
@@ -33,6 +34,8 @@ export function whyNotFile(at: Instruction, command: Command, setting: Setting, 
   const [, interpreter = '/bin/sh'] = /^#!\s*(?:\S*\/env\s+)?(\S+)/.exec(text) ?? [];
   const shell = baseName(interpreter);
   if (/^(bash|zsh|ksh)$/.test(shell)) return shell;
+  const place = misplacedIn(text.replace(/^#!\s*/, ''));
+  if (place !== undefined) return `${place} at that place`;
   if (!/^(sh|ash|dash)$/.test(shell)) return undefined;
   const script = depth > 3 ? undefined : parseScript({ text, at: [0], from: [0] });
   return script === undefined ? `${baseName(asked)}, which is not read` : whyNotScript(at, script, setting, depth + 1);
