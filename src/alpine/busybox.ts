@@ -21,13 +21,12 @@ const alike: Readonly<Record<string, string>> = {
   exit: '',
   export: '',
   false: '',
-  find: '-name -iname -path -type -maxdepth -mindepth -delete -print -empty -exec',
+  find: '-name -iname -path -type -maxdepth -mindepth -print -exec',
   grep: 'qivEFcnoxwslrh',
   gunzip: 'cf',
   gzip: 'cfd',
   head: 'nc',
   id: 'ugn',
-  install: 'dm',
   ln: 'sfnT',
   local: '',
   ls: 'laA1',
@@ -88,10 +87,8 @@ export function differsInBusybox(command: Command): string | undefined {
   if (name === 'date' && values.some((value) => !/^(-u|\+.*)$/.test(value))) return 'date with more than a format';
   if (name === 'find') return differsInFind(values, known);
   // whether options behind operands are taken for such depends on the C library
-  if (
-    orderly.test(name) &&
-    values.findLastIndex((value) => /^-./.test(value)) > values.findIndex((value) => !/^-./.test(value))
-  )
+  const operand = values.findIndex((value) => !/^-./.test(value));
+  if (orderly.test(name) && operand !== -1 && values.slice(operand).some((value) => /^-./.test(value)))
     return `${name} with options behind its paths`;
   if (name === 'tar' && /^[a-z]/i.test(values[0] ?? ''))
     return optionOf([`-${values[0]}`, ...values.slice(1)], known, name);
@@ -109,7 +106,7 @@ function optionOf(values: readonly string[], known: string, name = 'wget'): stri
     if (value.startsWith('--')) return !long.includes(value.replace(/=.*/s, ''));
     // the value may stand behind the letter: `-n1`, `-d:`, `-O-`, and a number alone is one of lines
     const only = /^-([a-zA-Z]*?)([a-zA-Z]?)([^a-zA-Z].*)?$/s.exec(value);
-    if (/^-\d+$/.test(value)) return !/^(head|tail)$/.test(name);
+    if (/^-\d+$/.test(value)) return !/^(head|tail)$/.test(name) && !letters.includes(value.slice(1));
     const [, first = '', last = ''] = only ?? [];
     return only === null || [...first, ...last].some((letter) => !letters.includes(letter));
   });
