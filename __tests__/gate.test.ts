@@ -37,6 +37,14 @@ function refuses(what: string, rows: readonly Row[]): void {
   });
 }
 
+const gone = 'the instruction at line 2 is gone, and nothing takes its place';
+const bind = '--mount=type=bind,source=b.zip,target=/d/b.zip';
+
+/** A copy that goes for a bind mount of the RUN behind it. */
+function copyFor(mount: string): string {
+  return `FROM a\n«COPY b.zip /d/\n→»RUN«→ --mount=type=bind,${mount}» c\n`;
+}
+
 describe('the gate', () => {
   refuses('another copy', [
     ['of something else', 'FROM a\nCOPY b«→c» /d\n', 'the instruction at line 2 copies something else'],
@@ -47,6 +55,28 @@ describe('the gate', () => {
   test('lets a copy gain a flag', () => {
     expect(verdict('FROM a\nCOPY«→ --chown=1» --from=x b /d\nRUN c\n')).toBeUndefined();
     expect(verdict('FROM a\n«ADD→COPY» b.c /d\n')).toBeUndefined();
+  });
+  refuses('a copy that is gone', [
+    ['for nothing', 'FROM a\n«COPY b.zip /d/\n→»RUN c\n', gone],
+    ['for a mount of something else', copyFor('source=c.zip,target=/d/b.zip'), gone],
+    ['for a mount somewhere else', copyFor('source=b.zip,target=/e/b.zip'), gone],
+    ['for a mount under another name', copyFor('source=b.zip,target=/d/c.zip'), gone],
+    ['for a mount that can be written to', copyFor('source=b.zip,target=/d/b.zip,rw'), gone],
+    ['for a mount out of a stage', copyFor('from=x,source=b.zip,target=/d/b.zip'), gone],
+    ['for a cache', 'FROM a\n«COPY b.zip /d/\n→»RUN«→ --mount=type=cache,source=b.zip,target=/d/b.zip» c\n', gone],
+    ['for a mount in another stage', `FROM a\n«COPY b.zip /d/\n→»FROM e\nRUN«→ ${bind}» c\n`, gone],
+    ['for a mount that was there', `FROM a\n«COPY b.zip /d/\n→»RUN ${bind} c\n`, gone],
+    ['for another one elsewhere', 'FROM a\n«COPY b.zip /d/\n→»RUN c\n«→COPY b.zip /e/\n»RUN d\n', gone],
+    ['for itself in another stage', 'FROM a\n«COPY b.zip /d/\n→»FROM c\n«→COPY b.zip /d/\n»RUN d\n', gone],
+    ['for a mount of half of it', `FROM a\n«COPY b.zip f.zip /d/\n→»RUN«→ ${bind}» c\n`, gone],
+  ]);
+  test('lets a copy move', () => {
+    expect(verdict('FROM a\n«COPY b.zip /d/\n→»RUN c\n«→COPY b.zip /d/\n»RUN d\n')).toBeUndefined();
+  });
+  test('lets a copy go for a mount', () => {
+    expect(verdict(copyFor('source=b.zip,target=/d/b.zip'))).toBeUndefined();
+    const from = '--mount=type=bind,from=s,source=/o/b.zip,target=/w/b.zip';
+    expect(verdict(`FROM a AS s\nFROM a\n«COPY --from=0 /o/b.zip .\n→»RUN«→ ${from}» c\n`)).toBeUndefined();
   });
   refuses('a lost or changed command', [
     ['behind a shell comment that was put in', 'FROM a\nRUN b <c« →# »&& c\n', 'the command "b" changed'],

@@ -9,8 +9,10 @@ import { withoutAlpine } from './invariants/alpine.ts';
 import { checkBases } from './invariants/bases.ts';
 import { checkCaches } from './invariants/caches.ts';
 import { checkCommands } from './invariants/commands.ts';
+import { checkDropped } from './invariants/dropped.ts';
 import { checkLeftovers } from './invariants/leftovers.ts';
-import { checkRecommends } from './invariants/recommends.ts';
+import { checkRecommends, checkWeakDeps } from './invariants/recommends.ts';
+import { withoutExtras } from './invariants/runtime.ts';
 import {
   checkComments,
   checkEdits,
@@ -39,6 +41,7 @@ export const invariants = [
   'layer left dirtier',
   'edit in a stage that does not ship',
   'archive removed too early',
+  'package dropped too early',
   'repository removed too early',
   'base image not proven',
   'safe level made an unsafe edit',
@@ -109,7 +112,7 @@ export function checkResult(text: string, result: Result, options: Options = {})
   const { read } = contextOf(before, { files: options.files });
   const whole = { result, before, after, unsafe: options.unsafe === true, read };
   const alpine = withoutAlpine(whole, whole.unsafe && options.runtime === 'alpine');
-  const { change } = alpine;
+  const change = withoutExtras(alpine.change);
   return [
     ...violations,
     ...alpine.violations,
@@ -119,8 +122,10 @@ export function checkResult(text: string, result: Result, options: Options = {})
     ...checkCommands(change),
     ...checkCaches(change),
     ...checkLeftovers(change),
+    ...checkDropped(change),
     ...checkRecommends(change),
     ...checkBases(whole),
+    ...checkWeakDeps(change),
   ];
 }
 

@@ -104,7 +104,7 @@ function changedName({ place, rest, script }: Archive): string | undefined {
 }
 
 /** Whether a command unpacks or installs an archive that it is given and leaves it where it is. */
-function isUnpacking({ name, program, args, item }: Command, script: Script): boolean {
+export function isUnpacking({ name, program, args, item }: Command, script: Script): boolean {
   const words = args.map(({ value }) => value);
   const verb = words.find((word) => !word.startsWith('-')) ?? '';
   const has = (option: RegExp): boolean => words.some((word) => option.test(word));
@@ -188,7 +188,7 @@ function isReading({ name, args }: Command): boolean {
 }
 
 /** Whether a command checks files that it is not told on its command line. */
-function isChecking({ name, args }: Command): boolean {
+export function isChecking({ name, args }: Command): boolean {
   return (
     /^((sha\d*|md5|b2|ck)sum|shasum|gpg2?|gpgv|minisign|cosign|openssl)$/.test(name) &&
     args.some(({ value }) => /^(-\w*c|--check|--verify|-V\w*|verify\S*)$/.test(value))

@@ -14,6 +14,11 @@ export function knowsCopyChmod({ directives }: Dockerfile): boolean {
   return version === undefined || !/experimental|^0|^1\.[01](\D|$)/.test(version);
 }
 
+/** Whether it knows `RUN --mount`: no experiment any more since 1.2 (release notes of docker/dockerfile), like `COPY --chmod`. */
+export function knowsRunMount(file: Dockerfile): boolean {
+  return knowsCopyChmod(file);
+}
+
 const needsBuildKit = once(
   ({ directives, instructions }: Dockerfile) =>
     directives.some(({ name }) => name === 'syntax') || instructions.some(isNew),

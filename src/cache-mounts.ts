@@ -22,22 +22,26 @@ export interface Mounted {
   readonly edits: readonly Edit[];
 }
 
-/** The edit that gives a RUN cache mounts: a line for each where there is more than one line, or more than one mount. */
+/** The edit that gives a RUN mounts, by the values of `--mount`: a line for each where there is more than one line, or more than one mount. */
 export function addMounts(
   { text, eol, escape }: Dockerfile,
   instruction: Instruction,
   values: readonly string[],
 ): Edit {
   const { start, end, word, heredocs } = instruction;
-  const flags = values.map((value) => `--mount=type=cache,${value}`);
+  const flags = values.map((value) => `--mount=${value}`);
   const head = { start, end: start + word.length };
-  const isSpread = heredocs.length === 0 && (values.length > 1 || text.slice(start, end).includes('\n'));
+  const body = text.slice(head.end, end);
+  const isLong = flags.join(' ').length + body.length > 116;
+  const isSpread = heredocs.length === 0 && (values.length > 1 || isLong || body.includes('\n'));
   if (!isSpread) return insertWord(head, flags.join(' '));
-  const [, below = ''] = /\n([ \t]+)\S/.exec(text.slice(start, end)) ?? [];
+  const [, below = ''] = /\n([ \t]+)\S/.exec(body) ?? [];
   const between = ` ${escape}${eol}${below === '' ? '    ' : below}`;
+  // it goes on at the next line already
+  if (body.slice(0, body.indexOf('\n')).trim() === escape) return insertWord(head, flags.join(between));
   // what comes behind the mounts goes on the next line too
-  const body = /^[ \t]*/.exec(text.slice(head.end))?.[0].length ?? 0;
-  return { start: head.end, end: head.end + body, text: ` ${flags.join(between)}${between}` };
+  const blank = /^[ \t]*/.exec(body)?.[0].length ?? 0;
+  return { start: head.end, end: head.end + blank, text: ` ${flags.join(between)}${between}` };
 }
 
 /** The name of a cache: caches of different base images must not mix, because what was built on one does not fit another. */

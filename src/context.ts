@@ -64,6 +64,15 @@ function isBuiltFrom({ instructions }: Dockerfile, files: Files, isIgnored: (pat
   return sources.length > 0 && sources.every((path) => path === '.' || (files.has(path) && !isIgnored(path)));
 }
 
+/** The files that are copied by name, as far as they are known: a script may use what came along. */
+export function copiedText({ instructions }: Dockerfile, { read }: Context): string {
+  const copies = instructions.filter(
+    ({ keyword, flags }) => keyword === 'COPY' && !flags.some(({ name }) => name === 'from'),
+  );
+  const sources = copies.flatMap(({ args }) => args.slice(0, -1));
+  return sources.map((path) => read(path.replace(/^(\.?\/)+/, '')) ?? '').join('\n');
+}
+
 /** What a COPY or ADD takes from the build context, from its root. */
 export function sourcesOf({ keyword, args, flags, heredocs }: Instruction): readonly string[] {
   if (keyword !== 'COPY' && keyword !== 'ADD') return [];

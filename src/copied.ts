@@ -53,7 +53,7 @@ export function copiedAt(file: Dockerfile, run: Run, command: Command, path: str
   const isTouched = steps.some((at) => isCopy(at) && targetsOf(file, at).some((target) => isIn(target, path)));
   if (!isTouched) return undefined;
   const { image } = rootOf(run.stage);
-  for (const folder of foldersOf(image)) walk.known.add(folder);
+  for (const folder of imageFolders(image)) walk.known.add(folder);
   if (walk.isGiven) walk.folders.push(path);
   // a file takes the place of whatever was there
   const first = steps.findIndex((at) => isCopy(at) && isNamed(file, at, path) && targetsOf(file, at).length === 1);
@@ -344,7 +344,7 @@ function emptyFolder(image: ImageRef): string | undefined {
 }
 
 /** Folders that an image is sure to have. */
-function foldersOf(image: ImageRef): readonly string[] {
+export function imageFolders(image: ImageRef): readonly string[] {
   const common = ['/', '/bin', '/dev', '/etc', '/proc', '/root', '/sys', '/tmp', '/usr', '/usr/bin', '/var'];
   const official = image.resolved === undefined ? undefined : officialName(image);
   if (official === undefined || !plainImages.test(official) || official === 'busybox') return common;

@@ -3,6 +3,7 @@ import type { Dockerfile, Instruction } from './dockerfile.ts';
 import { applyEdits, editMap } from './edit.ts';
 import type { Edit, EditMap, Span } from './edit.ts';
 import { SlimifyError } from './error.ts';
+import { isMountedInstead } from './gate-mounts.ts';
 import type { Command } from './shell.ts';
 
 /**
@@ -51,7 +52,10 @@ function compareInstructions(before: Dockerfile, after: Dockerfile, map: EditMap
     const place = map.forward(instruction.start);
     const twin = found.get(place);
     const where = `the instruction at line ${instruction.line}`;
-    if (losesStart(instruction, map)) continue;
+    if (losesStart(instruction, map)) {
+      if (losesCopy(instruction, before, after, map)) return `${where} is gone, and nothing takes its place`;
+      continue;
+    }
     if (twin === undefined || twin.keyword !== instruction.keyword) return `${where} is gone`;
     found.delete(place);
     // the same text from keyword to end reads the same: the escape character is the file's
@@ -72,6 +76,17 @@ function compareInstructions(before: Dockerfile, after: Dockerfile, map: EditMap
     if (isShell && script === undefined) return `the new instruction at line ${line} is no valid shell`;
   }
   return compareCommands(before, after, map);
+}
+
+/** Whether a COPY or ADD goes, and neither one that is put in its place, nor it itself elsewhere in its stage, nor a mount brings what it brought. */
+function losesCopy(copy: Instruction, before: Dockerfile, after: Dockerfile, map: EditMap): boolean {
+  if (copies(copy) === '') return false;
+  const isReplacement = (one: Instruction): boolean =>
+    copies(one) !== '' &&
+    map.isInserted(one.start) &&
+    (map.back(one.start) === copy.start ||
+      (one.keyword === copy.keyword && one.stage === copy.stage && copies(one) === copies(copy)));
+  return !after.instructions.some(isReplacement) && !isMountedInstead(before, after, copy);
 }
 
 /** Whether a COPY does what an ADD did: the same paths, and nothing that ADD downloads or is known to unpack. */

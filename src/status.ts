@@ -66,6 +66,12 @@ export function isFatal(script: Script, index: number): boolean {
   return item.errexit === true && rest.length === 0;
 }
 
+/** Whether the RUN goes on when the command, or what stands before it, fails. */
+export function isCaught({ items }: Script, { item }: Command): boolean {
+  const chain = items[item]?.chain;
+  return items.some((other) => other.chain === chain && (other.after === '||' || other.after === '&'));
+}
+
 /** The `;` or line end that an item is joined by. */
 function listOperator(item: Item): Operator | undefined {
   if (item.after === ';' || item.after === '\n') return item.after;

@@ -13,6 +13,8 @@ import { cleanPoetryCache } from './clean-poetry-cache.ts';
 import { cleanYarnCache } from './clean-yarn-cache.ts';
 import { cleanZypperCache } from './clean-zypper-cache.ts';
 import { copyInsteadOfAdd } from './copy-instead-of-add.ts';
+import { dropBuildPackages } from './drop-build-packages.ts';
+import { mountCopiedArchive } from './mount-copied-archive.ts';
 import { omitBundleDevGroups } from './omit-bundle-dev-groups.ts';
 import { omitComposerDev } from './omit-composer-dev.ts';
 import { omitNpmDevDependencies } from './omit-npm-dev-dependencies.ts';
@@ -20,22 +22,31 @@ import { removeAptLists } from './remove-apt-lists.ts';
 import { removeInSameLayer } from './remove-in-same-layer.ts';
 import { removeInstallArchive } from './remove-install-archive.ts';
 import { replaceAptCleanup } from './replace-apt-cleanup.ts';
+import { replaceRetiredBase } from './replace-retired-base.ts';
 import { setModeOnCopy } from './set-mode-on-copy.ts';
 import { setOwnerOnCopy } from './set-owner-on-copy.ts';
 import { shrinkGitClone } from './shrink-git-clone.ts';
 import { skipAptRecommends } from './skip-apt-recommends.ts';
+import { skipDnfWeakDeps } from './skip-dnf-weak-deps.ts';
 import { skipGemDocs } from './skip-gem-docs.ts';
 import { stripGoBinary } from './strip-go-binary.ts';
 import { stripRustBinary } from './strip-rust-binary.ts';
 import { useAlpineBase } from './use-alpine-base.ts';
 import { useCacheMounts } from './use-cache-mounts.ts';
+import { useDistrolessBase } from './use-distroless-base.ts';
 import { useNpmCi } from './use-npm-ci.ts';
+import { useRuntimeBase } from './use-runtime-base.ts';
 import { useSlimBase } from './use-slim-base.ts';
+import { useStaticBase } from './use-static-base.ts';
 
 /** The pipeline, in the order in which the transforms run. */
 export const transforms: readonly Transform[] = [
-  // base images first: what the rest may do depends on them
-  // before use-slim-base, which would have nothing left to swap for who wants Alpine
+  // base images first: what a stage stands on decides what the others may do; and a dead one before all, as what takes its place has a JRE
+  replaceRetiredBase,
+  useRuntimeBase,
+  useDistrolessBase,
+  useStaticBase,
+  // before use-slim-base, which would leave nothing to swap for who wants Alpine
   useAlpineBase,
   useSlimBase,
   // before the caches: what is joined is cleaned once
@@ -48,6 +59,9 @@ export const transforms: readonly Transform[] = [
   removeAptLists,
   // after remove-apt-lists: in RUNs that it joined, what an earlier install brings is not named twice
   skipAptRecommends,
+  skipDnfWeakDeps,
+  // behind skip-apt-recommends, which says nothing of packages that are removed again
+  dropBuildPackages,
   cleanDnfCache,
   cleanZypperCache,
   cleanPacmanCache,
@@ -72,6 +86,8 @@ export const transforms: readonly Transform[] = [
   setOwnerOnCopy,
   setModeOnCopy,
   copyInsteadOfAdd,
+  // behind remove-in-same-layer: a RUN with a mount is joined with no other
+  mountCopiedArchive,
   // the last one: it puts mounts in the place of cleanups, whoever wrote them
   useCacheMounts,
   // rejected:
@@ -79,9 +95,5 @@ export const transforms: readonly Transform[] = [
   // remove `apt-get clean` wherever docker-clean makes it needless: wins no bytes, only churn
   // add `apt-get autoremove`: it takes run-time libraries along
   // pipe a download into tar: a failed `curl` in `curl | tar` goes unseen where the shell has no `pipefail`, and removing the archive saves as much
-  // leave out what dnf's packages merely recommend (`install_weak_deps=False`): no data says which of it is missed, and beside apt's curl, git, gcc and
-  // pip it is
-  // remove compilers and -dev packages at the end of the RUN that needs them: which shared libraries the built things need shows only in the image, and of
-  // 205 real `apk add`s with a compiler 3 are so plain that the text would allow it
   // pin package versions: old versions leave the archive and the build breaks
 ];

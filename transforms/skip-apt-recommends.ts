@@ -1,19 +1,17 @@
 import { aptInstall } from '../src/apt-install.ts';
 import type { AptInstall } from '../src/apt-install.ts';
 import { aptVerb } from '../src/apt-steps.ts';
-import type { Context } from '../src/context.ts';
+import { copiedText } from '../src/context.ts';
 import { isAbove } from '../src/caches.ts';
 import { rootOf, runsWith } from '../src/dockerfile.ts';
 import type { Dockerfile, Instruction, Run, Stage } from '../src/dockerfile.ts';
 import { isRecentDebian, officialName } from '../src/images/release.ts';
 import { once } from '../src/once.ts';
-import { heldBy, heldByImage, lossOf } from '../src/packages/recommended.ts';
-import type { Command, Script } from '../src/shell.ts';
+import { heldBy, heldByImage, likeComputer, lossOf } from '../src/packages/recommended.ts';
+import type { Command } from '../src/shell.ts';
+import { isCaught } from '../src/status.ts';
 import type { Finding, Refusal, Transform } from '../src/transform.ts';
 import { insertOperands, insertWord } from '../src/write.ts';
-
-/** Words of files whose images are used like a computer: manuals, completion and what systemd starts count there. */
-const likeComputer = /\bman-?db\b|manpages|unminimize|bash.completion|\bsystemd\b|\/sbin\/init\b/;
 
 /** Bytes below which nothing is worth a risk. */
 const least = 500_000;
@@ -107,21 +105,6 @@ const mentions = once(({ text }: Dockerfile) => ({
   sets: /(?<!-)install-recommends/i.test(text),
   serves: likeComputer.test(text),
 }));
-
-/** Whether the RUN goes on when the command, or what stands before it, fails. */
-function isCaught({ items }: Script, { item }: Command): boolean {
-  const chain = items[item]?.chain;
-  return items.some((other) => other.chain === chain && (other.after === '||' || other.after === '&'));
-}
-
-/** The files that are copied by name, as far as they are known: a script may use what came along. */
-function copiedText({ instructions }: Dockerfile, { read }: Context): string {
-  const copies = instructions.filter(
-    ({ keyword, flags }) => keyword === 'COPY' && !flags.some(({ name }) => name === 'from'),
-  );
-  const sources = copies.flatMap(({ args }) => args.slice(0, -1));
-  return sources.map((path) => read(path.replace(/^(\.?\/)+/, '')) ?? '').join('\n');
-}
 
 /** The RUNs that remove packages, and with them what came along: what is named would stay. */
 const removersOf = once((file: Dockerfile): readonly Instruction[] =>

@@ -1,7 +1,8 @@
 import { alpineEdits } from '../src/alpine/stage.ts';
 import type { Context } from '../src/context.ts';
 import type { Dockerfile, Stage } from '../src/dockerfile.ts';
-import { describe, isSuite } from '../src/images/describe.ts';
+import { describe } from '../src/images/describe.ts';
+import { suiteNamed } from '../src/images/distribution.ts';
 import { officialName } from '../src/images/release.ts';
 import { savingOf } from '../src/images/savings.ts';
 import { nameOf, retag, siblingOf, whyNot, whyUnknown } from '../src/images/swap.ts';
@@ -64,7 +65,10 @@ function judge(file: Dockerfile, stage: Stage, context: Context): Finding | Refu
   if (from.libc !== 'glibc') return refuse(`what ${nameOf(from)} stands on is not known`);
   if (from.status === 'dropped') return refuse(`${nameOf(from)} is no longer built, and holds an older release`);
   // the author's suite and size go with the distribution, and no release of Alpine is pinned
-  const to = siblingOf(ref, from, (tokens) => [...tokens.filter((one) => one !== 'slim' && !isSuite(one)), 'alpine']);
+  const to = siblingOf(ref, from, (tokens) => [
+    ...tokens.filter((one) => one !== 'slim' && suiteNamed(one) === undefined),
+    'alpine',
+  ]);
   if (to === undefined) return refuse(`${nameOf(from)} has no image on Alpine`);
   const swap = retag(ref, from, to);
   if (typeof swap === 'string') return refuse(swap);

@@ -55,7 +55,7 @@ function* judge(file: Dockerfile, run: Run): Generator<Finding | Refusal> {
   const mount = addMounts(
     file,
     instruction,
-    changes.flatMap((change) => change.mounts),
+    changes.flatMap((change) => change.mounts.map((value) => `type=cache,${value}`)),
   );
   const owners = changes.map(({ owner }) => owner).join(' and ');
   yield {

@@ -3,7 +3,8 @@ import type { AptInstall } from '../src/apt-install.ts';
 import type { Context } from '../src/context.ts';
 import type { Dockerfile, Stage } from '../src/dockerfile.ts';
 import type { Edit, Span } from '../src/edit.ts';
-import { describe, isSuite } from '../src/images/describe.ts';
+import { describe } from '../src/images/describe.ts';
+import { suiteNamed } from '../src/images/distribution.ts';
 import type { Image } from '../src/images/describe.ts';
 import { differenceOf } from '../src/needs/difference.ts';
 import type { Lack } from '../src/needs/difference.ts';
@@ -49,7 +50,7 @@ export const useSlimBase: Transform = {
   risk:
     'unsafe where something cannot be seen, such as a build context that is not there, a script that is not in it, or a package that may have to be compiled: ' +
     'a tool or library of the full image may then be missing. Build the image and run its tests.',
-  waste: ['/bin', '/etc', '/lib', '/opt', '/root', '/sbin', '/usr', '/var'],
+  waste: [],
   mentions: families,
   *find(file, context) {
     for (const stage of file.stages) {
@@ -113,7 +114,10 @@ function slimOf(ref: ImageRef, from: Image): Image | undefined {
 }
 
 function whyNone(ref: ImageRef, from: Image): string {
-  const elsewhere = siblingOf(ref, from, (tokens) => [...tokens.filter((token) => !isSuite(token)), 'slim']);
+  const elsewhere = siblingOf(ref, from, (tokens) => [
+    ...tokens.filter((token) => suiteNamed(token) === undefined),
+    'slim',
+  ]);
   if (elsewhere === undefined) return `${nameOf(from)} has no slim image`;
   return `the distribution of ${nameOf(elsewhere)} is another one`;
 }

@@ -1,5 +1,13 @@
 import { dockerfile } from './case.ts';
-import type { Cases } from './case.ts';
+import type { Case, Cases } from './case.ts';
+
+/** A module of Python that has to be compiled. */
+const pythonModule: Case['files'] = {
+  'setup.py': `from setuptools import setup, Extension\nsetup(name="counted", version="1", ext_modules=[Extension("counted", ["counted.c"])])\n`,
+  'counted.c':
+    '#include <Python.h>\nstatic struct PyModuleDef counted = {PyModuleDef_HEAD_INIT, "counted", 0, -1, 0};\n' +
+    'PyMODINIT_FUNC PyInit_counted(void) { return PyModule_Create(&counted); }\n',
+};
 
 /** What people do with packages that are installed without what they recommend. */
 export const packageCases: Cases = {
@@ -37,12 +45,7 @@ COPY . /src
 RUN pip install --no-cache-dir --no-index --no-build-isolation --break-system-packages /src
 CMD ["python3", "-c", "import counted; print(counted.__name__)"]
 `,
-    files: {
-      'setup.py': `from setuptools import setup, Extension\nsetup(name="counted", version="1", ext_modules=[Extension("counted", ["counted.c"])])\n`,
-      'counted.c':
-        '#include <Python.h>\nstatic struct PyModuleDef counted = {PyModuleDef_HEAD_INIT, "counted", 0, -1, 0};\n' +
-        'PyMODINIT_FUNC PyInit_counted(void) { return PyModule_Create(&counted); }\n',
-    },
+    files: pythonModule,
   },
   'configure-with-cmake': {
     dockerfile: dockerfile`
@@ -56,5 +59,38 @@ CMD ["/build/answer"]
       'CMakeLists.txt': 'cmake_minimum_required(VERSION 3.10)\nproject(answer C)\nadd_executable(answer answer.c)\n',
       'answer.c': '#include <stdio.h>\nint main(void) { return puts("42") < 0; }\n',
     },
+  },
+  'compiler-that-goes': {
+    dockerfile: dockerfile`
+FROM debian:bookworm-slim
+SHELL ["/bin/bash", "-o", "pipefail", "-c"]
+COPY . /src
+RUN apt-get update \
+ && apt-get install -y --no-install-recommends curl gcc libc6-dev libxml2-dev \
+ && gcc -O2 -I/usr/include/libxml2 -o /usr/local/bin/roots /src/roots.c -lxml2
+CMD ["roots", "<a><b/></a>"]
+`,
+    files: {
+      'roots.c':
+        '#include <stdio.h>\n#include <string.h>\n#include <libxml/parser.h>\n' +
+        'int main(int argc, char **argv) {\n  xmlDocPtr doc = xmlReadMemory(argv[1], strlen(argv[1]), "", NULL, 0);\n' +
+        '  return puts((const char *)xmlDocGetRootElement(doc)->name) < 0;\n}\n',
+    },
+    run: "roots '<a><b/></a>' && curl --version | head -n 1",
+  },
+  'compiler-that-goes-from-a-script': {
+    dockerfile: dockerfile`
+FROM debian:bookworm-slim
+COPY . /src
+RUN <<EOF
+set -e
+apt-get update
+apt-get install -y --no-install-recommends gcc libc6-dev python3 python3-dev python3-pip python3-setuptools
+pip install --no-cache-dir --no-index --no-build-isolation --break-system-packages /src
+rm -rf /var/lib/apt/lists/*
+EOF
+CMD ["python3", "-c", "import counted; print(counted.__name__)"]
+`,
+    files: pythonModule,
   },
 };

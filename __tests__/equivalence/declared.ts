@@ -1,6 +1,7 @@
 import type { Instruction } from '../../src/dockerfile.ts';
 import type { Command, Word } from '../../src/shell.ts';
 import { differenceOfCommands } from '../invariants/commands.ts';
+import { isDropping, isPartOfInstall } from '../invariants/dropped.ts';
 import { isHousekeeping, isIdleRemoval, isSetting } from '../invariants/housekeeping.ts';
 import { isLeftoverRemoval } from '../invariants/leftovers.ts';
 import { wordsFor } from '../invariants/mounts.ts';
@@ -43,7 +44,7 @@ export function declare({ before, after, excuses }: Rewritten, unsafe: boolean):
     );
   const isRewritten = (old: Call, now: Call, was: Source, is: Source): boolean =>
     programOf(was.command) === programOf(is.command) &&
-    (!differ(was, is) || isNarrowed(was, is)) &&
+    (!differ(was, is) || isNarrowed(was, is) || (unsafe && isPartOfInstall(was.command, is.command, is.run))) &&
     explains(old, now, was.command, is.command);
   return {
     isSame(old, now) {
@@ -58,7 +59,10 @@ export function declare({ before, after, excuses }: Rewritten, unsafe: boolean):
       ),
     mayCome: (now) =>
       sourcesAfter(now).some(
-        ({ command }) => isHousekeeping(command) || isLeftoverRemoval(command) || (unsafe && isSetting(command)),
+        ({ command, run }) =>
+          isHousekeeping(command) ||
+          isLeftoverRemoval(command) ||
+          (unsafe && (isSetting(command) || isDropping(command, run))),
       ),
   };
 }

@@ -35,8 +35,8 @@ export interface Unrun {
 export function* pairsOf(before: string, after: string): Generator<Pair | Unrun> {
   const [old, now] = [parseDockerfile(before), parseDockerfile(after)];
   const left = segments(now);
-  const { excuses } = excusesOf({ before: old, after: now, read: () => undefined });
-  for (const [i, runs] of segments(old).entries()) {
+  const { excuses, mounted } = excusesOf({ before: old, after: now, read: () => undefined });
+  for (const [i, runs] of segments(old, mounted.copies).entries()) {
     const pair = pairOf([old, runs], [now, left[i] ?? []], excuses);
     if (pair !== undefined) yield pair;
   }

@@ -1,6 +1,6 @@
 import type { Dockerfile, Instruction, Stage } from '../../src/dockerfile.ts';
 import type { Change, Violation } from '../invariants.ts';
-import { isListed, tagsOf } from './library.ts';
+import { dotnetTag, isListed, tagsOf } from './library.ts';
 
 /** What stands for a FROM of the old file in the new one, where only the image differs: `checkBases` tells whether it is the right one. */
 export function basesOf(before: Dockerfile, after: Dockerfile): ReadonlyMap<Instruction, Instruction> {
@@ -69,8 +69,12 @@ export function checkBases({ before, after }: Change): readonly Violation[] {
       broken('a name that depends on the build');
       continue;
     }
-    const problem = from.family === to.family ? checkSibling(from, to, platformOf(old)) : checkOther(to);
+    const problem =
+      checkRuntime(before, old, from, to) ??
+      (from.family === to.family ? checkSibling(from, to, platformOf(old)) : checkHeir(before, old, from, to));
     if (problem !== undefined) broken(problem);
+    const missing = isDistroless(old) && isDistroless(now) ? undefined : checkBare(before, now);
+    if (missing !== undefined) broken(missing);
   }
   return violations;
 }
@@ -105,11 +109,116 @@ function checkSibling(from: Name, to: Name, platform: string | undefined): strin
   return counted.length === 0 ? undefined : `without ${counted.join(', ')}`;
 }
 
+/** Families of Java's images, by what a tag without `jre` is. */
+const java = /^(eclipse-temurin|amazoncorretto|openjdk|java|sapmachine|ibm-semeru-runtimes)$/;
+const isRuntime = (tag: string): boolean => /(^|-)(jre|headless|headful)(-|$)/.test(tag);
+
+/** Where the tools to build with went, nothing may use them; and they do not come. */
+function checkRuntime(file: Dockerfile, stage: Stage, from: Name, to: Name): string | undefined {
+  const isJava = java.test(from.family) && java.test(to.family);
+  if (isJava && isRuntime(from.tag) && !isRuntime(to.tag)) return 'a JDK in the place of a JRE';
+  const text = textOf(file, stage);
+  if (isJava && !isRuntime(from.tag) && isRuntime(to.tag)) {
+    return /\b(javac|jshell|jlink|jcmd|jmap|jstack|jps|mvn|mvnw|gradlew?|ant|sbt|tools\.jar)\b|\bjar -?c/.test(text)
+      ? 'the JDK is used'
+      : undefined;
+  }
+  if (from.prefix !== 'mcr.microsoft.com/dotnet/' || from.family !== 'sdk' || to.family === 'sdk') return undefined;
+  return /\bdotnet"?,?\s*"?(build|publish|run|test|restore|watch|ef|tool|new|pack)\b|\bpwsh\b/.test(text)
+    ? 'the SDK is used'
+    : undefined;
+}
+
+/** An image of another name: the one that took the place of one that is gone, or the one that only runs what the other one builds too. */
+function checkHeir(file: Dockerfile, stage: Stage, from: Name, to: Name): string | undefined {
+  if (from.prefix === 'gcr.io/distroless/' || to.family === 'eclipse-temurin' || /^(openjdk|java)$/.test(from.family)) {
+    if (from.prefix !== to.prefix) return 'another registry';
+    return from.prefix === 'gcr.io/distroless/' ? checkDistroless(from, to) : checkTemurin(file, stage, from, to);
+  }
+  if (from.family === 'sdk' && from.prefix === 'mcr.microsoft.com/dotnet/' && from.prefix === to.prefix) {
+    const [old, now] = [dotnetTag('sdk', from.tag), dotnetTag(to.family, to.tag)];
+    if (from.tag !== to.tag || old === undefined || now === undefined || old.system !== now.system)
+      return 'not the same .NET on the same system';
+    const lost = old.platforms.filter((one) => !now.platforms.includes(one));
+    return lost.length === 0 && /^(aspnet|runtime)$/.test(to.family) ? undefined : `without ${lost.join(', ')}`;
+  }
+  return checkOther(to);
+}
+
+function checkTemurin(file: Dockerfile, stage: Stage, from: Name, to: Name): string | undefined {
+  if (!/^(openjdk|java)$/.test(from.family) || to.family !== 'eclipse-temurin') return 'no heir of the old one';
+  const now = tagsOf(to.family).get(to.tag);
+  if (now === undefined || now.isDropped) return 'not in the data';
+  const old = tagsOf(from.family).get(from.tag);
+  if (old === undefined) return 'the old one is not in the data';
+  const [, major] = /^(?:openjdk-)?(\d+)(?:\.0)?(?:-|$)/.exec(from.tag) ?? [];
+  if (major === undefined || major !== /^(\d+)(-|$)/.exec(to.tag)?.[1]) return 'another version of Java';
+  if (/alpine/.test(from.tag) !== /alpine/.test(to.tag)) return 'another C library';
+  if (/\/usr\/lib\/jvm|\/usr\/local\/openjdk-|\/docker-java-home|\/usr\/bin\/java/.test(textOf(file, stage)))
+    return 'the folder of the old Java is used';
+  if (/\b(microdnf|yum|dnf)\b/.test(textOf(file, stage)) && !/alpine/.test(to.tag)) return 'not on Ubuntu';
+  const own = /(?:^|\/)(arm\w+|amd64|i386|ppc64le|s390x|riscv64|mips64le)\/$/.exec(from.prefix)?.[1];
+  const flag = /^(?:linux\/)?(amd64|arm64)/.exec(platformOf(stage) ?? '')?.[1]?.replace('arm64', 'arm64v8');
+  const asked = own ?? flag;
+  // of what is frozen, no other platforms count
+  const wanted = asked === undefined ? old.platforms.filter((one) => /^(amd64|arm64v8)$/.test(one)) : [asked];
+  const lost = wanted.filter((one) => !now.platforms.includes(one));
+  return lost.length === 0 ? undefined : `without ${lost.join(', ')}`;
+}
+
+function checkDistroless(from: Name, to: Name): string | undefined {
+  const [, name, debian] = /^([a-z0-9-]+)-debian(\d+)$/.exec(from.family) ?? [];
+  if (name === undefined || !/^(8|9|10|11|12)$/.test(debian ?? '')) return 'the old one is not gone';
+  if (to.family !== `${name}-debian13` || to.tag !== from.tag || name === 'python3')
+    return 'not the same one of Debian 13';
+  return checkOther(to);
+}
+
+/** The instructions of a stage and of those built from it. */
+function textOf(file: Dockerfile, stage: Stage): string {
+  const own = stage.instructions.map(({ start, end }) => file.text.slice(start, end));
+  return [...own, ...stage.children.map((child) => textOf(file, child))].join('\n');
+}
+
 function checkOther({ prefix, family, tag }: Name): string | undefined {
   if (family === 'scratch') return undefined;
   const known = official.test(prefix) ? tagsOf(family).get(tag) : undefined;
   if (known !== undefined) return known.isDropped ? 'no longer built' : undefined;
   return isListed(`${prefix}${family}:${tag}`) ? undefined : 'not in the data';
+}
+
+function isDistroless({ image: { text } }: Stage): boolean {
+  return text.startsWith('gcr.io/distroless/');
+}
+
+/** What a stage asks for that an image without a distribution does not have: a shell, users, a C library. */
+function checkBare(before: Dockerfile, { image, instructions, from, children }: Stage): string | undefined {
+  const { text } = image;
+  if (!/^(scratch|busybox:1)$|distroless/.test(text)) return undefined;
+  if (children.length > 0) return 'a stage goes on from it';
+  const platform = from.flags.find(({ name }) => name === 'platform')?.value ?? '';
+  if (/386|arm\/v[56]|mips/.test(platform)) return 'not built for the platform';
+  for (const { keyword, args, json, body, flags } of instructions) {
+    if (/^(RUN|ONBUILD)$/.test(keyword)) return `${keyword} without a shell`;
+    const isStart = keyword === 'CMD' || keyword === 'ENTRYPOINT';
+    if (isStart && !json && text !== 'busybox:1') return `${keyword} in shell form`;
+    if (text !== 'busybox:1' && isStart && json && /^(\/bin\/)?(ba|da|a)?sh$/.test(args[0] ?? ''))
+      return `${keyword} of a shell`;
+    if (keyword === 'HEALTHCHECK' && /\b(curl|wget)\b/.test(body.text)) return 'a health check without its program';
+    const owner = keyword === 'USER' ? args[0] : flags.find(({ name }) => name === 'chown')?.value;
+    const isKnown = /^(\d+|root|nobody)(:(\d+|root))?$/.test(owner ?? '0');
+    if (!isKnown && !instructions.some((one) => one.args.at(-1) === '/etc/passwd')) return `the user ${owner}`;
+  }
+  if (/distroless\/(nodejs|java|python)/.test(text)) return undefined;
+  const stages = new Set(
+    instructions.flatMap(({ flags }) =>
+      flags.map(({ name, value = '' }) => (name === 'from' ? value.toLowerCase() : '')),
+    ),
+  );
+  const isBuilt = before.stages.some(({ name = '-', index }) => stages.has(name) || stages.has(`${index}`));
+  const isStatic = /CGO_ENABLED[= ]["']?0|-musl|-static\b|golang:\S*alpine|rust:\S*alpine/;
+  // what is copied may have been copied before
+  return isBuilt && isStatic.test(before.text) ? undefined : 'nothing says that the program is static';
 }
 
 function nameOf({ image: { resolved } }: Stage): Name | undefined {

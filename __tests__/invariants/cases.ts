@@ -44,13 +44,46 @@ const download = 'curl -O https://example.com/a.tgz';
 const unpack = 'tar xzf a.tgz';
 const clone = 'git clone https://example.com/r.git';
 const unsafe: Options = { unsafe: true };
+const weakless: Replacement = ['install', 'install --setopt=install_weak_deps=False'];
 const strip: Replacement = ['build', 'build -ldflags="-s -w"'];
 const cargo: Replacement = ['cargo', 'CARGO_PROFILE_RELEASE_STRIP=symbols cargo'];
 const copied = 'FROM a AS b\nRUN go build -o /c .\nFROM d\nCOPY --from=b /c /c\n';
 
+const jar = 'COPY a.jar /a.jar\nCMD ["java", "-jar", "/a.jar"]\n';
+const dll = 'COPY out /app\nENTRYPOINT ["dotnet", "/app/a.dll"]\n';
+const lone =
+  'FROM golang:1.26 AS b\nRUN CGO_ENABLED=0 go build -o /c .\nFROM debian:12\nCOPY --from=b /c /c\nCMD ["/c"]\n';
+const brought = [
+  '/etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/',
+  '/usr/share/zoneinfo /usr/share/zoneinfo',
+  '/etc/passwd /etc/passwd',
+  '/etc/group /etc/group',
+  '/tmp /tmp',
+]
+  .map((paths) => `COPY --from=b ${paths}`)
+  .join('\n');
+
 const owned = 'COPY . /app\nRUN chown -R u:g /app';
 const own: Replacement = ['COPY', 'COPY --chown=u:g'];
 const unowned: Replacement = ['RUN chown -R u:g /app\n', ''];
+
+const scan =
+  " && scanelf --needed --nobanner --format '%n#p' --recursive /usr/local | tr ',' '\\n' | sort -u | " +
+  `awk 'NF && system("[ -e /lib/" $1 " ] || [ -e /usr/lib/" $1 " ]") == 0 { print "so:" $1 }' | ` +
+  'xargs -r apk add --no-cache --virtual .run-deps && apk del --no-network .build-deps';
+const built = 'RUN apk add bash gcc && pip install a';
+const group: Replacement = [
+  'bash gcc && pip install a',
+  `bash && apk add --virtual .build-deps gcc pax-utils && pip install a${scan}`,
+];
+const compiled = 'RUN apt-get install -y curl gcc && pip install a';
+const unmark =
+  ' && apt-mark auto gcc > /dev/null && apt-mark manual $savedAptMark > /dev/null && ' +
+  `find /usr/local -type f \\( -perm /111 -o -name '*.so*' \\) -exec ldd '{}' ';' 2> /dev/null | ` +
+  `awk '/=> \\/(usr\\/)?lib/ { so = $(NF-1); sub("^/(usr/)?", "", so); print "*/" so }' | sort -u | xargs -r dpkg-query --search | ` +
+  `awk 'sub(":$", "", $1) { print $1 }' | sort -u | xargs -r apt-mark manual > /dev/null && apt-get purge -y --auto-remove`;
+const save: Replacement = ['apt-get', 'savedAptMark="$(apt-mark showmanual)" && apt-get'];
+const drop: Replacement = ['pip install a', `pip install a${unmark}`];
 
 /** A case; a text without a FROM of its own gets one. */
 function on(name: string, text: string, ...replacements: readonly Replacement[]): Case {
@@ -65,6 +98,11 @@ function risky(name: string, text: string, ...replacements: readonly Replacement
     flaw: { findings: [{ ...finding, safety: 'unsafe' }] },
   };
 }
+
+const pack = 'COPY p.zip /tmp/\nRUN unzip /tmp/p.zip && rm /tmp/p.zip';
+const bind = 'RUN --mount=type=bind,source=p.zip,target=/tmp/p.zip';
+const uncopied: Replacement = ['COPY p.zip /tmp/\nRUN', bind];
+const unremoved: Replacement = [' && rm /tmp/p.zip', ''];
 
 /** A case of a user who wants Alpine. */
 function alpine(name: string, text: string, ...replacements: readonly Replacement[]): Case {
@@ -81,10 +119,56 @@ export const sound: readonly Case[] = [
   on('a slim base behind a mirror', 'FROM mirror.gcr.io/library/python:3.12\nCMD ["a"]\n', ['3.12', '3.12-slim']),
   on('a slim base of a version in a variable', 'ARG V=24\nFROM node:${V}\nCMD ["a"]\n', ['${V}', '${V}-slim']),
   on("a base of Debian's own", 'FROM debian\nCMD ["a"]\n', ['debian', 'debian:stable-slim']),
-  on('a base without a distribution', 'FROM debian:12\nCOPY a /a\nCMD ["/a"]\n', [
+  on('a base without a distribution', lone, ['debian:12', 'gcr.io/distroless/static-debian13:nonroot']),
+  risky(
+    'a base and what it alone needs',
+    lone.replace('COPY', 'RUN apk add --no-cache ca-certificates tzdata\nCOPY'),
+    ['debian:12', 'gcr.io/distroless/static-debian13'],
+    ['RUN apk add --no-cache ca-certificates tzdata\n', ''],
+  ),
+  on('no base at all', lone, ['debian:12', `scratch\n${brought}`]),
+  on('no base at all, for a user', `${lone}USER 65534\n`, [
     'debian:12',
-    'gcr.io/distroless/static-debian13:nonroot',
+    `scratch\n${brought.replace('b /tmp', 'b --chown=65534 /tmp')}`,
   ]),
+  on('an heir of openjdk', `FROM openjdk:11-jre-slim\n${jar}`, ['openjdk:11-jre-slim', 'eclipse-temurin:11-jre']),
+  on('an heir with a JRE', `FROM docker.io/library/openjdk:8-jdk\n${jar}`, ['openjdk:8-jdk', 'eclipse-temurin:8-jre']),
+  on('an heir on Alpine', `FROM --platform=linux/amd64 openjdk:8-jdk-alpine\n${jar}`, [
+    'openjdk:8-jdk-alpine',
+    'eclipse-temurin:8-jdk-alpine',
+  ]),
+  on('an heir of java', `FROM java:openjdk-8-jre\n${jar}`, ['java:openjdk-8-jre', 'eclipse-temurin:8-jre']),
+  on('an heir of a version in a variable', 'ARG V=17\nFROM openjdk:${V}-jdk-slim\n'.concat(jar), [
+    'openjdk:${V}-jdk-slim',
+    'eclipse-temurin:${V}-jdk',
+  ]),
+  on('the JRE of a JDK', `FROM eclipse-temurin:17-jdk-jammy\n${jar}`, ['jdk', 'jre']),
+  on('the JRE of Corretto', `FROM amazoncorretto:17\n${jar}`, ['17', '17-headless']),
+  on('a newer Debian', 'FROM gcr.io/distroless/base-debian11:debug-nonroot\nCMD ["a"]\n', ['11', '13']),
+  on('a newer Debian for one architecture', 'FROM gcr.io/distroless/static-debian12:nonroot-arm64\nCMD ["a"]\n', [
+    '12',
+    '13',
+  ]),
+  on('the runtime of .NET', `FROM mcr.microsoft.com/dotnet/sdk:8.0-alpine\n${dll}`, ['sdk', 'aspnet']),
+  on('the smaller runtime of .NET', `FROM mcr.microsoft.com/dotnet/sdk:10.0\n${dll}`, ['sdk', 'runtime']),
+  on(
+    'node that starts by itself',
+    'FROM node:24\nCOPY a.js /\nCMD ["node", "a.js"]\n',
+    ['node:24', 'gcr.io/distroless/nodejs24-debian13'],
+    ['"node", ', ''],
+  ),
+  on(
+    'node by its whole name',
+    'FROM node:24\nENTRYPOINT ["node"]\nCMD ["a.js"]\n',
+    ['node:24', 'gcr.io/distroless/nodejs24-debian13'],
+    ['"node"', '"/nodejs/bin/node"'],
+  ),
+  on(
+    'java with an entrypoint of its own',
+    'FROM eclipse-temurin:21\nCMD ["java", "-Xmx1g", "-jar", "a.jar"]\n',
+    ['eclipse-temurin:21', 'gcr.io/distroless/java21-debian13'],
+    ['CMD ["java", ', 'ENTRYPOINT ["/usr/bin/java"]\nCMD ['],
+  ),
   alpine('an install for apk', tooled, onAlpine, [
     `${fetch} && apt-get install -y curl libpq5 && ${clean}`,
     'apk add --no-cache curl libpq',
@@ -103,6 +187,20 @@ export const sound: readonly Case[] = [
     ['useradd -r -g app app', 'adduser -D -S -H -G app -s /bin/sh app'],
   ),
   on('nothing', `RUN ${add}`),
+  on('a mount in the place of a copy', `${pack}\nCMD x`, uncopied, unremoved),
+  on(
+    'a mount in the place of a copy that a RUN of its own removes',
+    '# p\nCOPY p.zip /tmp/\n\nRUN unzip /tmp/p.zip\nUSER u\nRUN cd /tmp && rm p.zip\nCOPY c /\nRUN c',
+    ['# p\nCOPY p.zip /tmp/\n\nRUN', bind],
+    ['RUN cd /tmp && rm p.zip\n', ''],
+  ),
+  on(
+    'a mount of what a stage made',
+    'FROM a AS b\nRUN make\nFROM c\nCOPY --from=0 /o/p.deb /tmp/\nRUN dpkg -i /tmp/p.deb && rm -rf /tmp/p.deb /b\n',
+    ['COPY --from=0 /o/p.deb /tmp/\nRUN', 'RUN --mount=type=bind,from=b,source=/o/p.deb,target=/tmp/p.deb'],
+    [' /tmp/p.deb /b', ' /b'],
+  ),
+  risky('a mount in the place of a copy that stays', 'COPY p.zip /tmp/\nRUN unzip /tmp/p.zip', uncopied),
   on(
     'a mount in the place of an option',
     'RUN pip install --no-cache-dir a',
@@ -162,6 +260,8 @@ export const sound: readonly Case[] = [
   on('the cache of pacman', 'RUN pacman -S a', ['-S a', '-S a && rm -rf /var/cache/pacman/pkg/*']),
   on('the archives of conda', 'RUN conda install a', ['install a', 'install a && conda clean -tiy']),
   on('the archive of apt', `RUN rm /etc/apt/apt.conf.d/docker-clean\nRUN ${add}`, ['curl', 'curl && apt-get clean']),
+  risky('a compiler that goes from Alpine', built, group),
+  risky('a compiler that goes from Debian', compiled, save, drop),
   risky('a program without symbols', 'RUN go build -o /a .', strip),
   risky('a program that is copied out of its stage', copied, strip),
   risky('flags in front of others', "RUN go build -ldflags '-X a=b' .", ["'-X", "'-s -w -X"]),
@@ -198,6 +298,11 @@ export const sound: readonly Case[] = [
       ['install', 'install --no-install-recommends'],
       ['curl', 'curl ca-certificates'],
     ),
+    options: unsafe,
+    flaw: { findings: [{ ...finding, safety: 'unsafe' }] },
+  },
+  {
+    ...on('weak dependencies at the unsafe level', 'RUN dnf install golang', weakless, ['golang', 'golang git']),
     options: unsafe,
     flaw: { findings: [{ ...finding, safety: 'unsafe' }] },
   },
@@ -248,6 +353,7 @@ export const broken: Readonly<Partial<Record<Invariant, readonly Case[]>>> = {
     on('one commit in a loop', `RUN for i in a b; do ${clone} $i; done`, ['clone', 'clone --depth=1']),
     on('no repository', `RUN ${clone} && make -C r`, ['-C r', '-C r && rm -rf r/.git']),
     on('recommends', `RUN ${add}`, ['install', 'install --no-install-recommends']),
+    on('weak dependencies', 'RUN dnf install git', weakless),
     on('less for npm', 'RUN npm ci', ['ci', 'ci --omit=dev']),
     on('another verb for npm', 'RUN npm install', ['install', 'ci']),
     on('a program without symbols', 'RUN go build -o /a .', strip),
@@ -265,6 +371,11 @@ export const broken: Readonly<Partial<Record<Invariant, readonly Case[]>>> = {
     },
     { ...on('of a variable', 'RUN apt install $a', ['install', 'install --no-install-recommends']), options: unsafe },
     { ...on('named for nothing', `RUN ${add}`, ['curl', 'curl ca-certificates']), options: unsafe },
+    { ...on('git beside golang', 'RUN dnf install golang', weakless), options: unsafe },
+    { ...on('what makes PHP', 'RUN dnf install php', weakless), options: unsafe },
+    { ...on('of an unknown release', 'FROM fedora:27\nRUN dnf install git\n', weakless), options: unsafe },
+    { ...on('of a group', 'RUN dnf install @tools', weakless), options: unsafe },
+    { ...on('named for nothing by dnf', 'RUN dnf install git', ['git', 'git unzip']), options: unsafe },
   ],
   'CRLF, BOM or final newline lost': [
     on('the last newline', 'RUN pip install a', ['install a\n', 'install --no-cache-dir a']),
@@ -278,6 +389,45 @@ export const broken: Readonly<Partial<Record<Invariant, readonly Case[]>>> = {
     on('an unknown instruction', `RUN ${add} \\\n  git`, [' \\', '']),
   ],
   'instruction list changed where no edit says so': [
+    on('a copy goes for nothing', pack, ['COPY p.zip /tmp/\n', ''], unremoved),
+    on('a copy that stays goes at the safe level', 'COPY p.zip /tmp/\nRUN unzip /tmp/p.zip', uncopied),
+    on('a copy goes that somebody names', `${pack}\nCMD ["x", "/tmp/p.zip"]`, uncopied, unremoved),
+    on('a copy goes that another RUN reads', `RUN ls /tmp/p.zip\n${pack}`, uncopied, unremoved),
+    on('a copy goes, and its removal does not', pack, uncopied),
+    on('a mount with all of its folder', pack, uncopied, ['rm /tmp/p.zip', 'rm -rf /tmp/*']),
+    on('a mount that changes hands', `${pack} && chown -R u /tmp`, uncopied, unremoved),
+    on('a mount that nobody unpacks', pack.replace('unzip', 'load'), uncopied, unremoved),
+    on('a mount of something else', pack, ['COPY p.zip /tmp/\nRUN', bind.replace('p.zip', 'q.zip')], unremoved),
+    on('a mount somewhere else', pack, ['COPY p.zip /tmp/\nRUN', bind.replace('/tmp', '/opt')], unremoved),
+    on('a mount that can be written to', pack, ['COPY p.zip /tmp/\nRUN', `${bind},rw`], unremoved),
+    on(
+      'no archive',
+      pack.replaceAll('p.zip', 'p.c'),
+      ['COPY p.c /tmp/\nRUN', bind.replaceAll('zip', 'c')],
+      [' && rm /tmp/p.c', ''],
+    ),
+    on('more than a base had', lone, ['debian:12', 'scratch\nCOPY --from=b /etc/shadow /etc/shadow']),
+    on('a copy of what is brought along elsewhere', lone, ['debian:12', 'scratch\nCOPY --from=b /etc/passwd /passwd']),
+    on('a copy out of another image', lone, ['debian:12', 'scratch\nCOPY --from=x /etc/passwd /etc/passwd']),
+    on('a copy beside a base that stays', lone, ['debian:12', 'debian:12\nCOPY --from=b /etc/passwd /etc/passwd']),
+    on(
+      'another file to start',
+      'FROM node:24\nCMD ["node", "a.js"]\n',
+      ['node:24', 'gcr.io/distroless/nodejs24-debian13'],
+      ['"node", "a.js"', '"b.js"'],
+    ),
+    on(
+      'the interpreter twice',
+      'FROM node:24\nCMD ["node", "a.js"]\n',
+      ['node:24', 'gcr.io/distroless/nodejs24-debian13'],
+      ['["node", ', '["node",'],
+    ),
+    on(
+      'an option lost',
+      'FROM eclipse-temurin:21\nCMD ["java", "-Xmx1g", "-jar", "a.jar"]\n',
+      ['eclipse-temurin:21', 'gcr.io/distroless/java21-debian13'],
+      ['"java", "-Xmx1g", "-jar", ', ''],
+    ),
     on('an argument of another instruction', 'ENV a=b\nRUN c', ['a=b', 'a=c']),
     on('an instruction less', 'RUN a\nCMD b', ['CMD b\n', '']),
     on('an instruction more', 'RUN a', ['RUN a\n', 'RUN a\nUSER x\n']),
@@ -346,6 +496,40 @@ export const broken: Readonly<Partial<Record<Invariant, readonly Case[]>>> = {
       'RUN apt-get update && make\n',
       '',
     ]),
+    on('a compiler that goes at the safe level', built, group),
+    risky('another package that goes', built, [
+      group[0],
+      group[1].replace('bash', 'gcc').replace('deps gcc', 'deps bash'),
+    ]),
+    risky('a group whose libraries are not kept', built, [
+      group[0],
+      group[1].replace(/ && scanelf.*(?= && apk del)/, ''),
+    ]),
+    risky('a group that goes before the build', built, [
+      group[0],
+      `bash && apk add --virtual .build-deps gcc pax-utils${scan} && pip install a`,
+    ]),
+    risky('a package that is asked for and goes', compiled, save, [drop[0], drop[1].replace('auto gcc', 'auto curl')]),
+    risky('packages that go without bookkeeping', compiled, [
+      'install a',
+      'install a && apt-get purge -y --auto-remove',
+    ]),
+    risky(
+      'marks that are saved too late',
+      compiled,
+      ['pip', 'savedAptMark="$(apt-mark showmanual)" && pip'],
+      ['install a', `install a${unmark}`],
+    ),
+    risky(
+      'more than a base brings',
+      lone.replace('COPY', 'RUN apk add curl\nCOPY'),
+      ['debian:12', 'scratch'],
+      ['RUN apk add curl\n', ''],
+    ),
+    risky('what a base brings, and the base stays', lone.replace('COPY', 'RUN apk add tzdata\nCOPY'), [
+      'RUN apk add tzdata\n',
+      '',
+    ]),
     {
       ...on(
         'a package too many',
@@ -353,6 +537,14 @@ export const broken: Readonly<Partial<Record<Invariant, readonly Case[]>>> = {
         ['install', 'install --no-install-recommends'],
         ['curl', 'curl ca-certificates vim'],
       ),
+      options: unsafe,
+    },
+    {
+      ...on('a package too many for dnf', 'RUN dnf install git', weakless, ['git', 'git vim']),
+      options: unsafe,
+    },
+    {
+      ...on("microdnf's spelling for dnf", 'RUN dnf install git', ['install', 'install --setopt=install_weak_deps=0']),
       options: unsafe,
     },
     on('a command', `RUN make && ${fetch}`, ['make && ', '']),
@@ -440,6 +632,7 @@ export const broken: Readonly<Partial<Record<Invariant, readonly Case[]>>> = {
     on('in a RUN that is not read', 'SHELL ["pwsh", "-c"]\nRUN a; b', ['a; b', 'a']),
   ],
   'RUN means something else': [
+    on('a mount of a file that nobody copied', 'RUN unzip /tmp/p.zip', ['RUN', bind]),
     on('a failure is hidden', 'RUN apk add git && rm /var/cache/apk/*', [' &&', ';']),
     on('a failure counts', 'RUN a; b', [';', ' &&']),
     on('joined before a list', 'RUN a\nRUN b; c', ['\nRUN b', ' && b']),
@@ -499,12 +692,27 @@ export const broken: Readonly<Partial<Record<Invariant, readonly Case[]>>> = {
       'a.tgz && rm -f a.tgz\n',
     ]),
   ],
+  'package dropped too early': [
+    risky('built again later', `${built}\nRUN gem install b`, group),
+    risky('built by the container', `${compiled}\nCMD make run`, save, drop),
+  ],
   'repository removed too early': [
     on('not cloned', 'RUN make -C r', ['-C r', '-C r && rm -rf r/.git']),
     on('before the build', `RUN ${clone} && make -C r`, ['&& make', '&& rm -rf r/.git && make']),
     on('asked for later', `RUN ${clone} && make -C r\nRUN cd r && git describe`, ['-C r', '-C r && rm -rf r/.git']),
   ],
   'base image not proven': [
+    on('a program that is not static', lone.replace('CGO_ENABLED=0 ', ''), ['debian:12', 'scratch']),
+    on('a shell that starts it', lone.replace('["/c"]', '/c'), ['debian:12', 'scratch']),
+    on('a shell that starts it by name', lone.replace('"/c"', '"sh", "/c"'), ['debian:12', 'scratch']),
+    on('a RUN without a shell', `${lone}RUN a\n`, ['debian:12', 'gcr.io/distroless/static-debian13']),
+    on('a user that is not known', `${lone}USER app\n`, ['debian:12', 'gcr.io/distroless/static-debian13']),
+    on('an owner that is not known', lone.replace('--from', '--chown=app --from'), ['debian:12', 'scratch']),
+    on('a health check by curl', `${lone}HEALTHCHECK CMD ["curl", "a"]\n`, ['debian:12', 'scratch']),
+    on('a platform that there is not', lone.replace('FROM debian', 'FROM --platform=linux/386 debian'), [
+      'debian:12',
+      'gcr.io/distroless/static-debian13',
+    ]),
     on('a tag that never was', 'FROM node:24\nCMD ["a"]\n', ['24', '24-tiny']),
     on('another version', 'FROM node:24\nCMD ["a"]\n', ['24', '26-slim']),
     on('another release of Debian', 'FROM python:3.12-bookworm\nCMD ["a"]\n', ['bookworm', 'slim-bullseye']),
@@ -521,6 +729,52 @@ export const broken: Readonly<Partial<Record<Invariant, readonly Case[]>>> = {
       'mirror.gcr.io/library/node:24',
       'node:24-slim',
     ]),
+    on('another version of Java', `FROM openjdk:11-jre\n${jar}`, ['openjdk:11-jre', 'eclipse-temurin:17-jre']),
+    on('a patch release of Java', `FROM openjdk:8u212-jre\n${jar}`, ['openjdk:8u212-jre', 'eclipse-temurin:8-jre']),
+    on('a JDK for a JRE', `FROM openjdk:11-jre\n${jar}`, ['openjdk:11-jre', 'eclipse-temurin:11']),
+    on('a JDK for a JRE of the same', `FROM eclipse-temurin:11-jre\n${jar}`, ['11-jre', '11']),
+    on('another C library', `FROM openjdk:17-alpine\n${jar}`, ['openjdk:17-alpine', 'eclipse-temurin:17']),
+    on('an heir without arm64', `FROM openjdk:8-jre-alpine\n${jar}`, [
+      'openjdk:8-jre-alpine',
+      'eclipse-temurin:8-jre-alpine',
+    ]),
+    on('an heir in another registry', `FROM docker.io/openjdk:8\n${jar}`, ['docker.io/openjdk', 'eclipse-temurin']),
+    on('another heir', `FROM openjdk:17-jdk\n${jar}`, ['openjdk', 'amazoncorretto']),
+    on('the heir of something else', `FROM maven:3-eclipse-temurin-17\n${jar}`, [
+      'maven:3-eclipse-temurin-17',
+      'eclipse-temurin:17',
+    ]),
+    on('the folder of the old Java', `FROM openjdk:8\nENV JAVA_HOME=/usr/local/openjdk-8\n${jar}`, [
+      'openjdk:8\n',
+      'eclipse-temurin:8\n',
+    ]),
+    on('yum on Ubuntu', `FROM openjdk:17-jdk\nRUN microdnf install a\n${jar}`, [
+      'openjdk:17-jdk',
+      'eclipse-temurin:17-jdk',
+    ]),
+    on('a JRE that compiles', `FROM eclipse-temurin:17-jdk\nRUN javac A.java\n${jar}`, ['jdk', 'jre']),
+    on('a JRE under a tool', `FROM eclipse-temurin:17\n${jar}HEALTHCHECK CMD ["jcmd", "1"]\n`, ['17', '17-jre']),
+    on('a JRE under a tool of a stage built from it', `FROM eclipse-temurin:17 AS a\n${jar}FROM a\nRUN mvn b\n`, [
+      '17',
+      '17-jre',
+    ]),
+    on('another distroless image', 'FROM gcr.io/distroless/base-debian11\nCMD ["a"]\n', [
+      'base-debian11',
+      'cc-debian13',
+    ]),
+    on('another tag of distroless', 'FROM gcr.io/distroless/cc-debian12:nonroot\nCMD ["a"]\n', [
+      '12:nonroot',
+      '13:latest',
+    ]),
+    on('another Python', 'FROM gcr.io/distroless/python3-debian12\nCMD ["a"]\n', ['debian12', 'debian13']),
+    on('distroless for another architecture', 'FROM gcr.io/distroless/java17-debian12:latest-arm\nCMD ["a"]\n', [
+      'debian12',
+      'debian13',
+    ]),
+    on('another .NET', `FROM mcr.microsoft.com/dotnet/sdk:8.0\n${dll}`, ['sdk:8.0', 'aspnet:9.0']),
+    on('.NET on another system', `FROM mcr.microsoft.com/dotnet/sdk:8.0\n${dll}`, ['sdk:8.0', 'aspnet:8.0-jammy']),
+    on('.NET without its runtime', `FROM mcr.microsoft.com/dotnet/sdk:8.0\n${dll}`, ['sdk', 'runtime-deps']),
+    on('a runtime that builds', `FROM mcr.microsoft.com/dotnet/sdk:8.0\nRUN dotnet build\n${dll}`, ['sdk', 'aspnet']),
     on('distroless that there is not', 'FROM node:24\nCMD ["a"]\n', ['node:24', 'gcr.io/distroless/nodejs20-debian13']),
   ],
   'edit in a stage that does not ship': [

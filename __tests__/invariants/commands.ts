@@ -5,9 +5,11 @@ import { toolsFor } from './bases.ts';
 import { isStripped, otherAssignments, takesOption, withoutStripping } from './binaries.ts';
 import { excusesOf } from './copies.ts';
 import type { Excuses } from './copies.ts';
+import { withoutDropping } from './dropped.ts';
 import { isHousekeeping, isIdleRemoval, isSetting, leewayOf } from './housekeeping.ts';
 import { addedRemovals } from './leftovers.ts';
 import { hasFlagsOf, wordsFor } from './mounts.ts';
+import { goesWithBase } from './runtime.ts';
 import { segments } from './text.ts';
 
 /** A part of a RUN that has to be there after as before. */
@@ -33,10 +35,16 @@ export function checkCommands(change: Change): readonly Violation[] {
   const { before, after, unsafe } = change;
   const violations: Violation[] = [];
   const now = segments(after);
-  const added = new Set(addedRemovals(before, after).map(({ command }) => command));
-  const { excuses } = excusesOf(change);
+  const added = new Set(addedRemovals(change).map(({ command }) => command));
+  const moved = excusesOf(change);
+  const goes = goesWithBase(change);
+  const excuses: Excuses = {
+    ...moved,
+    excuses: (run, command, args) =>
+      (unsafe && args === undefined && goes(run, command)) || moved.excuses(run, command, args),
+  };
   const tools = toolsFor(change);
-  for (const [i, runs] of segments(before).entries()) {
+  for (const [i, runs] of segments(before, moved.mounted.copies).entries()) {
     const left = now[i] ?? [];
     const same = runs.map((run) => textOf(before, run)).join('\0') === left.map((run) => textOf(after, run)).join('\0');
     if (!same) violations.push(...compareRuns([before, runs], [after, left], unsafe, added, excuses, tools));
@@ -47,7 +55,12 @@ export function checkCommands(change: Change): readonly Violation[] {
   return violations;
 }
 
-function compare(old: readonly Step[], now: readonly Step[], unsafe: boolean): readonly Violation[] {
+function compare(
+  old: readonly Step[],
+  now: readonly Step[],
+  unsafe: boolean,
+  mounts: ReadonlySet<string>,
+): readonly Violation[] {
   const violations: Violation[] = [];
   for (const [i, was] of old.entries()) {
     const is = now[i];
@@ -61,7 +74,8 @@ function compare(old: readonly Step[], now: readonly Step[], unsafe: boolean): r
       const detail = `a failure of "${is.text}" is now ${is.fatal ? 'fatal' : 'ignored'} (line ${was.run.line})`;
       violations.push(broken('RUN means something else', detail));
     }
-    if (!hasFlagsOf(is.run, was.run)) violations.push(broken('RUN means something else', `flags of ${is.text} differ`));
+    if (!hasFlagsOf(is.run, was.run, mounts))
+      violations.push(broken('RUN means something else', `flags of ${is.text} differ`));
     const [next, follower] = [old[i + 1], now[i + 1]];
     if (next === undefined || follower === undefined) continue;
     if (depends(was, next) !== depends(is, follower)) {
@@ -87,7 +101,7 @@ function compareRuns(
   after: Runs,
   unsafe: boolean,
   added: ReadonlySet<Command>,
-  excuses: Excuses['excuses'],
+  { excuses, mounted }: Excuses,
   tools: ReadonlySet<string>,
 ): readonly Violation[] {
   const isChore = (command: Command | undefined): boolean =>
@@ -99,8 +113,9 @@ function compareRuns(
   const idle = (all: readonly (readonly Step[])[]): number =>
     all.flat().filter(({ command }) => command !== undefined && isIdleRemoval(command)).length;
   const kept = idle(now) < idle(old) ? old.filter((steps) => !isIdle(steps)) : old;
-  const excused = withExcuses(kept.flat(), now.flat(), excuses).map((step, i) => withTools(step, now.flat()[i], tools));
-  return compare(excused, now.flat(), unsafe);
+  const left = withoutDropping(kept.flat(), now.flat(), unsafe);
+  const excused = withExcuses(kept.flat(), left, excuses).map((step, i) => withTools(step, left[i], tools));
+  return compare(excused, left, unsafe, mounted.mounts);
 }
 
 /** An install with the tools that it has to bring now: what else is different about it still counts. */

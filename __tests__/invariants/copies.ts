@@ -1,16 +1,21 @@
 import type { Dockerfile, Instruction } from '../../src/dockerfile.ts';
 import type { Command } from '../../src/shell.ts';
 import type { Change } from '../invariants.ts';
+import { mountedArchives } from './archives.ts';
+import type { Mounted } from './archives.ts';
+import { isIn, pathAt } from './places.ts';
 
-/** What may differ between two files because a COPY does now what a RUN did behind it. */
+/** What may differ between two files because a COPY does now what a RUN did behind it, or a mount what a COPY did. */
 export interface Excuses {
+  /** What mounts stand for. */
+  readonly mounted: Mounted;
   /** What stands for a COPY or ADD of the old file in the new one, where they may differ. */
   readonly copies: ReadonlyMap<Instruction, Instruction>;
   /** Whether a command of the old file may go (`args` undefined) or be left with these arguments. */
   readonly excuses: (run: Instruction, command: Command, args: readonly string[] | undefined) => boolean;
 }
 
-type Texts = Pick<Change, 'before' | 'after' | 'read'>;
+type Texts = Pick<Change, 'before' | 'after' | 'read'> & Partial<Pick<Change, 'unsafe'>>;
 type Pairs = ReadonlyMap<Instruction, Instruction>;
 
 /**
@@ -18,8 +23,9 @@ type Pairs = ReadonlyMap<Instruction, Instruction>;
  * writes to. That command may then go, or see to the folders alone that are not of the COPY's making, when every COPY to that place says the
  * same, and no RUN between names the place or, with a name for an owner, makes users.
  */
-export function excusesOf({ before, after, read }: Texts): Excuses {
-  const pairs = pairsOf(before, after);
+export function excusesOf({ before, after, read, unsafe = true }: Texts): Excuses {
+  const mounted = mountedArchives({ before, after, unsafe });
+  const pairs = pairsOf(before, after, mounted);
   const runs = before.instructions.filter(({ keyword, script }) => keyword === 'RUN' && script !== undefined);
   const isAsked = (copy: Instruction, flag: string): boolean =>
     runs.some((run) => {
@@ -32,7 +38,12 @@ export function excusesOf({ before, after, read }: Texts): Excuses {
       return flags?.every((flag) => isAsked(old, flag)) === true;
     }),
   );
-  return { copies, excuses: (run, command, args) => mayBecome(before, pairs, run, command, args) };
+  return {
+    mounted,
+    copies,
+    excuses: (run, command, args) =>
+      mounted.excuses(run, command, args) || mayBecome(before, pairs, run, command, args),
+  };
 }
 
 function mayBecome(
@@ -153,10 +164,11 @@ function isPlainCopy(old: Instruction, now: Instruction, read?: Change['read']):
 }
 
 /** The instructions but RUN of both files, by their order. */
-function pairsOf(before: Dockerfile, after: Dockerfile): Pairs {
+function pairsOf(before: Dockerfile, after: Dockerfile, mounted: Mounted): Pairs {
   const others = after.instructions.filter(({ keyword }) => keyword !== 'RUN');
   const pairs = new Map<Instruction, Instruction>();
-  for (const [i, one] of before.instructions.filter(({ keyword }) => keyword !== 'RUN').entries()) {
+  const kept = before.instructions.filter((one) => one.keyword !== 'RUN' && !mounted.copies.has(one));
+  for (const [i, one] of kept.entries()) {
     const twin = others[i];
     if (twin !== undefined) pairs.set(one, twin);
   }
@@ -195,27 +207,4 @@ function targetsOf(file: Dockerfile, one: Instruction): readonly string[] {
   const sources = one.args.slice(0, -1);
   if (!/(^|\/)\.*$/.test(last) || !sources.every((source) => /\w\.\w+$/.test(source))) return [target];
   return sources.map((source) => `${target === '/' ? '' : target}/${source.split('/').at(-1)}`);
-}
-
-/** An absolute path without variables; undefined when it cannot be told. */
-function pathAt(file: Dockerfile, one: Instruction, text: string): string | undefined {
-  let path = text.replace(/^["'](.*)["']$/, '$1');
-  const above = file.instructions.slice(0, one.index).filter(({ stage }) => stage === one.stage);
-  for (const { args } of above.filter(({ keyword }) => keyword === 'ENV').toReversed()) {
-    for (let i = 0; i < args.length; i += 3)
-      path = path.replaceAll(`\${${args[i]}}`, args[i + 1] ?? '').replaceAll(`$${args[i]}`, args[i + 1] ?? '');
-  }
-  const folder = above.findLast(({ keyword }) => keyword === 'WORKDIR');
-  if (!path.startsWith('/') && folder !== undefined) path = `${pathAt(file, folder, folder.args[0] ?? '')}/${path}`;
-  if (!path.startsWith('/') || /[$*?[\]{}]/.test(path)) return undefined;
-  const names: string[] = [];
-  for (const name of path.split('/')) {
-    if (name === '..') names.pop();
-    else if (name !== '' && name !== '.') names.push(name);
-  }
-  return `/${names.join('/')}`;
-}
-
-function isIn(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(`${folder}/`);
 }

@@ -1,5 +1,5 @@
 import type { Command, Word } from '../../src/shell.ts';
-import { companionsOf } from './recommends.ts';
+import { companionsOf, dnfCompanionsOf } from './recommends.ts';
 import { languageCacheAt } from './languages.ts';
 
 /** What may be said more or less of a command without its doing anything else. */
@@ -91,15 +91,30 @@ export function leewayOf({ name, args }: Command): Leeway {
   if (/^(npm|composer)$/.test(name) && args.filter(({ text }) => !text.startsWith('-')).length > 1) return {};
   if (name === 'git' && !args.some(({ text }) => text === 'clone')) return {};
   if (/^apt(-get)?$/.test(name)) return { ...leeways.get(name), addsUnsafe: aptLeeway(args.map(({ value }) => value)) };
+  if (/^(yum|dnf|dnf5|dnf-3|microdnf)$/.test(name))
+    return dnfLeeway(
+      name,
+      args.map(({ value }) => value),
+    );
   return leeways.get(/^pip[\d.]*$/.test(name) ? 'pip' : name) ?? {};
+}
+
+/** dnf's own spelling of the same, and what it may name instead; options that take a word stay as they are. */
+function dnfLeeway(name: string, words: readonly string[]): Leeway {
+  const own = leeways.get(name) ?? {};
+  if (!words.includes('install')) return own;
+  const option = `--setopt=install_weak_deps=${name === 'microdnf' ? '0' : 'False'}`;
+  return { ...own, addsUnsafe: anyOf([option, ...dnfCompanionsOf(words)]) };
 }
 
 /** Which of the packages that are only recommended a program needs cannot be seen; those that people count on may be named instead. */
 function aptLeeway(words: readonly string[]): RegExp {
   const names = words.includes('install') ? [...companionsOf(words)] : [];
-  return new RegExp(
-    `^(${['--no-install-recommends', ...names].map((name) => name.replaceAll('+', '\\+')).join('|')})$`,
-  );
+  return anyOf(['--no-install-recommends', ...names]);
+}
+
+function anyOf(words: readonly string[]): RegExp {
+  return new RegExp(`^(${words.map((word) => word.replaceAll('+', '\\+')).join('|')})$`);
 }
 
 /** Commands that only fetch an index or clear a cache, by their words; options that change nothing of that are left out. */

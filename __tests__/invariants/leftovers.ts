@@ -1,6 +1,7 @@
 import type { Dockerfile, Instruction } from '../../src/dockerfile.ts';
 import type { Command } from '../../src/shell.ts';
 import type { Change, Violation } from '../invariants.ts';
+import { excusesOf } from './copies.ts';
 import { segments } from './text.ts';
 
 /** A removal that a RUN did not have before: of archives that it fetched, or of the repository of a clone. */
@@ -29,8 +30,9 @@ export function isLeftoverRemoval({ name, args, wrappers, within, redirects, ass
 }
 
 /** Every archive that goes was fetched and unpacked in its RUN before, and nothing speaks of it afterwards. */
-export function checkLeftovers({ before, after, unsafe }: Change): readonly Violation[] {
-  const removals = addedRemovals(before, after);
+export function checkLeftovers(change: Change): readonly Violation[] {
+  const { after, unsafe } = change;
+  const removals = addedRemovals(change);
   return removals.flatMap(({ run, command, paths }) =>
     paths.flatMap((path) =>
       repository.test(path)
@@ -105,8 +107,9 @@ function checkArchive(after: Dockerfile, run: Instruction, command: Command, nam
 }
 
 /** The removals of archives that the runs of a segment have more than before. */
-export function addedRemovals(before: Dockerfile, after: Dockerfile): readonly Removal[] {
-  const old = segments(before).map((runs) => runs.flatMap(removalsIn));
+export function addedRemovals(change: Change): readonly Removal[] {
+  const { before, after } = change;
+  const old = segments(before, excusesOf(change).mounted.copies).map((runs) => runs.flatMap(removalsIn));
   return segments(after).flatMap((runs, i) => {
     const known = (old[i] ?? []).map(({ command }) => wordsOf(command));
     return runs.flatMap(removalsIn).filter(({ command }) => {

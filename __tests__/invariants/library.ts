@@ -56,12 +56,20 @@ function readFamily(family: string): ReadonlyMap<string, Tag> {
 export function isListed(name: string): boolean {
   const [path = '', tag = 'latest'] = name.split(':');
   if (path.startsWith('gcr.io/distroless/')) {
-    const known = distroless.split('\n').some((line) => line.startsWith(`${path.slice('gcr.io/distroless/'.length)}|`));
-    return known && /^(latest|nonroot|debug|debug-nonroot)$/.test(tag);
+    const start = `${path.slice('gcr.io/distroless/'.length)}|`;
+    const known = distroless.split('\n').find((line) => line.startsWith(start));
+    const [, only] = /^(?:latest|debug-nonroot|nonroot|debug)(?:-([a-z0-9]+))?$/.exec(tag) ?? ['', 'none'];
+    return known !== undefined && (only === undefined || (known.split('|')[1] ?? '').split(' ').includes(only));
   }
-  const family = path.replace('mcr.microsoft.com/dotnet/', '');
-  return dotnet.split('\n').some((line) => {
+  return dotnetTag(path.replace('mcr.microsoft.com/dotnet/', ''), tag) !== undefined;
+}
+
+/** What is known of a tag of .NET's images; undefined for one that is not built. */
+export function dotnetTag(family: string, tag: string): { system: string; platforms: readonly string[] } | undefined {
+  const row = dotnet.split('\n').find((line) => {
     const [name = '', , , tags = ''] = line.split('|');
     return name === family && tags.split(' ').includes(tag);
   });
+  const [, system = '', platforms = ''] = row?.split('|') ?? [];
+  return row === undefined ? undefined : { system, platforms: platforms.split(' ') };
 }

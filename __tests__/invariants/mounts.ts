@@ -25,13 +25,16 @@ const whenMounted: readonly { readonly programs: RegExp; readonly folder: string
   },
 ];
 
-/** Whether one RUN has the flags of another and at most mounts of caches more, with nothing in it that removes what is mounted. */
-export function hasFlagsOf(is: Instruction, was: Instruction): boolean {
+/**
+ * Whether one RUN has the flags of another and at most mounts of caches more, with nothing in it that removes what is mounted, and those that
+ * another check answers for (`answered`).
+ */
+export function hasFlagsOf(is: Instruction, was: Instruction, answered: ReadonlySet<string>): boolean {
   const old = new Set(was.flags.map(({ text }) => text));
   const now = new Set(is.flags.map(({ text }) => text));
   if ([...old].some((text) => !now.has(text))) return false;
   const added = is.flags
-    .filter(({ text }) => !old.has(text))
+    .filter(({ text }) => !old.has(text) && !answered.has(text))
     .map(({ name, value = '' }) => (name === 'mount' ? targetOf(value) : undefined));
   return added.every((target) => target !== undefined && !isRemoved(is, target));
 }

@@ -73,10 +73,19 @@ const companions: readonly (readonly [companion: string, beside: RegExp])[] = [
 
 /** The packages that may be named beside those of a command, those beside these included. */
 export function companionsOf(names: readonly string[]): ReadonlySet<string> {
+  return besides(names, companions);
+}
+
+/** The same for a command of dnf's. */
+export function dnfCompanionsOf(names: readonly string[]): ReadonlySet<string> {
+  return besides(names, dnfCompanions);
+}
+
+function besides(names: readonly string[], known: typeof companions): ReadonlySet<string> {
   const found = new Set<string>();
-  const queue = names.map((name) => name.replace(/[:=].*$/s, ''));
+  const queue = names.map((name) => name.replace(/[:=].*$|\.(x86_64|aarch64|noarch)$/s, ''));
   for (const name of queue) {
-    for (const [companion, beside] of companions) {
+    for (const [companion, beside] of known) {
       if (!beside.test(name) || found.has(companion)) continue;
       found.add(companion);
       queue.push(companion);
@@ -84,6 +93,36 @@ export function companionsOf(names: readonly string[]): ReadonlySet<string> {
   }
   return found;
 }
+
+/** The same for dnf, by the packages that bring it along on Fedora 44, RHEL 8 to 10 and what is built from it, Amazon Linux 2023. */
+const dnfCompanions: readonly (readonly [companion: string, beside: RegExp])[] = [
+  ['git', /^golang(-bin)?$/],
+  ['mercurial', /^golang(-bin)?$/],
+  ['subversion', /^golang(-bin)?$/],
+  ['7zip', /^(git|golang(-bin)?)$/],
+  ['bat', /^(git|golang(-bin)?)$/],
+  ['less-color', /^(git|golang(-bin)?)$/],
+  ['python3', /^(git|golang(-bin)?)$/],
+  ['python-unversioned-command', /^(git|golang(-bin)?)$/],
+  ['tzdata', /^(git|golang(-bin)?)$/],
+  ['unzip', /^(git|golang(-bin)?)$/],
+  ['util-linux', /^(git|golang(-bin)?)$/],
+  ['gtk3', /^java-17-openjdk(-devel)?$/],
+  ['nodejs-full-i18n', /^nodejs$/],
+  ['npm', /^nodejs$/],
+  ['nodejs-npm', /^nodejs$/],
+  ['diffutils', /^httpd$/],
+  ['mod_http2', /^httpd$/],
+  ['mod_lua', /^httpd$/],
+  ['apr-util-openssl', /^httpd$/],
+  ['docker-buildx-plugin', /^docker-ce$/],
+  ['docker-compose-plugin', /^docker-ce$/],
+  ['docker-ce-rootless-extras', /^docker-ce$/],
+  ['python3-setuptools', /^python3-pip$/],
+  // of little weight, named where something heavier goes
+  ['perl-IO-Socket-SSL', /^(git.*|perl-.*|nginx|gcc)$/],
+  ['perl-Mozilla-CA', /^(git.*|perl-.*|nginx|gcc)$/],
+];
 
 /** Packages of which it is well known what is missed when they come without what they recommend, unless the image has it. */
 const missed: readonly (readonly [of: RegExp, needs: RegExp])[] = [
@@ -94,9 +133,22 @@ const missed: readonly (readonly [of: RegExp, needs: RegExp])[] = [
   [/^(gcc|cmake|flex)$/, /^(libc6-dev|g\+\+|build-essential|zlib1g-dev)$/],
 ];
 
+/** The same for dnf, which brings certificates and ssh along in any case. */
+const dnfMissed: typeof missed = [
+  [/^golang(-bin)?$/, /^git$/],
+  [/^nodejs$/, /^nodejs-full-i18n$/],
+  [/^docker-ce$/, /^docker-buildx-plugin$/],
+];
+
 /** Programs that are made of what they recommend. */
 const whole =
   /^(texlive.*|tex-.*|php|libapache2-mod-php.*|default-j(dk|re).*|openjdk.*|r-base.*|libreoffice.*|chromium.*|firefox.*|postgresql|mysql-server|mariadb-server|ffmpeg|imagemagick|xvfb|.*-desktop.*|docker\.io)$/;
+
+const dnfWhole =
+  /^(php|ruby|podman|buildah|systemd|gnome-.*|texlive.*|libreoffice.*|ansible|vim|@.*|.*\/.*|.*\.rpm|.*\(.*\))$/;
+
+/** An image of which no weak dependencies are known, or whose archives lack some of them. */
+const dnfUnknown = /(^|\/)ubi\d|^(fedora:([123]\d|4[0-3])|centos:[5-7]|amazonlinux:[12])\b/;
 
 /** An image that has certificates, compilers and git. */
 const full = /^(\w+\/)*(buildpack-deps|gcc|node|perl|pypy|python|ruby|rust)(?!\S*(slim|alpine))/;
@@ -126,6 +178,48 @@ export function checkRecommends(change: Change): readonly Violation[] {
     );
     return lost === undefined || isFull ? [] : [broken(`${lost[0].source} without ${lost[1].source}`)];
   });
+}
+
+/** The same where dnf is newly told to leave weak dependencies out. */
+export function checkWeakDeps({ before, after }: Change): readonly Violation[] {
+  const [old, now] = [dnfInstalls(before), dnfInstalls(after)];
+  if (old.length !== now.length) return [];
+  return now.flatMap((command, i): readonly Violation[] => {
+    const was = old[i];
+    if (was === undefined || isWeakless(command) === isWeakless(was)) {
+      const same = was === undefined || dnfWords(was).join(' ') === dnfWords(command).join(' ');
+      return same ? [] : [broken(`packages named beside ${dnfWords(was).join(' ')}`)];
+    }
+    const names = dnfWords(command);
+    const hollow = names.find((name) => dnfWhole.test(name) || /[$`*]/.test(name));
+    if (hollow !== undefined) return [broken(`${hollow} without its weak dependencies`)];
+    const image = after.stages.map(({ image: { resolved = '' } }) => resolved).find((name) => dnfUnknown.test(name));
+    const isAlone = after.stages.length === 1;
+    if (isAlone && image !== undefined) return [broken(`weak dependencies of ${image}`)];
+    const held = new Set(now.slice(0, i + 1).flatMap(dnfWords));
+    const lost = dnfMissed.find(
+      ([of, needs]) => names.some((name) => of.test(name)) && ![...held].some((name) => needs.test(name)),
+    );
+    return lost === undefined ? [] : [broken(`${lost[0].source} without ${lost[1].source}`)];
+  });
+}
+
+function dnfInstalls({ instructions }: Dockerfile): readonly Command[] {
+  const all = instructions.flatMap(({ script }) => script?.commands ?? []);
+  return all.filter(
+    ({ name, args }) => /^(yum|dnf|dnf5|dnf-3|microdnf)$/.test(name) && args.some(({ value }) => value === 'install'),
+  );
+}
+
+function isWeakless({ args }: Command): boolean {
+  return args.some(({ value }) => value.startsWith('--setopt=install_weak_deps='));
+}
+
+function dnfWords({ args }: Command): readonly string[] {
+  const words = args.map(({ value }) => value);
+  return words
+    .filter((word) => !word.startsWith('-') && word !== 'install')
+    .map((word) => word.replace(/\.(x86_64|aarch64|noarch)$/, ''));
 }
 
 function installs({ instructions }: Dockerfile): readonly Command[] {

@@ -80,9 +80,11 @@ export function checkInstructions(change: Change): readonly Violation[] {
   const broken = (detail: string): void =>
     void violations.push({ invariant: 'instruction list changed where no edit says so', detail });
   const bases = basesOf(before, after);
-  const copies = new Map([...excusesOf(change).copies, ...bases]);
+  const excuses = excusesOf(change);
+  const { mounted } = excuses;
+  const copies = new Map([...excuses.copies, ...bases]);
   const others = ({ instructions }: Dockerfile): readonly Instruction[] =>
-    instructions.filter(({ keyword }) => keyword !== 'RUN');
+    instructions.filter((one) => one.keyword !== 'RUN' && !mounted.copies.has(one));
   const expected = (one: Instruction): string => {
     const copy = copies.get(one);
     return copy === undefined ? signature(before, one) : signature(after, copy);
@@ -96,7 +98,7 @@ export function checkInstructions(change: Change): readonly Violation[] {
     const read = ({ [name]: value }: Dockerfile): string => JSON.stringify(value, ['name', 'value']);
     if (read(before) !== read(after)) broken(`${name}: was ${read(before)}, is ${read(after)}`);
   }
-  const counts = (file: Dockerfile): readonly number[] => segments(file).map((runs) => runs.length);
+  const counts = (file: Dockerfile): readonly number[] => segments(file, mounted.copies).map((runs) => runs.length);
   const countsAfter = counts(after);
   for (const [i, count] of counts(before).entries())
     if ((countsAfter[i] ?? 0) > count) broken(`more RUNs in segment ${i}`);
@@ -119,7 +121,9 @@ export function checkInstructions(change: Change): readonly Violation[] {
   for (const edit of result.edits) {
     const isInCopy = [...copies.keys()].some(({ start, end }) => start <= edit.start && edit.end <= end);
     if (isInCopy) continue;
-    const runs = before.instructions.filter((one) => one.keyword === 'RUN' && touches([edit], one));
+    const runs = before.instructions.filter(
+      (one) => (one.keyword === 'RUN' || mounted.copies.has(one)) && touches([edit], one),
+    );
     if (runs.length === 0) broken(`edit ${edit.start}-${edit.end} touches no RUN`);
     else if (!isPlain(before, edit, [...runs, ...keywords]))
       broken(`edit ${edit.start}-${edit.end} takes more than RUNs, comments and blanks`);
@@ -135,11 +139,15 @@ export function checkScripts({ result, after }: Change): readonly Violation[] {
     .map(({ line }) => ({ invariant: 'RUN no longer parses', detail: `the RUN at line ${line} of the result` }));
 }
 
-/** No comment is lost, of Docker's or of the shell's, but those of a RUN that went whole. */
-export function checkComments({ result, before, after }: Change): readonly Violation[] {
+/** No comment is lost, of Docker's or of the shell's, but those of a RUN, or of a COPY that is mounted, that went whole. */
+export function checkComments(change: Change): readonly Violation[] {
+  const { result, before, after } = change;
+  const { mounted } = excusesOf(change);
   const left = new Map<string, number>();
   for (const { text } of comments(after)) left.set(text, (left.get(text) ?? 0) + 1);
-  const gone = before.instructions.filter((one) => one.keyword === 'RUN' && isGone(before, result.edits, one));
+  const gone = before.instructions.filter(
+    (one) => (one.keyword === 'RUN' || mounted.copies.has(one)) && isGone(before, result.edits, one),
+  );
   const belongs = ({ line }: { readonly line: number }): boolean =>
     gone.some((run) => {
       let top = run.line;
@@ -160,10 +168,14 @@ export function checkComments({ result, before, after }: Change): readonly Viola
   return violations;
 }
 
-/** The RUNs between two other instructions, in order: only within such a segment may a RUN change, join another or go. */
-export function segments(file: Dockerfile): readonly (readonly Instruction[])[] {
+/** The RUNs between two other instructions, but those left out, in order: only within such a segment may a RUN change, join another or go. */
+export function segments(
+  file: Dockerfile,
+  leftOut: ReadonlySet<Instruction> = new Set(),
+): readonly (readonly Instruction[])[] {
   const all: Instruction[][] = [[]];
   for (const one of file.instructions) {
+    if (leftOut.has(one)) continue;
     if (one.keyword === 'RUN') all.at(-1)?.push(one);
     else all.push([]);
   }

@@ -58,7 +58,7 @@ export function contentsOf(image: Described): Contents | undefined {
     suite,
     nearest,
     level,
-    plus: [...pick(variant.plus), ...once(family, image)],
+    plus: [...pick(variant.plus), ...formerly(family, image)],
     minus: pick(variant.minus),
     commands,
     shell: level === 'none' ? 'none' : 'dash',
@@ -78,8 +78,8 @@ export function ownCommands(family: string): readonly string[] {
   return wordsOf(known.commands, ...variants.map(({ commands }) => commands), ...flavours);
 }
 
-/** What the debian image had until buster beside the slim one (debuerreotype). */
-function once(family: string, { suite = '', variant }: Described): readonly string[] {
+/** What the debian image had until buster, and the slim one had not (debuerreotype). */
+function formerly(family: string, { suite = '', variant }: Described): readonly string[] {
   const isOld = family === 'debian' && variant === 'full' && /^(wheezy|jessie|stretch|buster)$/.test(suite);
   return isOld ? ['iproute2', 'iputils-ping'] : [];
 }

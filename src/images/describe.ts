@@ -1,8 +1,10 @@
 import { distroless, dotnet } from './data/others.ts';
+import { debianSuite, movingSuite, suiteNamed, tokensOf, ubuntuSuite } from './distribution.ts';
 import { findRelease } from './official.ts';
 import type { Build, Release } from './official.ts';
+import { officialName } from './reference.ts';
 import type { ImageRef } from './reference.ts';
-import { officialName } from './release.ts';
+import { entrypointOf, systemOf, userOf } from './system.ts';
 
 /** What is known of an image by its name. */
 export interface Image {
@@ -14,7 +16,7 @@ export interface Image {
   /** The release of its distribution: `bookworm`, `noble`, `alpine3.22`; `alpine` when the tag says no more; undefined when it is not known. */
   readonly suite: string | undefined;
   readonly variant: 'full' | 'slim' | 'alpine' | 'distroless';
-  /** What else its tag says, in order: `jdk17`, `fpm`, `nonroot`. */
+  /** What else its tag says, in order: `jdk17`, `fpm`, `nonroot`; also `slim` of an Alpine image. */
   readonly features: readonly string[];
   /** `linux/amd64`, `linux/arm/v7` ... */
   readonly platforms: readonly string[];
@@ -23,6 +25,7 @@ export interface Image {
   /** The year and month in which it was built for the last time, `2305`. */
   readonly until: number | undefined;
   readonly libc: 'glibc' | 'musl' | undefined;
+  /** `dnf` stands for yum and microdnf too. */
   readonly manager: 'apt' | 'apk' | 'dnf' | 'none' | undefined;
   readonly shell: 'dash' | 'ash' | 'bash' | 'none' | undefined;
   /** `0` is root; undefined when it is not known. */
@@ -36,40 +39,25 @@ export interface Image {
 /** What is known of the image that a FROM names; undefined for one that is not known, or whose name depends on the build. */
 export function describe(ref: ImageRef): Image | undefined {
   if (ref.resolved === undefined) return undefined;
-  const { registry, repository, tag = 'latest' } = ref;
+  const { registry = '', repository, tag = 'latest' } = ref;
+  const name = `${registry}/${repository}:${tag}`;
+  if (!described.has(name)) described.set(name, find(ref, tag));
+  return described.get(name);
+}
+
+/** By name: the same images are asked about again and again. */
+const described = new Map<string, Image | undefined>();
+
+function find(ref: ImageRef, tag: string): Image | undefined {
+  const { registry, repository } = ref;
   if (registry === 'gcr.io' && repository.startsWith('distroless/')) return describeDistroless(repository, tag);
   if (registry === 'mcr.microsoft.com' && repository.startsWith('dotnet/')) return describeDotnet(repository, tag);
   const family = officialName(ref);
   return family === undefined ? undefined : describeOfficial(family, tag, ref);
 }
 
-/** The parts of a suffix: `fpm-alpine3.20` is `fpm` and `alpine3.20`. */
-export function tokensOf(suffix: string): readonly string[] {
-  const joined = suffix.replace(/\balpine-(?=\d)/, 'alpine').replace(/\b(ubi\d+)-minimal\b/, '$1minimal');
-  return joined === '' ? [] : joined.split('-');
-}
-
-/** Whether a part of a suffix names a release of a distribution. */
-export function isSuite(token: string): boolean {
-  return suites.test(token);
-}
-
-const suites =
-  /^(wheezy|jessie|stretch|buster|bullseye|bookworm|trixie|forky|sid|trusty|xenial|bionic|focal|jammy|noble|resolute|alpine[\d.]*|ubi\d+(minimal)?|al2|al2023|centos\d*|oracle|oraclelinux\d*|debian|ubuntu)$/;
-
-const debians = ['wheezy', 'jessie', 'stretch', 'buster', 'bullseye', 'bookworm', 'trixie'];
-const ubuntus: Readonly<Record<string, string>> = {
-  '14.04': 'trusty',
-  '16.04': 'xenial',
-  '18.04': 'bionic',
-  '20.04': 'focal',
-  '22.04': 'jammy',
-  '24.04': 'noble',
-  '26.04': 'resolute',
-};
-
 function describeOfficial(family: string, tag: string, { repository }: ImageRef): Image | undefined {
-  const release = findRelease(family, tag);
+  const release = tag === '' ? undefined : findRelease(family, tag);
   if (release === undefined) return undefined;
   const { version, suffix, build, left } = release;
   const platforms = build.architectures.map(platformOf);
@@ -77,89 +65,80 @@ function describeOfficial(family: string, tag: string, { repository }: ImageRef)
   if (own !== undefined && !platforms.includes(platformOf(own))) return undefined;
   const tokens = tokensOf(suffix);
   const suite = suiteOf(family, release);
-  const system = systemOf(family, suite);
+  const isAlpine = suite?.startsWith('alpine') === true;
+  const until = build.dropped || left || undefined;
   return {
     family,
     tag,
     version,
     suite,
-    variant: suite?.startsWith('alpine') === true ? 'alpine' : tokens.includes('slim') ? 'slim' : 'full',
-    features: tokens.filter((token) => token !== 'slim' && !isSuite(token)),
+    variant: isAlpine ? 'alpine' : tokens.includes('slim') ? 'slim' : 'full',
+    features: tokens.filter((token) => (isAlpine || token !== 'slim') && suiteNamed(token) === undefined),
     platforms: own === undefined ? platforms : [platformOf(own)],
     status: build.dropped !== 0 ? 'dropped' : left !== 0 ? 'retired' : 'current',
-    until: build.dropped || left || undefined,
-    ...system,
-    user: rootFamilies.test(family) ? '0' : undefined,
-    entrypoint: entrypoints.get(family) ?? (plainFamilies.test(family) ? [] : undefined),
+    until,
+    ...systemOf(family, suite, tokens),
+    user: userOf(family),
+    entrypoint: entrypointOf(family, until),
     release,
   };
 }
 
 /** The release of the distribution that a build stands on: named by one of its tags, else by its Dockerfile; for a distribution, by its version. */
-function suiteOf(family: string, { version, build, builds, distribution, aliases }: Release): string | undefined {
-  if (family === 'debian' || family === 'buildpack-deps') return debianSuite([version, ...aliases]);
-  if (family === 'ubuntu') return aliases.map((name) => ubuntus[name] ?? name).find(isSuite);
-  if (family === 'alpine') return `alpine${/^\d+\.\d+/.exec(version)?.[0] ?? ''}`;
+export function suiteOf(
+  family: string,
+  { version, build, builds, left, distribution, aliases }: Release,
+): string | undefined {
+  const names = [version, ...aliases];
+  const isMoving = left === 0 && build.dropped === 0;
+  if (family === 'ubuntu') return first(names, ubuntuSuite);
+  if (family === 'debian' || family === 'buildpack-deps') {
+    return first(names, (name) => debianSuite(name) ?? ubuntuSuite(name) ?? (isMoving ? movingSuite(name) : undefined));
+  }
+  if (family === 'alpine') return `alpine${first(names, (name) => /^\d+\.\d+/.exec(name)?.[0]) ?? ''}`;
+  const own = suiteIn(build);
+  if (own !== undefined) return own;
   if (family === 'composer' || family === 'docker') return 'alpine';
-  // what says nothing stands where the bare version stands
-  const bare = builds.find(({ suffixes }) => suffixes.includes(''));
-  return suiteIn(build) ?? distribution ?? (bare && suiteIn(bare));
+  // what says no more than `slim` stands where the bare version stands
+  const bare = build.suffixes.includes('slim') ? builds.find(({ suffixes }) => suffixes.includes('')) : undefined;
+  return distribution ?? (bare && suiteIn(bare));
 }
 
 function suiteIn({ suffixes }: Build): string | undefined {
-  const named = suffixes.flatMap(tokensOf).filter(isSuite);
-  return named.find((token) => !/^(alpine|debian|ubuntu)$/.test(token)) ?? named[0];
+  const named = suffixes.flatMap(tokensOf).flatMap((token) => suiteNamed(token) ?? []);
+  return named.find((suite) => !/^(alpine|debian|oracle|rhel|ubi|ubuntu)$/.test(suite)) ?? named[0];
 }
 
-function debianSuite(names: readonly string[]): string | undefined {
+function first(names: readonly string[], find: (name: string) => string | undefined): string | undefined {
   for (const name of names) {
-    if (isSuite(name)) return name;
-    const major = /^\d+/.exec(name)?.[0];
-    if (major !== undefined && Number(major) >= 7 && Number(major) <= 13) return debians[Number(major) - 7];
+    const found = find(name);
+    if (found !== undefined) return found;
   }
-  // Debian 13 since August 2025
-  return names.some((name) => name === '' || name === 'stable') ? 'trixie' : undefined;
+  return undefined;
 }
-
-type System = Pick<Image, 'libc' | 'manager' | 'shell'>;
-
-function systemOf(family: string, suite: string | undefined): System {
-  if (family === 'busybox') return { libc: undefined, manager: 'none', shell: 'ash' };
-  if (suite === undefined) return { libc: undefined, manager: undefined, shell: undefined };
-  if (suite.startsWith('alpine')) return { libc: 'musl', manager: 'apk', shell: 'ash' };
-  if (/^(ubi|al2|centos|oracle)/.test(suite)) return { libc: 'glibc', manager: 'dnf', shell: 'bash' };
-  return { libc: 'glibc', manager: 'apt', shell: 'dash' };
-}
-
-/** Images that name no user, and that have no ENTRYPOINT (their Dockerfiles in docker-library, August 2026). */
-const rootFamilies =
-  /^(alpine|amazoncorretto|buildpack-deps|busybox|debian|eclipse-temurin|elixir|erlang|gcc|golang|haskell|httpd|java|maven|nginx|node|openjdk|perl|php|python|ruby|rust|swift|ubuntu)$/;
-const plainFamilies =
-  /^(alpine|amazoncorretto|buildpack-deps|busybox|debian|elixir|erlang|gcc|golang|haskell|java|openjdk|perl|python|ruby|rust|swift|ubuntu)$/;
-const entrypoints: ReadonlyMap<string, readonly string[]> = new Map([
-  ['eclipse-temurin', ['/__cacert_entrypoint.sh']],
-  ['maven', ['/usr/local/bin/mvn-entrypoint.sh']],
-  ['nginx', ['/docker-entrypoint.sh']],
-  ['node', ['docker-entrypoint.sh']],
-  ['php', ['docker-php-entrypoint']],
-]);
 
 /** Names without a Debian release are those of debian13 (August 2026); what has a date to end on has ended by the time that this is read. */
 function describeDistroless(repository: string, tag: string): Image | undefined {
-  const [, name = '', debian] = /^distroless\/([a-z0-9-]+?)(?:-debian(\d+))?$/.exec(repository) ?? [];
-  if (name === '') return undefined;
-  const rows = table(distroless);
-  const row = rows.find(([known]) => known === `${name}-debian${debian ?? '13'}`);
-  const [, variant = 'latest', only] =
-    /^(latest|nonroot|debug|debug-nonroot)(?:-(amd64|arm64|arm|s390x|ppc64le|riscv64))?$/.exec(tag) ?? [];
-  if (!/^(latest|nonroot|debug)/.test(tag)) return undefined;
+  const [, name, debian] =
+    /^distroless\/(static|base|base-nossl|cc|java|java-base|java\d+|nodejs\d*|python3)(?:-debian(\d+))?$/.exec(
+      repository,
+    ) ?? [];
+  if (name === undefined) return undefined;
+  // before each version had an image of its own, it was in the tag
+  const [, numbered, behind = 'latest'] = (/^(java|nodejs)$/.test(name) && /^(\d+)(?:-(.+))?$/.exec(tag)) || [];
+  const [, variant, only] =
+    /^(latest|nonroot|debug|debug-nonroot)(?:-(amd64|arm64|arm|s390x|ppc64le|riscv64))?$/.exec(
+      numbered === undefined ? tag : behind,
+    ) ?? [];
+  if (variant === undefined) return undefined;
+  const row = table(distroless).find(([known]) => known === `${name}-debian${debian ?? '13'}`);
   const platforms = (row?.[1] ?? '').split(' ').filter((one) => one !== '' && (only === undefined || one === only));
   const [, , entrypoint = '', end = ''] = row ?? [];
   return {
     family: `gcr.io/distroless/${name}${debian === undefined ? '' : `-debian${debian}`}`,
     tag,
-    version: /\d+$/.exec(name)?.[0] ?? '',
-    suite: debians[Number(debian ?? 13) - 7],
+    version: numbered ?? /\d+$/.exec(name)?.[0] ?? '',
+    suite: debianSuite(debian ?? '13'),
     variant: 'distroless',
     features: variant === 'latest' ? [] : variant.split('-'),
     platforms: platforms.map(platformOf),
@@ -177,32 +156,23 @@ function describeDotnet(repository: string, tag: string): Image | undefined {
   const family = repository.slice('dotnet/'.length);
   const row = table(dotnet).find(([name, , , tags = '']) => name === family && tags.split(' ').includes(tag));
   if (row === undefined) return undefined;
-  const [, system = '', platforms = '', tags = ''] = row;
-  const suite = dotnetSuite(system);
+  const [, suite = '', platforms = '', tags = ''] = row;
   const isBare = /-(chiseled|distroless)/.test(tag);
-  const bare = { manager: 'none', shell: 'none' } as const;
   return {
     family: `mcr.microsoft.com/${repository}`,
     tag,
     version: /(?:^| )(\d+\.\d+(-preview)?)(?= |-|$)/.exec(tags)?.[1] ?? '',
     suite,
-    variant: isBare ? 'distroless' : suite?.startsWith('alpine') === true ? 'alpine' : 'full',
+    variant: isBare ? 'distroless' : suite.startsWith('alpine') ? 'alpine' : 'full',
     features: tag.split('-').filter((token) => /^(aot|composite|extra)$/.test(token)),
     platforms: platforms.split(' ').map(platformOf),
     status: 'current',
     until: undefined,
-    ...systemOf(family, suite ?? 'ubi'),
-    ...(isBare ? bare : {}),
+    ...systemOf(family, suite, []),
+    ...(isBare ? { manager: 'none', shell: 'none' } : {}),
     user: isBare ? '1654' : '0',
     entrypoint: [],
   };
-}
-
-function dotnetSuite(system: string): string | undefined {
-  const [, name = '', version = ''] = /^(\w+) (.*)$/.exec(system) ?? [];
-  if (name === 'Debian') return debians[Number(version) - 7];
-  if (name === 'Ubuntu') return ubuntus[version];
-  return name === 'Alpine' ? `alpine${version}` : undefined;
 }
 
 function table(text: string): readonly (readonly string[])[] {

@@ -28,6 +28,23 @@ export function parseImage(text: string, span: Span, defaults: ReadonlyMap<strin
   return { start: span.start, end: span.end, text, resolved, registry, repository, tag, digest };
 }
 
+/** Registries that hold the Docker official images under their own names. */
+const mirrors =
+  /^(docker\.io|index\.docker\.io|registry-1\.docker\.io|mirror\.gcr\.io|public\.ecr\.aws\/docker|mcr\.microsoft\.com\/mirror\/docker)\//;
+
+/** Namespaces of the official images built for one architecture. */
+const architectures = /^(amd64|arm32v[567]|arm64v8|i386|mips64le|ppc64le|riscv64|s390x)\//;
+
+/** The Docker official image's name (`node`), also behind the registries that mirror it; undefined for any other image. */
+export function officialName({ registry, repository }: ImageRef): string | undefined {
+  const path = registry === undefined ? repository : `${registry}/${repository}`;
+  const name = path
+    .replace(mirrors, '')
+    .replace(/^library\//, '')
+    .replace(architectures, '');
+  return /^[a-z0-9.-]+$/.test(name) ? name : undefined;
+}
+
 /** Fills in `$NAME`, `${NAME}`, `${NAME:-default}` and the like; undefined when a variable is not known. */
 function resolve(text: string, defaults: ReadonlyMap<string, string>): string | undefined {
   let known = true;

@@ -39,7 +39,7 @@ function spell(before: Size, after: Size): Saving {
   const bytes = before.bytes - after.bytes;
   const other =
     before.family === after.family ? '' : `${[after.family, after.tag].filter((part) => part !== '').join(':')} `;
-  const steps = `${before.family}:${before.tag} ${megabytes(before.bytes)} -> ${other}${megabytes(after.bytes)} MB`;
+  const steps = `${before.family}:${before.tag} ${megabytes(before.bytes)} -> ${other}${after.bytes === 0 ? '0' : megabytes(after.bytes)} MB`;
   const from = [...new Set([before.source, after.source])].filter((source) => source !== '').join(' and ');
   return { bytes, text: `about ${megabytes(bytes)} MB less to pull (${steps}, ${from}, 2026)` };
 }
@@ -57,7 +57,7 @@ function sizeOf({ family, suite, variant, features }: Image): Size | undefined {
   known ??= new Map(sizes.trim().split('\n').map(readLine));
   const size = variant === 'slim' || variant === 'alpine' ? [variant] : [];
   const what = [...features, ...size].filter((word) => !/^(nonroot|jdk)$/.test(word)).toSorted();
-  const release = /distroless\/[a-z]+$/.test(family) ? '-debian13' : '';
+  const release = /distroless\/(?!.*-debian\d+$)/.test(family) ? '-debian13' : '';
   return known.get(`${family}${release}|${suite}|${what.join(' ')}`);
 }
 

@@ -1,7 +1,8 @@
 import type { Edit } from '../edit.ts';
-import { describe, tokensOf } from './describe.ts';
+import { describe } from './describe.ts';
 import type { Image } from './describe.ts';
-import { currentBuilds, tagOf } from './official.ts';
+import { suiteNamed, tokensOf } from './distribution.ts';
+import { tagOf, versionsOf } from './official.ts';
 import type { Build } from './official.ts';
 import type { ImageRef } from './reference.ts';
 
@@ -24,9 +25,15 @@ export function siblingOf(
 
 /** Why an image cannot stand in for another one whatever runs on it: it holds an older release, or not every platform; undefined when it can. */
 export function whyNot(from: Image, to: Image, platform: string | undefined): string | undefined {
+  if (from.status === 'dropped') return `${nameOf(from)} is no longer built: another tag holds another release`;
   if (to.status === 'dropped') return `${nameOf(to)} is no longer built and holds an older release`;
+  return whyNotOn(from.platforms, to, platform);
+}
+
+/** Why an image cannot stand in for one of these platforms, or for the one that `--platform` asks for; undefined when it can. */
+export function whyNotOn(platforms: readonly string[], to: Image, platform: string | undefined): string | undefined {
   const isOne = platform !== undefined && !/\$|^linux$/.test(platform);
-  const asked = isOne ? [platformOfFlag(platform)] : from.platforms;
+  const asked = isOne ? [platformOfFlag(platform)] : platforms;
   const lost = asked.filter((one) => !to.platforms.includes(one));
   return lost.length === 0 ? undefined : `${nameOf(to)} is not built for the architecture ${lost.join(', ')}`;
 }
@@ -59,15 +66,31 @@ export function retag(ref: ImageRef, from: Image, to: Image): Edit | string {
   if (colon === -1) return { start: end, end, text: `:${to.tag}` };
   const written = text.slice(colon + 1);
   if (!written.includes('$')) return replaceTail({ start: start + colon + 1, end, text: written }, to.tag);
-  const before = from.release?.suffix ?? '';
-  const after = to.release?.suffix ?? '';
-  const behind = before === '' ? '' : `-${before}`;
-  const version = written.slice(0, written.length - behind.length);
-  if (!written.endsWith(behind) || version === '' || from.version === '') {
-    return 'what stands behind the version comes from a build argument';
-  }
-  if (!holdsForAll(from, before, after)) return 'a build argument may name a version that has no such image';
-  return replaceTail({ start: start + colon + 1 + version.length, end, text: behind }, `-${after}`);
+  if (from.release === undefined || to.release === undefined) return 'the tag comes from a build argument';
+  const before = behind(from.release.suffix);
+  const after = behind(to.release.suffix);
+  const version = written.slice(0, written.length - before.length);
+  if (from.version === '') return 'a build argument names no version, and what is to follow one cannot stand behind it';
+  if (!written.endsWith(before) || version === '') return 'what stands behind the version comes from a build argument';
+  if (!holdsForAll(from, to)) return 'a build argument may name a version that has no such image';
+  return replaceTail({ start: start + colon + 1 + version.length, end, text: before }, after);
+}
+
+function behind(suffix: string): string {
+  return suffix === '' ? '' : `-${suffix}`;
+}
+
+/** The edit that puts another image in the place of a whole reference, or why that cannot be: for the same reasons as in `retag`. */
+export function replaceImage({ text, start, end, digest }: ImageRef, name: string): Edit | string {
+  if (digest !== undefined) return 'the digest names one image, and whoever wrote it wants that one';
+  return text.includes('$') ? 'the image is named by a build argument' : { start, end, text: name };
+}
+
+/** Why an image that replaces another one whole is not built for what is asked for: the platform of the FROM, or those that most builds are for. */
+export function lostPlatform(to: Image, asked: readonly (string | undefined)[]): string | undefined {
+  const wanted = asked.flatMap((one) => (one === undefined || one.includes('$') ? [] : [platformOfFlag(one)]));
+  const lost = [...new Set(wanted)].filter((one) => !to.platforms.includes(one));
+  return lost.length === 0 ? undefined : `${nameOf(to)} is not built for the architecture ${lost.join(', ')}`;
 }
 
 /** The colon before the tag: behind the last slash, and not one of `${NAME:-default}`; -1 when there is none. */
@@ -76,15 +99,26 @@ function colonOf(text: string): number {
   return plain.indexOf(':', plain.lastIndexOf('/') + 1);
 }
 
-/** Whether every version that is still built with the one suffix is so with the other one, on the same distribution and for all its platforms. */
-function holdsForAll({ family }: Image, before: string, after: string): boolean {
-  const isLive = (suffix: string) => (build: Build) => build.dropped === 0 && build.suffixes.includes(suffix);
-  return currentBuilds(family).every((builds) => {
-    const from = builds.find(isLive(before));
-    if (from === undefined) return true;
-    const to = builds.find(isLive(after));
-    return to !== undefined && from.architectures.every((one) => to.architectures.includes(one));
+/** Whether every version that is still built as the one image is so as the other one, for all its platforms and on the same release if these two are. */
+function holdsForAll(from: Image, to: Image): boolean {
+  const built = ({ release }: Image, builds: readonly Build[]) =>
+    builds.find(({ dropped, suffixes }) => dropped === 0 && suffixes.includes(release?.suffix ?? ''));
+  return versionsOf(from.family).every(({ builds, left, aliases }) => {
+    // `latest` alone is no version that something could follow
+    if (left !== 0 || aliases.join('') === '') return true;
+    const [before, after] = [built(from, builds), built(to, builds)];
+    if (before === undefined) return true;
+    if (after === undefined || !before.architectures.every((one) => after.architectures.includes(one))) return false;
+    return from.suite !== to.suite || releaseOf(before) === releaseOf(after);
   });
+}
+
+/** The release of the distribution as the tags of a build name it. */
+function releaseOf({ suffixes }: Build): string | undefined {
+  return suffixes
+    .flatMap(tokensOf)
+    .map(suiteNamed)
+    .find((suite) => suite !== undefined);
 }
 
 /** Only what differs: the author's text up to there stays. */

@@ -2,6 +2,9 @@ import type { ImageRef } from '../images/reference.ts';
 import { officialName } from '../images/release.ts';
 import { recommends } from './recommends.ts';
 
+/** Words of files whose images are used like a computer: manuals, completion and what systemd starts count there. */
+export const likeComputer = /\bman-?db\b|manpages|unminimize|bash.completion|\bsystemd\b|\/sbin\/init\b/;
+
 /**
  * Packages that are installed along with others because these recommend them, and that people count on without naming them: they are named
  * when apt is told to leave recommended packages out. Every release of Debian and Ubuntu has them under these names.

@@ -3,7 +3,7 @@
  * layers measured there were added up; distroless: its README, or (`deb`) its packages unpacked and compressed again.
  */
 export const sizes = `
-alpine|alpine3.24||3.24|3846391|repo-info
+alpine|alpine3.24|alpine|3.24|3846391|repo-info
 buildpack-deps|bookworm||bookworm|348576534|sum
 buildpack-deps|bookworm|curl|bookworm-curl|72541503|sum
 buildpack-deps|bookworm|scm|bookworm-scm|136949958|sum
