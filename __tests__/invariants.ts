@@ -5,6 +5,7 @@ import type { Dockerfile } from '../src/dockerfile.ts';
 import { SlimifyError } from '../src/error.ts';
 import { slimify } from '../src/slimify.ts';
 import type { Options, Result } from '../src/slimify.ts';
+import { withoutAlpine } from './invariants/alpine.ts';
 import { checkBases } from './invariants/bases.ts';
 import { checkCaches } from './invariants/caches.ts';
 import { checkCommands } from './invariants/commands.ts';
@@ -110,9 +111,11 @@ export function checkResult(text: string, result: Result, options: Options = {})
   }
   const { read } = contextOf(before, { files: options.files });
   const whole = { result, before, after, unsafe: options.unsafe === true, read };
-  const change = withoutExtras(whole);
+  const alpine = withoutAlpine(whole, whole.unsafe && options.runtime === 'alpine');
+  const change = withoutExtras(alpine.change);
   return [
     ...violations,
+    ...alpine.violations,
     ...checkInstructions(change),
     ...checkScripts(change),
     ...checkComments(change),

@@ -11,7 +11,7 @@ import type { Lack } from '../src/needs/difference.ts';
 import type { ImageRef } from '../src/images/reference.ts';
 import { officialName } from '../src/images/release.ts';
 import { savingOf } from '../src/images/savings.ts';
-import { nameOf, retag, siblingOf, whyNot } from '../src/images/swap.ts';
+import { nameOf, retag, siblingOf, whyNot, whyUnknown } from '../src/images/swap.ts';
 import { needsOf } from '../src/needs.ts';
 import type { Need } from '../src/needs.ts';
 import type { Finding, Refusal, Safety, Transform } from '../src/transform.ts';
@@ -204,13 +204,4 @@ function wasted(from: Image): string {
 /** Whether the tag says that it is no full image. */
 function isSmall({ tag = '' }: ImageRef): boolean {
   return /(^|-)(slim|alpine[\d.]*|windowsservercore|nanoserver)(-|$)/.test(tag);
-}
-
-function whyUnknown(ref: ImageRef): string {
-  const { text, resolved, tag = 'latest', repository } = ref;
-  if (text.includes('@')) return 'the digest names one image, and which one it is cannot be told';
-  if (resolved === undefined) return 'which image it is depends on a build argument without a default';
-  const other = describe({ ...ref, repository: repository.replace(/^.*\//, '') });
-  if (other !== undefined) return `${nameOf(other)} is not built for the architecture of ${repository}`;
-  return `the tag ${tag} is not known`;
 }

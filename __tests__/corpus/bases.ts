@@ -8,7 +8,7 @@ import type { Entry } from './files.ts';
 import { general } from './study.ts';
 
 /** Families that real files are built on in full, by their tags. */
-const families = ['node', 'python', 'ruby', 'java', 'openjdk', 'debian', 'php', 'golang', 'rust', 'eclipse-temurin'];
+const families = new Set('node python ruby java openjdk debian php golang rust eclipse-temurin'.split(' '));
 const bases = /^(replace-retired-base|use-(runtime|distroless|static|alpine|slim)-base|split-[a-z-]+)$/;
 
 interface Count {
@@ -30,7 +30,7 @@ export function* studyBases(folder: string, entries: readonly Entry[]): Generato
     const text = kind === 'parser-test' ? undefined : readEntry(folder, id);
     const stage = text === undefined ? undefined : lastStage(text);
     const family = stage && officialName(stage.image);
-    if (text === undefined || stage === undefined || family === undefined || !families.includes(family)) continue;
+    if (text === undefined || stage === undefined || family === undefined || !families.has(family)) continue;
     if (/slim|alpine|onbuild|windows|nanoserver/.test(stage.image.tag ?? '')) continue;
     const count = counts.get(family) ?? none();
     counts.set(family, count);

@@ -4,7 +4,7 @@ import { blame } from '../../src/verify/blame.ts';
 
 const result = slimify(
   [
-    'FROM node:20-slim',
+    'FROM example.com/node:20',
     'RUN apt-get update && apt-get install -y git',
     'COPY . /app',
     'RUN npm ci',
