@@ -76,35 +76,57 @@ function judge(file: Dockerfile, stage: Stage, context: Context): Finding | Refu
   if (obstacle !== undefined) return refuse(obstacle);
   if (from.suite !== to.suite) return refuse(`the distribution of ${nameOf(to)} is another one`);
 
-  const tool = leansOnCompiler(stage);
-  if (tool !== undefined) return refuse(`${tool} is installed to compile with, and the compiler is of the full image`);
-  const { all, unseen } = needsOf(file, stage, context);
-  const gems = from.family === 'ruby' ? unseen.find(({ span }) => installsGems(file, span)) : undefined;
-  if (gems !== undefined) return refuse(`the slim image has no compiler for gems that need one: ${gems.reason}`);
-  const difference = differenceOf(all, from, to);
-  if (difference === undefined) return refuse(`what ${nameOf(to)} holds is not known`);
-  const [mystery] = difference.unknown;
-  if (mystery !== undefined) {
-    return refuse(`${show(file, mystery)}, and whether ${nameOf(to)} has it is not known`);
-  }
-  const added = add(file, stage, from, difference.lacks);
-  if (typeof added === 'string') return refuse(added);
+  const loss =
+    from.family === 'debian' ? lossOfDebian(file, stage, from, to, context) : lossOf(file, stage, from, to, context);
+  if (typeof loss === 'string') return refuse(loss);
 
   const saving = savingOf(from, to);
-  const isProven =
-    added.length === 0 &&
-    difference.foreign.length === 0 &&
-    isMeasured(from) &&
-    !ref.text.includes('$') &&
-    (from.family === 'debian' ? isRead(stage) : unseen.length === 0);
-  const safety: Safety = isProven ? 'safe' : 'unsafe';
+  const safety: Safety = loss.isProven && isMeasured(from) && !ref.text.includes('$') ? 'safe' : 'unsafe';
   return {
     span: ref,
     message: [wasted(from), ...(saving === undefined ? [] : [saving.text])].join(': '),
-    edits: [swap, ...added],
+    edits: [swap, ...loss.edits],
     safety,
     ...(saving !== undefined && { savesPulled: saving.bytes }),
   };
+}
+
+/** What a stage misses on the slim image, and what brings it. */
+interface Loss {
+  readonly edits: readonly Edit[];
+  /** Whether everything that the stage relies on was seen. */
+  readonly isProven: boolean;
+}
+
+/** Debian's own slim image has the same packages without their documentation; until buster the full one had two more. */
+function lossOfDebian(file: Dockerfile, stage: Stage, from: Image, to: Image, context: Context): Loss | string {
+  const mayMiss = /\/usr\/share\/(doc|info|linda|lintian|locale|man)\b/.test(file.text) || runsCopied(stage);
+  if (!mayMiss && isMeasured(from)) return { edits: [], isProven: isRead(stage) };
+  const lacks = differenceOf(needsOf(file, stage, context).all, from, to)?.lacks ?? [];
+  const edits = add(file, stage, from, lacks);
+  return typeof edits === 'string' ? edits : { edits, isProven: edits.length === 0 && isRead(stage) };
+}
+
+/** Whether something that was copied may be run while the stage, or one built on it, is built. */
+function runsCopied({ instructions, children }: Stage): boolean {
+  const copy = instructions.findIndex(({ keyword }) => keyword === 'COPY' || keyword === 'ADD');
+  const run = instructions.findLastIndex(({ keyword }) => keyword === 'RUN');
+  return (copy !== -1 && copy < run) || children.length > 0;
+}
+
+function lossOf(file: Dockerfile, stage: Stage, from: Image, to: Image, context: Context): Loss | string {
+  const tool = leansOnCompiler(stage);
+  if (tool !== undefined) return `${tool} is installed to compile with, and the compiler is of the full image`;
+  const { all, unseen } = needsOf(file, stage, context);
+  const gems = from.family === 'ruby' ? unseen.find(({ span }) => installsGems(file, span)) : undefined;
+  if (gems !== undefined) return `the slim image has no compiler for gems that need one: ${gems.reason}`;
+  const difference = differenceOf(all, from, to);
+  if (difference === undefined) return `what ${nameOf(to)} holds is not known`;
+  const [mystery] = difference.unknown;
+  if (mystery !== undefined) return `${show(file, mystery)}, and whether ${nameOf(to)} has it is not known`;
+  const edits = add(file, stage, from, difference.lacks);
+  if (typeof edits === 'string') return edits;
+  return { edits, isProven: edits.length === 0 && difference.foreign.length === 0 && unseen.length === 0 };
 }
 
 /** The slim image of the same version. Debian's `latest` is its stable release, whose slim image has a tag that moves along. */
