@@ -62,8 +62,8 @@ function isSameAddition(path: string, before: Origins, after: Origins): boolean 
 
 function areIn(path: string, { files, base }: Origins, other: Origins): boolean {
   const lines = linesOf(files.get(path));
-  const known = [...linesOf(base.get(path)), ...linesOf(other.files.get(path))];
-  return lines.length > 0 && lines.every((line) => known.includes(line));
+  const known = new Set([...linesOf(base.get(path)), ...linesOf(other.files.get(path))]);
+  return lines.length > 0 && lines.every((line) => known.has(line));
 }
 
 function linesOf(file: Entry | undefined): readonly string[] {
