@@ -147,6 +147,26 @@ describe('packages that are installed on another base', () => {
     expect(compare([shared, own], [shared, kept]).brief).toHaveLength(2);
   });
 
+  test('lack what is made of manual pages that are left out, and links to them', () => {
+    const settings = { '/etc/dpkg/dpkg.cfg.d/docker': file('path-exclude=/usr/share/man/*\n') };
+    const link = entry({ type: 'symlink', target: '/usr/share/man/man1/less.1.gz' });
+    const base = { ...shared, '/etc/alternatives/pager.1.gz': link, '/var/cache/man': folder() };
+    const index = { ...status, '/var/cache/man/index.db': file('a') };
+    const own = layer(status, { createdBy: 'RUN x', removed: ['/etc/alternatives/pager.1.gz'] });
+    const [one, other] = [layer(base), layer({ ...base, ...settings })];
+    const images = (last: Layer): readonly [Image, Image] => [
+      { config: {}, layers: [one, layer(index, { createdBy: 'RUN x' })] },
+      { config: {}, layers: [last, own] },
+    ];
+    const judge = (last: Layer) => {
+      const bases = { swap, before: { config: {}, layers: [one] }, after: { config: {}, layers: [last] } };
+      const { violations } = compareImages(...images(last), { waste: [], config: [], strict: true }, bases);
+      return violations.map(({ path }) => path);
+    };
+    expect(judge(other)).toEqual([]);
+    expect(judge(one)).toEqual(['/etc/alternatives/pager.1.gz', '/var/cache/man/index.db']);
+  });
+
   test('stand in lists of all packages, whose content alone may differ', () => {
     const cache = { ...status, '/etc/ld.so.cache': file('a') };
     expect(compare([shared, cache], [shared, { ...cache, '/etc/ld.so.cache': file('b') }]).brief).toEqual([]);
@@ -156,6 +176,9 @@ describe('packages that are installed on another base', () => {
 
   test.each([
     ['root\nadm\napp\n', 'root\napp\n', []],
+    ['root\nadm\napp\n', 'root\napp\nadm\n', []],
+    ['root\nadm\napp\n', 'root\napp\nnew\n', ['/etc/passwd content']],
+    ['root\nadm\napp\n', 'root\nadm\n', ['/etc/passwd content']],
     ['root\nadm\napp:1\n', 'root\napp:2\n', ['/etc/passwd content']],
   ])('and users may be added to lists that differ: %j, %j', (before, after, expected) => {
     const { brief } = compare(

@@ -26,7 +26,10 @@ export function excusesOf(
 
     function isOfPackages(): boolean {
       if (other === undefined) {
-        return from === 'packages' && (before.base.has(path) || isLeftOut(path) || isLeftOut(one?.target ?? ''));
+        // what points to a manual page, or was made of some
+        if ((from === 'packages' || from === 'base') && isLeftOut(one?.target ?? '')) return true;
+        const source = isManualCache(path) ? '/usr/share/man/man1' : path;
+        return from === 'packages' && (before.base.has(path) || isLeftOut(source));
       }
       // of a package that the base before may have had in another version
       if (to === 'packages' && (from === 'base' || from === 'none')) return true;
@@ -45,25 +48,26 @@ function isBases(origin: Origin): boolean {
 }
 
 const isList = matcher(lists, []);
+const isManualCache = matcher(['/var/cache/man'], []);
 const isPackaged = matcher(packaged, []);
 const isRegister = matcher(
   registers.flatMap(({ paths }) => paths),
   [],
 );
 
-/** Whether both sides add the same lines to what their base images have. */
+/** Whether each line is on both sides, but for those that a base image has. */
 function isSameAddition(path: string, before: Origins, after: Origins): boolean {
-  const [one, other] = [before, after].map(({ files, base }) => added(files.get(path), base.get(path)));
-  return one !== undefined && one === other;
+  return areIn(path, before, after) && areIn(path, after, before);
 }
 
-function added(file: Entry | undefined, base: Entry | undefined): string | undefined {
-  if (file?.text === undefined) return undefined;
-  const known = new Set(base?.text?.split('\n'));
-  return file.text
-    .split('\n')
-    .filter((line) => !known.has(line))
-    .join('\n');
+function areIn(path: string, { files, base }: Origins, other: Origins): boolean {
+  const lines = linesOf(files.get(path));
+  const known = new Set([...linesOf(base.get(path)), ...linesOf(other.files.get(path))]);
+  return lines.length > 0 && lines.every((line) => known.has(line));
+}
+
+function linesOf(file: Entry | undefined): readonly string[] {
+  return file?.text?.split('\n') ?? [];
 }
 
 /** What dpkg does not unpack on a base image, by the settings that slim ones have: the last one that names a path counts. */

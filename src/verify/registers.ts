@@ -21,6 +21,7 @@ export const registers: readonly Register[] = [
   { paths: ['/usr/lib/*/gdk-pixbuf-2.0/*/loaders.cache'], why: 'gdk-pixbuf lists all loaders' },
   { paths: ['/usr/share/icons/*/icon-theme.cache'], why: 'gtk lists all icons' },
   { paths: ['/usr/share/mime', '/usr/share/applications/mimeinfo.cache'], why: 'types of files of all packages' },
+  { paths: ['/var/cache/man'], why: 'mandb lists all manual pages' },
   { paths: ['/etc/mailcap'], why: 'update-mime lists the viewers of all packages' },
 ];
 
