@@ -14,7 +14,7 @@ import (
 const bundle = "/etc/ssl/certs/ca-certificates.crt"
 
 func main() {
-	roots := flag.Bool("roots", false, "count the certificate authorities that are trusted")
+	roots := flag.Bool("roots", false, "say whether certificate authorities are trusted")
 	flag.Parse()
 	if *roots {
 		pem, err := os.ReadFile(bundle)
@@ -22,7 +22,7 @@ func main() {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(1)
 		}
-		fmt.Println(bytes.Count(pem, []byte("BEGIN CERTIFICATE")), "authorities are trusted")
+		fmt.Println(bytes.Count(pem, []byte("BEGIN CERTIFICATE")) > 100, "that the usual authorities are trusted")
 		return
 	}
 	status := 0
