@@ -105,15 +105,22 @@ describe('what the Dockerfile makes', () => {
     expect(compare([base, before], [base, after]).brief).toEqual([problem]);
   });
 
-  test('is still to be removed where the other base has it', () => {
-    const base = layer({ '/x': file('x') });
+  test.each<[string, readonly string[], Layer, readonly object[]]>([
+    ['unless a transform says that it is waste', ['/x'], layer({ '/x': file('y') }), []],
+    ['where the other base has it', [], layer({ '/x': file('y') }), [{ path: '/x', kind: 'appeared' }]],
+    ['where its own layer has it', ['/x'], layer({}), [{ path: '/x', kind: 'appeared' }]],
+  ])('is still to be removed %s', (_, folders, slim, violations) => {
+    const big = layer({ '/x': file('x') });
     const gone: Layer = { ...layer({}), removed: ['/x'] };
-    const images = [[base, gone], [base]].map((layers): Image => ({ config: {}, layers }));
-    const [before, after] = images;
+    const more = slim.entries.size === 0 ? [layer({ '/x': file('z') })] : [];
+    const [before, after] = [
+      [big, gone],
+      [slim, ...more],
+    ].map((layers): Image => ({ config: {}, layers }));
     if (before === undefined || after === undefined) throw new Error('no images');
-    const bases = { swap, before: { config: {}, layers: [base] }, after: { config: {}, layers: [base] } };
-    const { violations } = compareImages(before, after, { waste: [], config: [], strict: true }, bases);
-    expect(violations).toMatchObject([{ path: '/x', kind: 'appeared' }]);
+    const bases = { swap, before: { config: {}, layers: [big] }, after: { config: {}, layers: [slim] } };
+    const promise = { waste: [{ transform: 'w', folders }], config: [], strict: true };
+    expect(compareImages(before, after, promise, bases).violations).toMatchObject(violations);
   });
 });
 

@@ -35,7 +35,7 @@ export function compareImages(before: Image, after: Image, promise: Promised, ba
   };
   const { violations, unstable, excused } = differencesOf(files.before, files.after, {
     isWaste: (path) => ownerOf(path) !== undefined,
-    isShared: sharedOf(before, after),
+    isShared: origins === undefined ? sharedOf(before, after) : (path) => isStill(path, origins),
     excuse: origins && excusesOf(origins.before, origins.after),
     homes,
   });
@@ -104,6 +104,11 @@ function sizesOf(image: Image, other: Image): Sizes {
     compressed: layers.reduce((sum, { compressed }) => sum + compressed, 0),
     layers,
   };
+}
+
+/** Whether a path is one that both base images bring, and that the Dockerfile removed from the one only. */
+function isStill(path: string, origins: { readonly before: Origins; readonly after: Origins }): boolean {
+  return origins.before.of(path) === 'removed' && origins.after.of(path) === 'base';
 }
 
 /** Whether a path is in the layers that both images begin with: one that the Dockerfile no longer removes is nothing new. */
