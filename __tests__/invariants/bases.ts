@@ -73,10 +73,32 @@ export function checkBases({ before, after }: Change): readonly Violation[] {
       checkRuntime(before, old, from, to) ??
       (from.family === to.family ? checkSibling(from, to, platformOf(old)) : checkHeir(before, old, from, to));
     if (problem !== undefined) broken(problem);
+    if (/slim/.test(now.image.text) && from.family !== 'debian') {
+      const tool = missingTool(now);
+      if (tool !== undefined) broken(`${tool} is run, and nothing has installed it`);
+    }
     const missing = isDistroless(old) && isDistroless(now) ? undefined : checkBare(before, now);
     if (missing !== undefined) broken(missing);
   }
   return violations;
+}
+
+/** Programs that full images have and no slim one has: what git and compilers bring, and what fetches files. */
+const fullAlone =
+  /^(ar|autoconf|automake|bunzip2|bzip2|c\+\+|cc|cmake|curl|file|g\+\+|git|gpg|hg|identify|ld|make|mogrify|patch|pgrep|pkg-config|pkill|ps|scp|ssh|svn|top|unzip|wget|xz)$/;
+
+/** A program of a full image that a stage on its slim one runs by its bare name before anything that may have brought it. */
+function missingTool({ instructions }: Stage): string | undefined {
+  const brings = /^(apt|apt-get|aptitude|dpkg|npm|pip\d?|gem|sh|bash|python\d?|\.|source)$/;
+  for (const { keyword, json, args, script } of instructions) {
+    if (keyword === 'COPY' || keyword === 'ADD') return undefined;
+    if (/^(CMD|ENTRYPOINT)$/.test(keyword) && json && fullAlone.test(args[0] ?? '')) return args[0];
+    for (const { name, program } of script?.commands ?? []) {
+      if (brings.test(name)) return undefined;
+      if (program[0]?.value === name && fullAlone.test(name)) return name;
+    }
+  }
+  return undefined;
 }
 
 /** Where Docker's library is served, and its namespaces of one architecture. */

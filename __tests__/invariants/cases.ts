@@ -722,6 +722,11 @@ export const broken: Readonly<Partial<Record<Invariant, readonly Case[]>>> = {
       '17-alpine',
     ]),
     on('arm64 lost', 'FROM eclipse-temurin:17-jre\nCMD ["a"]\n', ['jre', 'jre-alpine']),
+    on('a tool that the slim image lacks', 'FROM node:24\nRUN curl -O https://example.com/a\nCMD ["node"]\n', [
+      '24',
+      '24-slim',
+    ]),
+    on('a tool that is started', 'FROM node:24\nCMD ["git", "daemon"]\n', ['24', '24-slim']),
     on('of somebody else', 'FROM example/node:24\nCMD ["a"]\n', ['24', '24-slim']),
     on('pinned', 'FROM node:24@sha256:abc\nCMD ["a"]\n', ['24', '24-slim']),
     on('only copied from', 'FROM node:24 AS a\nFROM b\nCOPY --from=a /c /c\n', ['24', '24-slim']),

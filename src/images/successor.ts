@@ -100,7 +100,8 @@ function livingDistroless(ref: ImageRef, platform: string | undefined): Successo
   const path = text.split(/[:@]/)[0] ?? '';
   if (path.includes('$')) return 'the image is named by a build argument';
   if (digest !== undefined) return 'the digest names one image, and that of the other one is not known';
-  if (ref.resolved === undefined) return 'the tag comes from a build argument without a default';
+  // each build has a tag of its own as well
+  if (text.includes('$')) return 'the tag comes from a build argument, which may name one build of the old image';
   if (!/^(latest|nonroot|debug|debug-nonroot)(-(amd64|arm64|arm|s390x|ppc64le|riscv64))?$/.test(tag))
     return `the tag ${tag} of gcr.io/${repository} is not known`;
   // another Python comes with another Debian
