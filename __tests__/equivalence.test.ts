@@ -149,7 +149,7 @@ test('without a compiler there is no sandbox, and a reason', async () => {
 });
 
 describe('traces', () => {
-  const none = declare({ before: [], after: [], excuses: () => false }, false);
+  const none = declare({ before: [], after: [], excuses: () => false, tools: new Set() }, false);
   const trace = (text: string, more: Partial<Trace> = {}): Trace => ({
     calls: text
       .split(' ')

@@ -37,6 +37,9 @@ interface Task {
   readonly pair: Pair;
 }
 
+/** On Alpine the scripts call other programs for the same things, so that there is nothing to compare: that is for the invariants. */
+const sameWords = levels.filter((level) => level !== 'alpine');
+
 /** Sandboxes that run at a time. */
 const width = 3;
 
@@ -113,7 +116,7 @@ function* tasksOf(
     tally.texts++;
     if (text === undefined) continue;
     const seen = new Set<string>();
-    for (const level of levels) {
+    for (const level of sameWords) {
       const options: Options = { ...optionsOf[level], ...(only !== undefined && { only: [only] }), files };
       const after: string | undefined = rewrite(text, options)?.after;
       if (after === undefined || after === text || seen.has(after)) continue;

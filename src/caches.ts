@@ -120,6 +120,16 @@ const startersOf = once(({ instructions }: Dockerfile) =>
   instructions.filter(({ keyword }) => /^(CMD|ENTRYPOINT|HEALTHCHECK)$/.test(keyword)),
 );
 
+/** Another RUN that one of the programs works in, in the layers below or above an instruction's; undefined when there is none. */
+export function otherRun(file: Dockerfile, instruction: Instruction, programs: RegExp): Instruction | undefined {
+  return file.instructions.find(
+    (at) =>
+      at !== instruction &&
+      (isAbove(file, at, instruction) || isAbove(file, instruction, at)) &&
+      at.script?.commands.some(({ name }) => programs.test(name)) === true,
+  );
+}
+
 /** A RUN that installs without a network on top of an instruction's layer or in it, from what the named programs keep; undefined when none does. */
 export function readsOffline(file: Dockerfile, instruction: Instruction, programs: RegExp): Instruction | undefined {
   return offlineRuns(file).find(

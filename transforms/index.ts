@@ -3,12 +3,15 @@ import { addApkNoCache } from './add-apk-no-cache.ts';
 import { addPipNoCacheDir } from './add-pip-no-cache-dir.ts';
 import { cleanAptArchive } from './clean-apt-archive.ts';
 import { cleanBundlerCache } from './clean-bundler-cache.ts';
+import { cleanCargoRegistry } from './clean-cargo-registry.ts';
 import { cleanComposerCache } from './clean-composer-cache.ts';
 import { cleanCondaCache } from './clean-conda-cache.ts';
 import { cleanDnfCache } from './clean-dnf-cache.ts';
 import { cleanGoCache } from './clean-go-cache.ts';
+import { cleanGoModules } from './clean-go-modules.ts';
 import { cleanNpmCache } from './clean-npm-cache.ts';
 import { cleanPacmanCache } from './clean-pacman-cache.ts';
+import { cleanPnpmCache } from './clean-pnpm-cache.ts';
 import { cleanPoetryCache } from './clean-poetry-cache.ts';
 import { cleanYarnCache } from './clean-yarn-cache.ts';
 import { cleanZypperCache } from './clean-zypper-cache.ts';
@@ -70,10 +73,14 @@ export const transforms: readonly Transform[] = [
   cleanPoetryCache,
   cleanNpmCache,
   cleanYarnCache,
+  cleanPnpmCache,
   skipGemDocs,
   cleanBundlerCache,
   cleanComposerCache,
+  // in front of the build cache: go itself removes its modules
+  cleanGoModules,
   cleanGoCache,
+  cleanCargoRegistry,
   removeInstallArchive,
   shrinkGitClone,
   omitNpmDevDependencies,
@@ -95,5 +102,7 @@ export const transforms: readonly Transform[] = [
   // remove `apt-get clean` wherever docker-clean makes it needless: wins no bytes, only churn
   // add `apt-get autoremove`: it takes run-time libraries along
   // pipe a download into tar: a failed `curl` in `curl | tar` goes unseen where the shell has no `pipefail`, and removing the archive saves as much
+  // empty the cache of bun, or the store of pnpm: the modules are hard links to what lies there (44 MB in bun's cache, 1 MB more in the modules)
+  // empty the folder of corepack: it holds the package managers themselves, which run from there
   // pin package versions: old versions leave the archive and the build breaks
 ];

@@ -1,3 +1,4 @@
+import { callsOf } from '../src/calls.ts';
 import type { Context } from '../src/context.ts';
 import type { Dockerfile, Stage } from '../src/dockerfile.ts';
 import type { Edit } from '../src/edit.ts';
@@ -6,6 +7,8 @@ import type { Image } from '../src/images/describe.ts';
 import { parseImage } from '../src/images/reference.ts';
 import { savingOf } from '../src/images/savings.ts';
 import { lostPlatform, nameOf, replaceImage } from '../src/images/swap.ts';
+import { jdk } from '../src/images/tools.ts';
+import { neededTool } from '../src/kit-use.ts';
 import { intoUnmarked, moreThanBare } from '../src/runtime/bare.ts';
 import { relaunch } from '../src/runtime/launch.ts';
 import type { Launcher } from '../src/runtime/launch.ts';
@@ -118,6 +121,7 @@ function refusal(file: Dockerfile, stage: Stage, from: Image, to: Image, context
     [];
   return (
     (variable === undefined ? undefined : `${variable} is the old image's`) ??
+    (/^(node|python)$/.test(from.family) ? undefined : neededTool(file, stage, jdk, callsOf(file, stage, context))) ??
     intoUnmarked(file, stage) ??
     (from.family === 'node' ? nativeIn(file, stage, from, context) : undefined) ??
     (from.family === 'python' ? modulesIn(stage) : undefined) ??

@@ -1,13 +1,13 @@
-import { callsOf, familyOf, nameOfPlace, placeOf } from '../src/calls.ts';
+import { callsOf, familyOf, nameOfPlace } from '../src/calls.ts';
 import type { Calls } from '../src/calls.ts';
 import type { Context } from '../src/context.ts';
 import type { Dockerfile, Instruction, Stage } from '../src/dockerfile.ts';
-import { copiesFrom, installed } from '../src/images/move.ts';
 import { savingOf } from '../src/images/savings.ts';
 import { runtimeOf } from '../src/images/smaller.ts';
 import type { Slimmer } from '../src/images/smaller.ts';
 import type { Kit } from '../src/images/tools.ts';
 import { cuda, jdk } from '../src/images/tools.ts';
+import { neededTool } from '../src/kit-use.ts';
 import type { Command } from '../src/shell.ts';
 import { nameOf, startsOf } from '../src/start.ts';
 import type { Finding, Refusal, Transform } from '../src/transform.ts';
@@ -54,26 +54,6 @@ function judge(file: Dockerfile, stage: Stage, slimmer: Slimmer, context: Contex
   const message = `${kit.name} stays in the image, and nothing that can be read uses it${saving === undefined ? '' : `: ${saving.text}`}`;
   const pulled = saving === undefined ? {} : { savesPulled: saving.bytes };
   return { span, message, edits: [edit], ...pulled, ...(kit === cuda && { safety: 'manual' }) };
-}
-
-/** The tool or file of the kit that is used, and where. */
-function neededTool(file: Dockerfile, stage: Stage, kit: Kit, calls: Calls): string | undefined {
-  const brought = installed(calls);
-  for (const call of calls.commands) {
-    const tool = kit.needOf(call.command);
-    if (tool !== undefined && !brought.has(kit.beside.get(tool) ?? '')) return `needs ${tool} ${placeOf(file, call)}`;
-  }
-  for (const source of calls.texts) {
-    const part = kit.files.exec(source.text)?.[0];
-    if (part !== undefined) return `needs ${part.replace('}', '')} ${placeOf(file, source)}`;
-    const friend = /^(ARG|COPY|ADD)$/.test(source.instruction.keyword) ? undefined : kit.friends.exec(source.text)?.[0];
-    if (friend !== undefined) return `${nameOfPlace(file, source)} names ${friend}, which may work with ${kit.name}`;
-    // the JRE of Java 8 is what lies in the folder jre of its JDK
-    if (kit === jdk && /(JAVA_HOME\}?|openjdk[\w.-]*|corretto[\w.-]*)\/jre\b/.test(source.text))
-      return `${nameOfPlace(file, source)} counts on the folder jre in JAVA_HOME, which the JDK alone has`;
-  }
-  const taken = copiesFrom(file, stage).find(({ text }) => /java|jdk|jvm|dotnet|cuda/.test(text));
-  return taken && `${nameOfPlace(file, taken)} takes ${kit.name}, or a part of it, out of this image`;
 }
 
 /** Why it cannot be told what is needed: somebody works in the container, or something unknown runs while it is built. */

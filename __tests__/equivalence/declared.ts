@@ -27,10 +27,11 @@ interface Source {
  * What may differ is said of commands as they are written, by the invariants; so a call is traced back to the commands of the RUNs that may have
  * made it.
  */
-export function declare({ before, after, excuses }: Rewritten, unsafe: boolean): Declared {
+export function declare({ before, after, excuses, tools }: Rewritten, unsafe: boolean): Declared {
   const [sourcesBefore, sourcesAfter] = [sourceFinder(before), sourceFinder(after)];
   const idle = new Set(before.filter(({ script }) => script?.commands.every(isIdle) === true));
-  const differ = (was: Source, is: Source): boolean => {
+  const differ = (was: Source, found: Source): boolean => {
+    const is = unsafe ? withoutTools(found, was, tools) : found;
     const mounted = wordsFor(is.command.name, is.run, was.run);
     return [(one: Command) => one, plain].every(
       (read) => differenceOfCommands(read(was.command), read(is.command), unsafe, mounted) !== undefined,
@@ -65,6 +66,13 @@ export function declare({ before, after, excuses }: Rewritten, unsafe: boolean):
           (unsafe && (isSetting(command) || isDropping(command, run))),
       ),
   };
+}
+
+/** An install without the tools that it has to bring now. */
+function withoutTools({ command, run }: Source, was: Source, tools: ReadonlySet<string>): Source {
+  if (!/^apt(-get)?$/.test(command.name)) return { command, run };
+  const old = new Set(was.command.args.map(({ text }) => text));
+  return { command: { ...command, args: command.args.filter(({ text }) => old.has(text) || !tools.has(text)) }, run };
 }
 
 /** A command with the quotes gone that say nothing. */

@@ -1,8 +1,10 @@
 import { parseDockerfile } from '../../src/dockerfile.ts';
 import type { Dockerfile, Instruction } from '../../src/dockerfile.ts';
 import type { Command, Redirect } from '../../src/shell.ts';
+import { toolsFor } from '../invariants/bases.ts';
 import { excusesOf } from '../invariants/copies.ts';
 import type { Excuses } from '../invariants/copies.ts';
+import { extrasOf, goesWithBase } from '../invariants/runtime.ts';
 import { segments } from '../invariants/text.ts';
 import type { Body, Setting } from './sandbox.ts';
 
@@ -20,6 +22,8 @@ export interface Pair extends Setting {
 
 /** RUNs before and after, and which of their commands may go because a COPY does their work. */
 export interface Rewritten extends Pick<Excuses, 'excuses'> {
+  /** The packages that an install may have more at the unsafe level, because the base image has them no more. */
+  readonly tools: ReadonlySet<string>;
   readonly before: readonly Instruction[];
   readonly after: readonly Instruction[];
 }
@@ -34,17 +38,26 @@ export interface Unrun {
 /** What is to be run of a text and of what was made of it. */
 export function* pairsOf(before: string, after: string): Generator<Pair | Unrun> {
   const [old, now] = [parseDockerfile(before), parseDockerfile(after)];
-  const left = segments(now);
-  const { excuses, mounted } = excusesOf({ before: old, after: now, read: () => undefined });
-  for (const [i, runs] of segments(old, mounted.copies).entries()) {
-    const pair = pairOf([old, runs], [now, left[i] ?? []], excuses);
+  const both = { before: old, after: now };
+  const left = segments(now, extrasOf(both));
+  const moved = excusesOf({ ...both, read: () => undefined });
+  const goes = goesWithBase(both);
+  const excuses: Excuses['excuses'] = (run, command, args) =>
+    (args === undefined && goes(run, command)) || moved.excuses(run, command, args);
+  const tools = toolsFor({ ...both, unsafe: true });
+  for (const [i, runs] of segments(old, moved.mounted.copies).entries()) {
+    const pair = pairOf([old, runs], [now, left[i] ?? []], { excuses, tools });
     if (pair !== undefined) yield pair;
   }
 }
 
 type Runs = readonly [file: Dockerfile, runs: readonly Instruction[]];
 
-function pairOf([old, before]: Runs, [now, after]: Runs, excuses: Excuses['excuses']): Pair | Unrun | undefined {
+function pairOf(
+  [old, before]: Runs,
+  [now, after]: Runs,
+  leave: Pick<Rewritten, 'excuses' | 'tools'>,
+): Pair | Unrun | undefined {
   const isSame = (one: Instruction | undefined, other: Instruction | undefined): boolean =>
     one !== undefined && other !== undefined && textOf(old, one) === textOf(now, other);
   let [start, end] = [0, 0];
@@ -69,7 +82,7 @@ function pairOf([old, before]: Runs, [now, after]: Runs, excuses: Excuses['excus
     folder: state.folder,
     environment: [...state.variables].map(([name, value]) => `${name}=${value}`),
     places: [...new Set(placesOf(commands, state))],
-    runs: { before: runs, after: left, excuses },
+    runs: { before: runs, after: left, ...leave },
     kinds: [...new Set(runs.flatMap(kindsOf))],
   };
 }

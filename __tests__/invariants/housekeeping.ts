@@ -147,10 +147,15 @@ export function isHousekeeping({ name, args, redirects, within }: Command): bool
   return chore?.test(words.filter((word) => !ignorable.test(word)).join(' ')) ?? false;
 }
 
-/** Whether a command does nothing but tell an installer to leave out what is for development, which the unsafe level may. */
+/**
+ * Whether a command does nothing but tell an installer to leave out what is for development, or take away sources that a program was built from, which
+ * the unsafe level may.
+ */
 export function isSetting({ name, args, within, redirects }: Command): boolean {
   const words = args.map(({ text }) => text).join(' ');
   const isPlain = within.length === 0 && redirects.length === 0;
+  if (isPlain && name === 'go' && words === 'clean -modcache') return true;
+  if (isPlain && name === 'rm' && words === '-rf /usr/local/cargo/registry') return true;
   return (
     isPlain && name === 'bundle' && /^config set --local without '(development|test|development test)'$/.test(words)
   );

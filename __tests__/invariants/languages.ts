@@ -17,6 +17,13 @@ export const languageCaches: readonly LanguageCache[] = [
     clears: /^yarn(pkg)? cache clean/,
   },
   {
+    // not the store, to which the modules are links
+    name: 'pnpm cache',
+    places: ['~/.cache/pnpm'],
+    fills: /^pnpm (?!.*--frozen-lockfile)([^ ]+ )*(add|dlx|i|install|up|update|upgrade)\b/,
+    clears: /^pnpm store prune/,
+  },
+  {
     // not the folder above, where its virtual environments are
     name: 'poetry cache',
     places: ['~/.cache/pypoetry/cache', '~/.cache/pypoetry/artifacts'],

@@ -64,11 +64,25 @@ function swapped(before: Dockerfile, after: Dockerfile): readonly (readonly [Sta
   });
 }
 
+/** The instructions that came along with another base. */
+export function extrasOf({ before, after }: Pick<Change, 'before' | 'after'>): ReadonlySet<Instruction> {
+  return new Set(swapped(before, after).flatMap(([, now]) => extrasIn(before, now)));
+}
+
 function extraLines(before: Dockerfile, now: Stage, { text }: Dockerfile): Edit[] {
+  return extrasIn(before, now).map(({ start, end }) => ({
+    start: text.lastIndexOf('\n', start - 1) - (text[text.lastIndexOf('\n', start - 1) - 1] === '\r' ? 1 : 0),
+    end,
+    text: '',
+  }));
+}
+
+function extrasIn(before: Dockerfile, now: Stage): readonly Instruction[] {
   if (now.image.text.startsWith('gcr.io/')) return [];
   const old = before.stages[now.index]?.instructions.map(({ body }) => body.text) ?? [];
-  const found: Edit[] = [];
-  for (const { keyword, flags, args, body, start, end } of now.instructions) {
+  const found: Instruction[] = [];
+  for (const one of now.instructions) {
+    const { keyword, flags, args, body } = one;
     const from = flags.find(({ name }) => name === 'from')?.value ?? '';
     const others = flags.filter(
       ({ name, value }) =>
@@ -80,11 +94,7 @@ function extraLines(before: Dockerfile, now: Stage, { text }: Dockerfile): Edit[
     const isExtra = keyword === 'COPY' && isEarlier && others.length === 0 && brought.has(args.join(' '));
     // they come first, and are new
     if (!isExtra || old.includes(body.text)) break;
-    found.push({
-      start: text.lastIndexOf('\n', start - 1) - (text[text.lastIndexOf('\n', start - 1) - 1] === '\r' ? 1 : 0),
-      end,
-      text: '',
-    });
+    found.push(one);
   }
   return found;
 }

@@ -15,6 +15,22 @@ export const npm: Manager = {
   clear: /^cache (clean|clear|rm)/,
 };
 
+/** pnpm: what registries say of packages is in `~/.cache/pnpm`; its store is linked into `node_modules` and takes no room of its own. */
+export const pnpm: Manager = {
+  programs: /^pnpm$/,
+  valued:
+    /^(-[CF]|--(dir|filter|filter-prod|prefix|reporter|loglevel|store-dir|cache-dir|virtual-store-dir|modules-dir|registry|workspace-concurrency|child-concurrency|network-concurrency))$/,
+  cacheless: /^--(offline|dry-run|frozen-lockfile(=true)?|help|version)$/,
+  folderOption: '--cache-dir',
+  folderVariables: ['XDG_CACHE_HOME', 'npm_config_cache_dir', 'NPM_CONFIG_CACHE_DIR', 'pnpm_config_cache_dir'],
+  offVariables: [],
+  mark: '.cache',
+  folder: /(^|\/)\.cache(\/\*{0,2}|\/pnpm(\/.*)?)?$/,
+  whole: /(^|\/)\.cache(\/pnpm)?(\/\*{0,2})?$|^(~|\/root|\$\{?HOME\}?)\/\.[*?[]/,
+  // it forgets what it knows of packages along with those that nothing uses
+  clear: /^store prune/,
+};
+
 /** yarn 1: as root its home is `/usr/local/share`, whatever HOME says (`user-home-dir.js`); every version has a folder `v6` of its own. */
 export const yarn: Manager = {
   programs: /^yarn(pkg)?$/,
