@@ -10,19 +10,21 @@ import { lostPlatform, nameOf, replaceImage } from '../src/images/swap.ts';
 import { jdk } from '../src/images/tools.ts';
 import { neededTool } from '../src/kit-use.ts';
 import { intoUnmarked, moreThanBare } from '../src/runtime/bare.ts';
+import { builtProgram, moveProgram } from '../src/runtime/built-program.ts';
+import { moreThanC } from '../src/runtime/c-library.ts';
+import { interpreters, npmStart } from '../src/runtime/interpreters.ts';
 import { relaunch } from '../src/runtime/launch.ts';
-import type { Launcher } from '../src/runtime/launch.ts';
-import { manifestOf, modulesIn, nativeIn } from '../src/runtime/packages.ts';
-import { fieldsIn, parseObject, textIn } from '../src/stacks/json.ts';
+import { modulesIn, nativeIn } from '../src/runtime/packages.ts';
 import type { Finding, Refusal, Transform } from '../src/transform.ts';
 
 export const useDistrolessBase: Transform = {
   name: 'use-distroless-base',
-  summary: 'run Node, Java and Python programs on distroless images',
+  summary: 'run programs that need no shell on distroless images',
   why:
     'gcr.io/distroless/python3 is 22.7 MB to pull, python:3.13-slim 43 and python:3.13 411; the images for Node and Java are smaller than the slim ones too ' +
     '(docker-library/repo-info, August 2026), and hold neither a shell nor a package manager. It runs with `--runtime distroless` alone: without it the slim ' +
     'image of the same version is preferred, which keeps the shell. CMD and ENTRYPOINT are rewritten for what the image starts by itself. ' +
+    'A program that another stage has built goes to gcr.io/distroless/cc, 10.9 MB, when that stage has nothing to link with but the libraries of C and C++. ' +
     'Images of Debian 13 for Node 22, 24 and 26, Java 17, 21 and 25 and Python 3.13 are known to be built (GoogleContainerTools/distroless, August 2026).',
   example: {
     lines: ['FROM node:24-slim', 'WORKDIR /app', 'COPY server.js ./', 'CMD ["node", "server.js"]'],
@@ -31,11 +33,26 @@ export const useDistrolessBase: Transform = {
   safety: 'unsafe',
   risk:
     'there is no shell and no npm: programs that the application starts (child_process, os.system, Runtime.exec) and `docker exec` fail, and health checks ' +
-    'from outside; LANG is C.UTF-8 and variables of the old image (NODE_VERSION, JAVA_HOME ...) are gone; images for linux/386 and 32-bit ARM are not ' +
+    'from outside; a compiled program that checks passwords with libcrypt, or opens another library by its name, does not start; LANG is C.UTF-8 and variables of the old image (NODE_VERSION, JAVA_HOME ...) are gone; images for linux/386 and 32-bit ARM are not ' +
     'built. Start it and use it once; the tag `debug` has a shell',
   config: ['Cmd', 'Entrypoint', 'Env', 'WorkingDir'],
   waste: [],
-  mentions: ['node', 'java', 'jdk', 'jre', 'temurin', 'corretto', 'python'],
+  mentions: [
+    'node',
+    'java',
+    'jdk',
+    'jre',
+    'temurin',
+    'corretto',
+    'python',
+    'go build',
+    'go install',
+    'cargo',
+    'cross',
+    'cc',
+    '++',
+    'clang',
+  ],
   *find(file, context) {
     if (context.runtime !== 'distroless') return;
     for (const stage of file.stages) {
@@ -45,58 +62,19 @@ export const useDistrolessBase: Transform = {
   },
 };
 
-const java: Launcher = {
-  names: /^(\/opt\/java\/openjdk\/bin\/|\/usr\/bin\/|\/usr\/local\/openjdk-\d+\/bin\/)?java$/,
-  path: '/usr/bin/java',
-  isInPath: true,
-  option: '-jar',
-};
-
-/** By the family of the old image: what is started, the versions that there are images for, and what such an image is called. */
-const languages: ReadonlyMap<string, { readonly launcher: Launcher; readonly name: (version: string) => string }> =
-  new Map([
-    [
-      'node',
-      {
-        launcher: {
-          names: /^(\/usr\/local\/bin\/|\/usr\/bin\/)?(node|nodejs)$/,
-          path: '/nodejs/bin/node',
-          isInPath: false,
-          option: undefined,
-        },
-        name: (version) => `nodejs${/^\d+/.exec(version)?.[0]}`,
-      },
-    ],
-    ...['eclipse-temurin', 'amazoncorretto', 'openjdk'].map(
-      (family) => [family, { launcher: java, name: (version: string) => `java${/^\d+/.exec(version)?.[0]}` }] as const,
-    ),
-    [
-      'python',
-      {
-        launcher: {
-          names: /^(\/usr\/local\/bin\/|\/usr\/bin\/)?python(3(\.13)?)?$/,
-          path: '/usr/bin/python3.13',
-          isInPath: true,
-          option: undefined,
-        },
-        name: (version) => (/^3\.13(\.|$)/.test(version) ? 'python3' : `python${version}`),
-      },
-    ],
-  ]);
-
 function judge(file: Dockerfile, stage: Stage, context: Context): Finding | Refusal | undefined {
   const { image } = stage;
   const from = describe(image);
-  const language = languages.get(from?.family ?? '');
-  if (from === undefined || language === undefined) return undefined;
+  const interpreter = interpreters.get(from?.family ?? '');
+  if (from === undefined || interpreter === undefined) return judgeProgram(file, stage, context);
   const refuse = (reason: string): Refusal => ({ span: image, reason });
-  const edit = replaceImageOf(stage, from, language.name);
+  const edit = replaceImageOf(stage, from, interpreter.name);
   if (typeof edit === 'string') return refuse(edit);
   const to = describe(parseImage(edit.text, image, new Map()));
   if (to === undefined || to.status !== 'current')
     return refuse(`a distroless image of ${from.family} ${from.version} that is still built is not known`);
-  const npm = (words: readonly string[]): readonly string[] | undefined => startOf(file, stage, context, words);
-  const launch = relaunch(file, stage, language.launcher, from.family === 'node' ? npm : undefined);
+  const npm = (words: readonly string[]): readonly string[] | undefined => npmStart(file, stage, context, words);
+  const launch = relaunch(file, stage, interpreter.launcher, from.family === 'node' ? npm : undefined);
   const reason =
     moreThanBare(file, stage, { dropped: new Set(), shell: false, has: () => false }) ??
     (typeof launch === 'string' ? launch : refusal(file, stage, from, to, context));
@@ -129,17 +107,29 @@ function refusal(file: Dockerfile, stage: Stage, from: Image, to: Image, context
   );
 }
 
-/** What `npm start` runs when that is node and a file, and nothing before or behind it. */
-function startOf(
-  file: Dockerfile,
-  stage: Stage,
-  context: Context,
-  words: readonly string[],
-): readonly string[] | undefined {
-  const [npm, ...rest] = words.filter((word) => !/^(-s|--silent|--quiet)$/.test(word));
-  if (npm !== 'npm' || !/^(start|run start|run-script start)$/.test(rest.join(' '))) return undefined;
-  const scripts = fieldsIn(parseObject(manifestOf(file, stage, context, 'package.json')) ?? {}, 'scripts');
-  if (textIn(scripts, 'prestart') !== undefined || textIn(scripts, 'poststart') !== undefined) return undefined;
-  const [, started] = /^node ([\w./ :=@-]+)$/.exec(textIn(scripts, 'start') ?? '') ?? [];
-  return started?.trim().split(/ +/);
+/** A program that another stage has linked with the C library; use-static-base takes those that are not. */
+function judgeProgram(file: Dockerfile, stage: Stage, context: Context): Finding | Refusal | undefined {
+  const { image } = stage;
+  const program = builtProgram(file, stage, context);
+  if (program?.from === undefined || program.linked.doubt === undefined) return undefined;
+  const { from, linked, source } = program;
+  if (!/^(debian|ubuntu)$/.test(from.family)) return undefined;
+  const refuse = (reason: string): Refusal => ({ span: image, reason });
+  const more = moreThanC(file, linked);
+  if (more !== undefined) return refuse(`${source} may need more than the C library: ${more}`);
+  if (image.text.includes('$')) return refuse('the image is named by a build argument');
+  // what runs on its C library runs on that of Debian 13
+  if (!older.test(from.tag))
+    return refuse(
+      `${nameOf(from)} is not known to stay older than Debian 13, whose C library the program would run with`,
+    );
+  return moveProgram(program, from, {
+    name: 'gcr.io/distroless/cc-debian13',
+    carries: (other) => other.doubt === undefined || moreThanC(file, other) === undefined,
+    message: `a program that is linked with nothing but the C library does not need the distribution of ${nameOf(from)}`,
+  });
 }
+
+/** Tags of the releases of Debian up to 13, and of those of Ubuntu whose C library is not newer. */
+const older =
+  /^(9|1[0-3]|stretch|buster|bullseye|bookworm|trixie|18\.04|20\.04|22\.04|24\.04|bionic|focal|jammy|noble)(?!\d)/;

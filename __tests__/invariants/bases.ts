@@ -214,7 +214,7 @@ function isDistroless({ image: { text } }: Stage): boolean {
 }
 
 /** What a stage asks for that an image without a distribution does not have: a shell, users, a C library. */
-function checkBare(before: Dockerfile, { image, instructions, from, children }: Stage): string | undefined {
+function checkBare(before: Dockerfile, { image, instructions, from, children, index }: Stage): string | undefined {
   const { text } = image;
   if (!/^(scratch|busybox:1)$|distroless/.test(text)) return undefined;
   if (children.length > 0) return 'a stage goes on from it';
@@ -239,8 +239,21 @@ function checkBare(before: Dockerfile, { image, instructions, from, children }: 
   );
   const isBuilt = before.stages.some(({ name = '-', index }) => stages.has(name) || stages.has(`${index}`));
   const isStatic = /CGO_ENABLED[= ]["']?0|-musl|-static\b|golang:\S*alpine|rust:\S*alpine/;
+  if (/distroless\/cc/.test(text))
+    return checkLinked(before, before.stages[index]) ?? (isBuilt ? undefined : 'it is not built here');
   // what is copied may have been copied before
   return isBuilt && isStatic.test(before.text) ? undefined : 'nothing says that the program is static';
+}
+
+/** What a program that is linked with the C library may ask for and Debian 13 has not got: a newer one, and whatever a stage has the headers of. */
+function checkLinked({ stages, text }: Dockerfile, old: Stage | undefined): string | undefined {
+  const release =
+    /^(docker\.io\/)?(library\/)?(debian|ubuntu):(stretch|buster|bullseye|bookworm|trixie|bionic|focal|jammy|noble|9|1[0-3]|(18|20|22|24)\.04)\b/;
+  if (old === undefined || !release.test(old.image.text)) return 'its C library may be newer';
+  const headers = text.match(/(?<![\w.+-])[a-z][\w.+-]*-dev\b/g)?.find((word) => !/^libc6?-dev$/.test(word));
+  if (headers !== undefined) return `it may be linked with what ${headers} is for`;
+  const full = stages.find(({ image }) => /\b(gcc|buildpack-deps)\b|\brust(?!\S*slim)/.test(image.resolved ?? ''));
+  return full === undefined ? undefined : `it may be linked with whatever ${full.image.text} holds`;
 }
 
 function nameOf({ image: { resolved } }: Stage): Name | undefined {

@@ -53,6 +53,8 @@ const jar = 'COPY a.jar /a.jar\nCMD ["java", "-jar", "/a.jar"]\n';
 const dll = 'COPY out /app\nENTRYPOINT ["dotnet", "/app/a.dll"]\n';
 const lone =
   'FROM golang:1.26 AS b\nRUN CGO_ENABLED=0 go build -o /c .\nFROM debian:12\nCOPY --from=b /c /c\nCMD ["/c"]\n';
+const linked = lone.replace('CGO_ENABLED=0 ', '');
+const onC: Replacement = ['debian:12', 'gcr.io/distroless/cc-debian13'];
 const brought = [
   '/etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/',
   '/usr/share/zoneinfo /usr/share/zoneinfo',
@@ -126,6 +128,7 @@ export const sound: readonly Case[] = [
     ['debian:12', 'gcr.io/distroless/static-debian13'],
     ['RUN apk add --no-cache ca-certificates tzdata\n', ''],
   ),
+  on('a base with the C library', linked, onC),
   on('no base at all', lone, ['debian:12', `scratch\n${brought}`]),
   on('no base at all, for a user', `${lone}USER 65534\n`, [
     'debian:12',
@@ -706,6 +709,10 @@ export const broken: Readonly<Partial<Record<Invariant, readonly Case[]>>> = {
     on('a shell that starts it', lone.replace('["/c"]', '/c'), ['debian:12', 'scratch']),
     on('a shell that starts it by name', lone.replace('"/c"', '"sh", "/c"'), ['debian:12', 'scratch']),
     on('a RUN without a shell', `${lone}RUN a\n`, ['debian:12', 'gcr.io/distroless/static-debian13']),
+    on('a C library that may be newer', linked.replace('debian:12', 'debian:stable'), ['debian:stable', onC[1]]),
+    on('headers of another library', linked.replace('RUN', 'RUN apt-get install -y libcrypt-dev\nRUN'), onC),
+    on('an image full of headers', linked.replace('golang:1.26', 'gcc:14'), onC),
+    on('a program from elsewhere', 'FROM debian:12\nCOPY c /c\nCMD ["/c"]\n', onC),
     on('a user that is not known', `${lone}USER app\n`, ['debian:12', 'gcr.io/distroless/static-debian13']),
     on('an owner that is not known', lone.replace('--from', '--chown=app --from'), ['debian:12', 'scratch']),
     on('a health check by curl', `${lone}HEALTHCHECK CMD ["curl", "a"]\n`, ['debian:12', 'scratch']),

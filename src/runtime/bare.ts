@@ -53,15 +53,16 @@ function needOf(file: Dockerfile, stage: Stage, at: Instruction, bare: Bare): st
 
 function needOfRun({ line, script }: Instruction, { shell }: Bare): string {
   if (shell) return `line ${line} runs commands, which are for another distribution`;
-  const install = script?.commands.find(({ name }) => /^(apk|apt-get|apt|yum|dnf|microdnf)$/.test(name));
-  const [first] = install?.args.filter(({ value }) => !/^(-|add$|install$|update$|upgrade$)/.test(value)) ?? [];
-  const others = install?.args.find(
-    ({ value }) => !/^(-.*|add|install|update|upgrade|ca-certificates|tzdata|netbase)$/.test(value),
+  const words = (script?.commands ?? []).flatMap(({ name, args }) =>
+    /^(apk|apt-get|apt|yum|dnf|microdnf)$/.test(name) ? args.map(({ value }) => value) : [],
   );
-  const name = (others ?? first)?.value ?? '';
-  return others !== undefined && /^[\w.+-]+$/.test(name)
-    ? `line ${line} takes a shell, and the image needs ${name}, which it installs`
-    : `line ${line} runs commands, which takes a shell`;
+  const own = words.find(
+    (word) =>
+      /^[\w.+-]+$/.test(word) && !/^(-.*|add|clean|install|update|upgrade|ca-certificates|tzdata|netbase)$/.test(word),
+  );
+  return own === undefined
+    ? `line ${line} runs commands, which takes a shell`
+    : `line ${line} takes a shell, and the image needs ${own}, which it installs`;
 }
 
 function needOfCheck({ line, body }: Instruction, { has, shell }: Bare): string | undefined {

@@ -94,3 +94,26 @@ function leavesInTmp(stage: Stage): boolean {
   );
   return writes || (stage.parent !== undefined && leavesInTmp(stage.parent));
 }
+
+/** Whether a RUN does nothing but install what bare images have: certificates and time zones. */
+export function bringsOnly({ keyword, script }: Instruction, { instructions }: Stage): boolean {
+  if (keyword !== 'RUN' || script === undefined) return false;
+  const isOwn = instructions.some(({ body }) => body.text.includes('/usr/local/share/ca-certificates'));
+  return (
+    script.commands.every(({ name, args, within, redirects, wrappers }) => {
+      if (within.length > 0 || redirects.length > 0 || wrappers.length > 0) return false;
+      const words = args.map(({ value }) => value);
+      if (name === 'update-ca-certificates') return !isOwn;
+      if (name === 'set') return true;
+      if (name === 'rm')
+        return words.every((word) => /^(-[rf]+|\/var\/(cache\/(apk|apt)|lib\/apt\/lists)(\/\*?)?)$/.test(word));
+      return (
+        /^(apk|apt|apt-get)$/.test(name) &&
+        words.every((word) =>
+          /^(--?[\w-]+|add|install|update|upgrade|clean|ca-certificates|tzdata|netbase)$/.test(word),
+        ) &&
+        !words.some((word) => /^(-t|--virtual)$/.test(word))
+      );
+    }) && script.commands.some(({ name }) => /^(apk|apt|apt-get)$/.test(name))
+  );
+}

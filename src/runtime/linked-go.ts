@@ -1,14 +1,13 @@
 import { rootOf } from '../dockerfile.ts';
-import type { Dockerfile, Stage } from '../dockerfile.ts';
 import { expand, placeOf } from '../folders.ts';
 import { alpineRelease, isBefore, officialName } from '../images/release.ts';
 import { baseName } from '../paths.ts';
-import { madeBy } from '../removed.ts';
 import { programOf, readBuild } from '../stacks/go.ts';
 import type { Build } from '../stacks/go.ts';
 import { manifestsAt } from '../stacks/manifests.ts';
 import { valueFor } from './building.ts';
 import type { Building, Output } from './building.ts';
+import { installedBeside } from './installed.ts';
 
 /** The programs that a `go build` or `go install` writes. */
 export function* goOutputs(building: Building): Generator<Output> {
@@ -96,27 +95,8 @@ function isWithoutCompiler(building: Building): boolean {
   const release = alpineRelease(image);
   // `golang:alpine3.16` was built until Go 1.20
   if (version === null && release !== undefined && release !== 'current' && isBefore(release, [3, 17])) return false;
-  return installsPlainly(building.file, building.stage) && valueFor(building, 'CC') === undefined;
-}
-
-function installsPlainly(file: Dockerfile, stage: Stage): boolean {
-  for (const instruction of stage.instructions) {
-    if (instruction.keyword !== 'RUN') continue;
-    const { script } = instruction;
-    if (script === undefined) return false;
-    for (const command of script.commands) {
-      if (command.name !== 'apk' || !command.args.some(({ value }) => value === 'add')) continue;
-      const things = madeBy(file, { instruction, script, stage }, command);
-      const count = command.args.filter(({ value, kind }) => kind !== 'literal' || value.includes('$')).length;
-      if (
-        count > 0 ||
-        things.length === 0 ||
-        !things.every((one) => plainPackages.test(one.replace(/^apk |[=<>~@].*$/g, '')))
-      )
-        return false;
-    }
-  }
-  return stage.parent === undefined || installsPlainly(file, stage.parent);
+  const other = installedBeside(building.file, building.stage, /^apk$/, plainPackages);
+  return other === undefined && valueFor(building, 'CC') === undefined;
 }
 
 /** The platform that the build asks for in so many words. */

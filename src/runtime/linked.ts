@@ -63,7 +63,7 @@ function builtIn(file: Dockerfile, stage: Stage, context: Context): ReadonlyMap<
         if (!path.startsWith('/') || /[?$~]/.test(path)) continue;
         const within = command.within.filter((nesting) => nesting !== 'group' && nesting !== 'subshell');
         const doubt = within.length > 0 ? `line ${at.line} builds it in one way of several` : linked.doubt;
-        built.set(path, { ...linked, doubt });
+        built.set(path, { ...linked, doubt, stage });
       }
     }
   }
