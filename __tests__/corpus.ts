@@ -17,7 +17,7 @@ import type { Tally } from './corpus/tally.ts';
 
 const usage = `usage: npm run corpus -- FOLDER [options]
 
-Runs every transform at every level (safe, unsafe, all: with BuildKit's means and what is optional) over every Dockerfile of a corpus (FOLDER/index.tsv, files/, buildkit.jsonl.gz) and checks
+Runs every transform at every level (safe, unsafe, all: with BuildKit's means and what is optional, and for each runtime image) over every Dockerfile of a corpus (FOLDER/index.tsv, files/, buildkit.jsonl.gz) and checks
 every promise; exit code 1 when one is broken.
 
   --all              name every file that breaks a promise, not only five

@@ -8,6 +8,7 @@ import { slimify } from '../src/slimify.ts';
 import type { Options } from '../src/slimify.ts';
 import { transforms } from '../transforms/index.ts';
 import { documents } from './docs.ts';
+import { readExamples } from './example/settings.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const readme = readFileSync(`${root}/README.md`, 'utf8');
@@ -28,9 +29,12 @@ test('every file in transforms is in the list', () => {
 });
 
 describe('the examples', () => {
+  const settings = readExamples(`${root}/examples`);
+  const runtimeOf = (name: string) => settings.find((one) => one.name === name)?.runtime;
+
   test.each(examples)('%s: Dockerfile.slim is what slimify makes of its Dockerfile', (name) => {
     const text = readFileSync(`${root}/examples/${name}/Dockerfile`, 'utf8');
-    expect(slimify(text, { files: filesOf(name) }).after).toBe(
+    expect(slimify(text, { files: filesOf(name), runtime: runtimeOf(name) }).after).toBe(
       readFileSync(`${root}/examples/${name}/Dockerfile.slim`, 'utf8'),
     );
   });
@@ -39,7 +43,9 @@ describe('the examples', () => {
     const everything: Options = { buildkit: true, only: transforms.map(({ name }) => name) };
     const results = examples.flatMap((name) => {
       const text = readFileSync(`${root}/examples/${name}/Dockerfile`, 'utf8');
-      return [{}, everything].map((options) => slimify(text, { ...options, files: filesOf(name) }));
+      return [{}, everything].map((options) =>
+        slimify(text, { ...options, files: filesOf(name), runtime: runtimeOf(name) }),
+      );
     });
     const shown = new Set(results.flatMap(({ findings }) => findings).map(({ transform }) => transform));
     expect([...shown].toSorted()).toEqual(transforms.map(({ name }) => name).toSorted());

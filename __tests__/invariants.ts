@@ -12,7 +12,11 @@ import { checkCommands } from './invariants/commands.ts';
 import { checkDropped } from './invariants/dropped.ts';
 import { checkLeftovers } from './invariants/leftovers.ts';
 import { checkRecommends, checkWeakDeps } from './invariants/recommends.ts';
+<<<<<<< HEAD
 import { checkSplit } from './invariants/splits.ts';
+=======
+import { withoutExtras } from './invariants/runtime.ts';
+>>>>>>> slim
 import {
   checkComments,
   checkEdits,
@@ -131,7 +135,8 @@ export function checkResult(text: string, result: Result, options: Options = {})
     return [...violations, { invariant: 'unparsable result', detail: show(error) }];
   }
   const { read } = contextOf(before, { files: options.files });
-  const change = { result, before, after, unsafe: options.unsafe === true, read };
+  const whole = { result, before, after, unsafe: options.unsafe === true, read };
+  const change = withoutExtras(whole);
   return [
     ...violations,
     ...checkInstructions(change),
@@ -142,7 +147,7 @@ export function checkResult(text: string, result: Result, options: Options = {})
     ...checkLeftovers(change),
     ...checkDropped(change),
     ...checkRecommends(change),
-    ...checkBases(change),
+    ...checkBases(whole),
     ...checkWeakDeps(change),
   ];
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { transforms } from '../transforms/index.ts';
-import { contextOf } from '../src/context.ts';
+import { contextOf, runtimes } from '../src/context.ts';
 import type { Files } from '../src/context.ts';
 import { parseDockerfile } from '../src/dockerfile.ts';
 import { showExample } from '../src/example.ts';
@@ -16,6 +16,7 @@ import { checkRun } from './invariants.ts';
  *   Dockerfile.slim    what the transform makes of it; none: it must not change
  *   Dockerfile.unsafe  what it makes of it with --unsafe, where that is more
  *   buildkit           an empty file: with --buildkit
+ *   runtime            the word behind --runtime
  *   context/           the files of the build context, if it is known
  *   refusals.txt       what `--why` says, a line `LINE: reason` each; none: nothing is refused
  */
@@ -32,6 +33,7 @@ for (const transform of transforms) {
       const unsafe = read('Dockerfile.unsafe') ?? safe;
       const context = {
         buildkit: read('buildkit') !== undefined,
+        runtime: runtimes.find((name) => name === read('runtime')?.trim()),
         files: filesIn(new URL(`${transform.name}/${name}/context/`, fixtures)),
       };
       const options = { transforms: [transform], only: [transform.name], ...context };
@@ -112,7 +114,11 @@ function describeItself(transform: Transform): void {
   expect(cases).toContain(false);
 }
 
-function honestAndPure(transform: Transform, text: string, given: Pick<Options, 'buildkit' | 'files'>): void {
+function honestAndPure(
+  transform: Transform,
+  text: string,
+  given: Pick<Options, 'buildkit' | 'files' | 'runtime'>,
+): void {
   const file = parseDockerfile(text);
   const context = contextOf(file, given);
   const first = [...transform.find(file, context)];

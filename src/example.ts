@@ -11,7 +11,7 @@ export interface Shown {
 export function showExample(transform: Transform): Shown | undefined {
   const { name, example } = transform;
   if (example === undefined) return undefined;
-  const { lines, files = {} } = example;
+  const { lines, files = {}, runtime } = example;
   const text = `${lines.join('\n')}\n`;
   const context = { read: (path: string) => files[path], has: (path: string) => path in files };
   const { before, after } = slimify(text, {
@@ -19,6 +19,7 @@ export function showExample(transform: Transform): Shown | undefined {
     only: [name],
     unsafe: true,
     buildkit: true,
+    runtime,
     files: context,
   });
   return { before, after };

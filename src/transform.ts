@@ -1,4 +1,4 @@
-import type { Context } from './context.ts';
+import type { Context, Runtime } from './context.ts';
 import type { Dockerfile } from './dockerfile.ts';
 import type { Edit, Span } from './edit.ts';
 
@@ -37,6 +37,8 @@ export interface Example {
   readonly lines: readonly string[];
   /** The files of its build context that it is read with. */
   readonly files?: Readonly<Record<string, string>>;
+  /** The runtime image that is asked for. */
+  readonly runtime?: Runtime;
 }
 
 /** One way to make images smaller: a pure function from a parsed Dockerfile, and what it is built with, to findings and refusals. */

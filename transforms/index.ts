@@ -32,15 +32,19 @@ import { skipGemDocs } from './skip-gem-docs.ts';
 import { stripGoBinary } from './strip-go-binary.ts';
 import { stripRustBinary } from './strip-rust-binary.ts';
 import { useCacheMounts } from './use-cache-mounts.ts';
+import { useDistrolessBase } from './use-distroless-base.ts';
 import { useNpmCi } from './use-npm-ci.ts';
 import { useRuntimeBase } from './use-runtime-base.ts';
 import { useSlimBase } from './use-slim-base.ts';
+import { useStaticBase } from './use-static-base.ts';
 
 /** The pipeline, in the order in which the transforms run. */
 export const transforms: readonly Transform[] = [
   // base images first: what a stage stands on decides what the others may do; and a dead one before all, as what takes its place has a JRE
   replaceRetiredBase,
   useRuntimeBase,
+  useDistrolessBase,
+  useStaticBase,
   useSlimBase,
   // before the caches: what is joined is cleaned once
   removeInSameLayer,

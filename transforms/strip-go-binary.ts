@@ -4,6 +4,8 @@ import type { Dockerfile, Run } from '../src/dockerfile.ts';
 import type { Edit } from '../src/edit.ts';
 import { once } from '../src/once.ts';
 import type { Command, Word } from '../src/shell.ts';
+import { readBuild } from '../src/stacks/go.ts';
+import type { Build } from '../src/stacks/go.ts';
 import type { Finding, Refusal, Transform } from '../src/transform.ts';
 import { insertWord } from '../src/write.ts';
 
@@ -40,68 +42,6 @@ export const stripGoBinary: Transform = {
     }
   },
 };
-
-/** A `go build` or `go install` that writes a program, taken apart. */
-interface Build {
-  /** The word behind which an option may be put. */
-  readonly verb: Word;
-  /** Options by name; the last one of a name is the one that counts. */
-  readonly options: ReadonlyMap<string, Option>;
-  /** Whether a variable may hold further options. */
-  readonly open: boolean;
-  /** What a program that is installed by its module's path and version is called. */
-  readonly tool: string | undefined;
-}
-
-interface Option {
-  /** The word that holds the value, with the option's name in front when they are one word. */
-  readonly word: Word;
-  readonly value: string;
-  readonly times: number;
-}
-
-const valued =
-  /^(C|asmflags|buildmode|compiler|covermode|coverpkg|gccgoflags|gcflags|installsuffix|ldflags|mod|modfile|o|overlay|p|pgo|pkgdir|tags|toolexec)$/;
-
-function readBuild({ args }: Command): Build | undefined {
-  let [verb] = args;
-  if (verb === undefined || !/^(build|install)$/.test(verb.value)) return undefined;
-  const { value: name } = verb;
-  const options = new Map<string, Option>();
-  let open = false;
-  let i = 1;
-  for (; i < args.length; i++) {
-    const word = args[i];
-    const [, option, given] = /^--?(\w+)(?:=([^]*))?$/.exec(word?.value ?? '') ?? [];
-    if (word === undefined || option === undefined) {
-      // `$FLAGS` may be any options, `$PACKAGE` is none
-      if (!/^["']?\$\{?\w*(FLAGS|OPTS|ARGS|OPTIONS)\b/i.test(word?.text ?? '')) break;
-      open = true;
-      continue;
-    }
-    const own = given === undefined && valued.test(option) ? args[++i] : word;
-    if (own === undefined) return undefined;
-    const times = (options.get(option)?.times ?? 0) + 1;
-    options.set(option, { word: own, value: own === word ? (given ?? 'true') : own.value, times });
-    // it has to come first
-    if (option === 'C') verb = own;
-  }
-  const packages = args.slice(i).map(({ value }) => value);
-  return writesProgram(name, options, packages) ? { verb, options, open, tool: toolOf(packages) } : undefined;
-}
-
-/** Whether a program is written: `go build` of several packages only checks that they compile. */
-function writesProgram(verb: string, options: ReadonlyMap<string, Option>, packages: readonly string[]): boolean {
-  const output = options.get('o')?.value;
-  if (options.has('n') || output === '/dev/null' || packages.some((path) => /^(std|cmd)(\/|$)/.test(path)))
-    return false;
-  if (verb === 'install' || output !== undefined) return true;
-  return packages.every((path) => path.endsWith('.go')) || (packages.length === 1 && !packages[0]?.includes('...'));
-}
-
-function toolOf([path = '']: readonly string[]): string | undefined {
-  return /([^/]+?)(?:\/v\d+)?@[^/]*$/.exec(path)?.[1];
-}
 
 /** Whether a tool that is installed for the build can get into the image: with its stage, or with a path that is copied out of it. */
 function isCopied(file: Dockerfile, { stage }: Run, tool: string): boolean {

@@ -1,3 +1,4 @@
+import { runtimes } from '../../src/context.ts';
 import { invariants } from '../invariants.ts';
 import { levels } from './tally.ts';
 import type { Tally } from './tally.ts';
@@ -39,6 +40,10 @@ function renderTransform({ findings, refusals }: Tally, name: string): string {
     `    safe:   ${cell('safe', 'applied')}, ${cell('safe', 'held')}`,
     `    unsafe: ${cell('unsafe', 'applied')}, ${cell('unsafe', 'held')}`,
     `    all:    ${cell('all', 'applied')}`,
+    ...runtimes.flatMap((runtime) => {
+      const applied = cell(runtime, 'applied');
+      return applied.startsWith('0 ') ? [] : [`    --runtime ${runtime}: ${applied}`];
+    }),
     `    refused ${sumOf(reasons)}`,
     ...top(reasons, 5),
   ];

@@ -2,15 +2,21 @@ import type { Options } from '../../src/slimify.ts';
 import { transforms } from '../../transforms/index.ts';
 import type { Invariant } from '../invariants.ts';
 
-/** Ways to run; `all` is everything that anybody can ask for. */
-export const levels = ['safe', 'unsafe', 'all'] as const;
+/** Ways to run; `all` is everything that anybody can ask for, but for the runtime images, which exclude each other. */
+export const levels = ['safe', 'unsafe', 'all', 'distroless', 'scratch', 'alpine'] as const;
 export type Level = (typeof levels)[number];
+
+/** The transforms that a runtime image makes a difference to. */
+const bases = ['use-distroless-base', 'use-static-base'];
 
 /** What each level is for slimify. */
 export const optionsOf: Readonly<Record<Level, Options>> = {
   safe: {},
   unsafe: { unsafe: true },
   all: { unsafe: true, buildkit: true, only: transforms.map(({ name }) => name) },
+  distroless: { unsafe: true, runtime: 'distroless', only: bases },
+  scratch: { unsafe: true, runtime: 'scratch', only: bases },
+  alpine: { unsafe: true, runtime: 'alpine', only: bases },
 };
 
 /** The bodies of the RUNs of a file that a run changed, as the shell gets them. */
@@ -44,7 +50,7 @@ export function emptyTally(): Tally {
     kinds: new Map(),
     refused: new Map(),
     leftAlone: new Map(),
-    changed: { safe: 0, unsafe: 0, all: 0 },
+    changed: { safe: 0, unsafe: 0, all: 0, distroless: 0, scratch: 0, alpine: 0 },
     findings: new Map(),
     refusals: new Map(),
     violations: new Map(),

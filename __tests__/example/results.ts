@@ -33,19 +33,23 @@ export function readResults(path: string): Results {
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : { engine: 'none', examples: {} };
 }
 
-/** What both reports of an example came to; undefined when one of them has no sizes. */
-export function outcomeOf(safe: VerifyReport, unsafe: VerifyReport): Outcome | undefined {
-  const levels = [safe, unsafe].flatMap(({ comparison, buildSeconds }) => {
+/** What both reports of an example came to, `safe` undefined where nothing changes at that level; undefined when one of them has no sizes. */
+export function outcomeOf(safe: VerifyReport | undefined, unsafe: VerifyReport): Outcome | undefined {
+  const levels = [safe ?? unsafe, unsafe].flatMap(({ comparison, buildSeconds }) => {
     if (comparison === undefined || buildSeconds === undefined) return [];
     const [before, after] = [comparison.before.unpacked, comparison.after.unpacked];
     return [{ after: rounded(after), saved: rounded(before - after), seconds: Math.round(buildSeconds.after) }];
   });
-  const [first, second] = levels;
+  const [level, second] = levels;
+  const { comparison, buildSeconds } = safe ?? unsafe;
+  const before = rounded(comparison?.before.unpacked ?? 0);
+  const seconds = Math.round(buildSeconds?.before ?? 0);
+  const first = safe === undefined ? level && { after: before, saved: 0, seconds } : level;
   if (first === undefined || second === undefined) return undefined;
   return {
-    changes: [...new Set(safe.changes.map(({ transform }) => transform))].toSorted(),
-    before: rounded(safe.comparison?.before.unpacked ?? 0),
-    seconds: Math.round(safe.buildSeconds?.before ?? 0),
+    changes: [...new Set((safe?.changes ?? []).map(({ transform }) => transform))].toSorted(),
+    before,
+    seconds,
     safe: first,
     unsafe: second,
   };

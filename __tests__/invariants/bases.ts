@@ -73,6 +73,8 @@ export function checkBases({ before, after }: Change): readonly Violation[] {
       checkRuntime(before, old, from, to) ??
       (from.family === to.family ? checkSibling(from, to, platformOf(old)) : checkHeir(before, old, from, to));
     if (problem !== undefined) broken(problem);
+    const missing = isDistroless(old) && isDistroless(now) ? undefined : checkBare(before, now);
+    if (missing !== undefined) broken(missing);
   }
   return violations;
 }
@@ -183,6 +185,40 @@ function checkOther({ prefix, family, tag }: Name): string | undefined {
   const known = official.test(prefix) ? tagsOf(family).get(tag) : undefined;
   if (known !== undefined) return known.isDropped ? 'no longer built' : undefined;
   return isListed(`${prefix}${family}:${tag}`) ? undefined : 'not in the data';
+}
+
+function isDistroless({ image: { text } }: Stage): boolean {
+  return text.startsWith('gcr.io/distroless/');
+}
+
+/** What a stage asks for that an image without a distribution does not have: a shell, users, a C library. */
+function checkBare(before: Dockerfile, { image, instructions, from, children }: Stage): string | undefined {
+  const { text } = image;
+  if (!/^(scratch|busybox:1)$|distroless/.test(text)) return undefined;
+  if (children.length > 0) return 'a stage goes on from it';
+  const platform = from.flags.find(({ name }) => name === 'platform')?.value ?? '';
+  if (/386|arm\/v[56]|mips/.test(platform)) return 'not built for the platform';
+  for (const { keyword, args, json, body, flags } of instructions) {
+    if (/^(RUN|ONBUILD)$/.test(keyword)) return `${keyword} without a shell`;
+    const isStart = keyword === 'CMD' || keyword === 'ENTRYPOINT';
+    if (isStart && !json && text !== 'busybox:1') return `${keyword} in shell form`;
+    if (text !== 'busybox:1' && isStart && json && /^(\/bin\/)?(ba|da|a)?sh$/.test(args[0] ?? ''))
+      return `${keyword} of a shell`;
+    if (keyword === 'HEALTHCHECK' && /\b(curl|wget)\b/.test(body.text)) return 'a health check without its program';
+    const owner = keyword === 'USER' ? args[0] : flags.find(({ name }) => name === 'chown')?.value;
+    const isKnown = /^(\d+|root|nobody)(:(\d+|root))?$/.test(owner ?? '0');
+    if (!isKnown && !instructions.some((one) => one.args.at(-1) === '/etc/passwd')) return `the user ${owner}`;
+  }
+  if (/distroless\/(nodejs|java|python)/.test(text)) return undefined;
+  const stages = new Set(
+    instructions.flatMap(({ flags }) =>
+      flags.map(({ name, value = '' }) => (name === 'from' ? value.toLowerCase() : '')),
+    ),
+  );
+  const isBuilt = before.stages.some(({ name = '-', index }) => stages.has(name) || stages.has(`${index}`));
+  const isStatic = /CGO_ENABLED[= ]["']?0|-musl|-static\b|golang:\S*alpine|rust:\S*alpine/;
+  // what is copied may have been copied before
+  return isBuilt && isStatic.test(before.text) ? undefined : 'nothing says that the program is static';
 }
 
 function nameOf({ image: { resolved } }: Stage): Name | undefined {

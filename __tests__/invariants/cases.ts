@@ -51,6 +51,18 @@ const copied = 'FROM a AS b\nRUN go build -o /c .\nFROM d\nCOPY --from=b /c /c\n
 
 const jar = 'COPY a.jar /a.jar\nCMD ["java", "-jar", "/a.jar"]\n';
 const dll = 'COPY out /app\nENTRYPOINT ["dotnet", "/app/a.dll"]\n';
+const lone =
+  'FROM golang:1.26 AS b\nRUN CGO_ENABLED=0 go build -o /c .\nFROM debian:12\nCOPY --from=b /c /c\nCMD ["/c"]\n';
+const brought = [
+  '/etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/',
+  '/usr/share/zoneinfo /usr/share/zoneinfo',
+  '/etc/passwd /etc/passwd',
+  '/etc/group /etc/group',
+  '/tmp /tmp',
+]
+  .map((paths) => `COPY --from=b ${paths}`)
+  .join('\n');
+
 const owned = 'COPY . /app\nRUN chown -R u:g /app';
 const own: Replacement = ['COPY', 'COPY --chown=u:g'];
 const unowned: Replacement = ['RUN chown -R u:g /app\n', ''];
@@ -98,9 +110,17 @@ export const sound: readonly Case[] = [
   on('a slim base behind a mirror', 'FROM mirror.gcr.io/library/python:3.12\nCMD ["a"]\n', ['3.12', '3.12-slim']),
   on('a slim base of a version in a variable', 'ARG V=24\nFROM node:${V}\nCMD ["a"]\n', ['${V}', '${V}-slim']),
   on("a base of Debian's own", 'FROM debian\nCMD ["a"]\n', ['debian', 'debian:stable-slim']),
-  on('a base without a distribution', 'FROM debian:12\nCOPY a /a\nCMD ["/a"]\n', [
+  on('a base without a distribution', lone, ['debian:12', 'gcr.io/distroless/static-debian13:nonroot']),
+  risky(
+    'a base and what it alone needs',
+    lone.replace('COPY', 'RUN apk add --no-cache ca-certificates tzdata\nCOPY'),
+    ['debian:12', 'gcr.io/distroless/static-debian13'],
+    ['RUN apk add --no-cache ca-certificates tzdata\n', ''],
+  ),
+  on('no base at all', lone, ['debian:12', `scratch\n${brought}`]),
+  on('no base at all, for a user', `${lone}USER 65534\n`, [
     'debian:12',
-    'gcr.io/distroless/static-debian13:nonroot',
+    `scratch\n${brought.replace('b /tmp', 'b --chown=65534 /tmp')}`,
   ]),
   on('an heir of openjdk', `FROM openjdk:11-jre-slim\n${jar}`, ['openjdk:11-jre-slim', 'eclipse-temurin:11-jre']),
   on('an heir with a JRE', `FROM docker.io/library/openjdk:8-jdk\n${jar}`, ['openjdk:8-jdk', 'eclipse-temurin:8-jre']),
@@ -122,6 +142,24 @@ export const sound: readonly Case[] = [
   ]),
   on('the runtime of .NET', `FROM mcr.microsoft.com/dotnet/sdk:8.0-alpine\n${dll}`, ['sdk', 'aspnet']),
   on('the smaller runtime of .NET', `FROM mcr.microsoft.com/dotnet/sdk:10.0\n${dll}`, ['sdk', 'runtime']),
+  on(
+    'node that starts by itself',
+    'FROM node:24\nCOPY a.js /\nCMD ["node", "a.js"]\n',
+    ['node:24', 'gcr.io/distroless/nodejs24-debian13'],
+    ['"node", ', ''],
+  ),
+  on(
+    'node by its whole name',
+    'FROM node:24\nENTRYPOINT ["node"]\nCMD ["a.js"]\n',
+    ['node:24', 'gcr.io/distroless/nodejs24-debian13'],
+    ['"node"', '"/nodejs/bin/node"'],
+  ),
+  on(
+    'java with an entrypoint of its own',
+    'FROM eclipse-temurin:21\nCMD ["java", "-Xmx1g", "-jar", "a.jar"]\n',
+    ['eclipse-temurin:21', 'gcr.io/distroless/java21-debian13'],
+    ['CMD ["java", ', 'ENTRYPOINT ["/usr/bin/java"]\nCMD ['],
+  ),
   on('nothing', `RUN ${add}`),
   on('a mount in the place of a copy', `${pack}\nCMD x`, uncopied, unremoved),
   on(
@@ -342,6 +380,28 @@ export const broken: Readonly<Partial<Record<Invariant, readonly Case[]>>> = {
       ['COPY p.c /tmp/\nRUN', bind.replaceAll('zip', 'c')],
       [' && rm /tmp/p.c', ''],
     ),
+    on('more than a base had', lone, ['debian:12', 'scratch\nCOPY --from=b /etc/shadow /etc/shadow']),
+    on('a copy of what is brought along elsewhere', lone, ['debian:12', 'scratch\nCOPY --from=b /etc/passwd /passwd']),
+    on('a copy out of another image', lone, ['debian:12', 'scratch\nCOPY --from=x /etc/passwd /etc/passwd']),
+    on('a copy beside a base that stays', lone, ['debian:12', 'debian:12\nCOPY --from=b /etc/passwd /etc/passwd']),
+    on(
+      'another file to start',
+      'FROM node:24\nCMD ["node", "a.js"]\n',
+      ['node:24', 'gcr.io/distroless/nodejs24-debian13'],
+      ['"node", "a.js"', '"b.js"'],
+    ),
+    on(
+      'the interpreter twice',
+      'FROM node:24\nCMD ["node", "a.js"]\n',
+      ['node:24', 'gcr.io/distroless/nodejs24-debian13'],
+      ['["node", ', '["node",'],
+    ),
+    on(
+      'an option lost',
+      'FROM eclipse-temurin:21\nCMD ["java", "-Xmx1g", "-jar", "a.jar"]\n',
+      ['eclipse-temurin:21', 'gcr.io/distroless/java21-debian13'],
+      ['"java", "-Xmx1g", "-jar", ', ''],
+    ),
     on('an argument of another instruction', 'ENV a=b\nRUN c', ['a=b', 'a=c']),
     on('an instruction less', 'RUN a\nCMD b', ['CMD b\n', '']),
     on('an instruction more', 'RUN a', ['RUN a\n', 'RUN a\nUSER x\n']),
@@ -403,6 +463,16 @@ export const broken: Readonly<Partial<Record<Invariant, readonly Case[]>>> = {
       ['pip', 'savedAptMark="$(apt-mark showmanual)" && pip'],
       ['install a', `install a${unmark}`],
     ),
+    risky(
+      'more than a base brings',
+      lone.replace('COPY', 'RUN apk add curl\nCOPY'),
+      ['debian:12', 'scratch'],
+      ['RUN apk add curl\n', ''],
+    ),
+    risky('what a base brings, and the base stays', lone.replace('COPY', 'RUN apk add tzdata\nCOPY'), [
+      'RUN apk add tzdata\n',
+      '',
+    ]),
     {
       ...on(
         'a package too many',
@@ -575,6 +645,17 @@ export const broken: Readonly<Partial<Record<Invariant, readonly Case[]>>> = {
     on('asked for later', `RUN ${clone} && make -C r\nRUN cd r && git describe`, ['-C r', '-C r && rm -rf r/.git']),
   ],
   'base image not proven': [
+    on('a program that is not static', lone.replace('CGO_ENABLED=0 ', ''), ['debian:12', 'scratch']),
+    on('a shell that starts it', lone.replace('["/c"]', '/c'), ['debian:12', 'scratch']),
+    on('a shell that starts it by name', lone.replace('"/c"', '"sh", "/c"'), ['debian:12', 'scratch']),
+    on('a RUN without a shell', `${lone}RUN a\n`, ['debian:12', 'gcr.io/distroless/static-debian13']),
+    on('a user that is not known', `${lone}USER app\n`, ['debian:12', 'gcr.io/distroless/static-debian13']),
+    on('an owner that is not known', lone.replace('--from', '--chown=app --from'), ['debian:12', 'scratch']),
+    on('a health check by curl', `${lone}HEALTHCHECK CMD ["curl", "a"]\n`, ['debian:12', 'scratch']),
+    on('a platform that there is not', lone.replace('FROM debian', 'FROM --platform=linux/386 debian'), [
+      'debian:12',
+      'gcr.io/distroless/static-debian13',
+    ]),
     on('a tag that never was', 'FROM node:24\nCMD ["a"]\n', ['24', '24-tiny']),
     on('another version', 'FROM node:24\nCMD ["a"]\n', ['24', '26-slim']),
     on('another release of Debian', 'FROM python:3.12-bookworm\nCMD ["a"]\n', ['bookworm', 'slim-bullseye']),

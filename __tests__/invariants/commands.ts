@@ -9,6 +9,7 @@ import { withoutDropping } from './dropped.ts';
 import { isHousekeeping, isIdleRemoval, isSetting, leewayOf } from './housekeeping.ts';
 import { addedRemovals } from './leftovers.ts';
 import { hasFlagsOf, wordsFor } from './mounts.ts';
+import { goesWithBase } from './runtime.ts';
 import { segments } from './text.ts';
 
 /** A part of a RUN that has to be there after as before. */
@@ -35,9 +36,15 @@ export function checkCommands(change: Change): readonly Violation[] {
   const violations: Violation[] = [];
   const now = segments(after);
   const added = new Set(addedRemovals(change).map(({ command }) => command));
-  const excuses = excusesOf(change);
+  const moved = excusesOf(change);
+  const goes = goesWithBase(change);
+  const excuses: Excuses = {
+    ...moved,
+    excuses: (run, command, args) =>
+      (unsafe && args === undefined && goes(run, command)) || moved.excuses(run, command, args),
+  };
   const tools = toolsFor(change);
-  for (const [i, runs] of segments(before, excuses.mounted.copies).entries()) {
+  for (const [i, runs] of segments(before, moved.mounted.copies).entries()) {
     const left = now[i] ?? [];
     const same = runs.map((run) => textOf(before, run)).join('\0') === left.map((run) => textOf(after, run)).join('\0');
     if (!same) violations.push(...compareRuns([before, runs], [after, left], unsafe, added, excuses, tools));

@@ -70,6 +70,19 @@ function behind(suffix: string): string {
   return suffix === '' ? '' : `-${suffix}`;
 }
 
+/** The edit that puts another image in the place of a whole reference, or why that cannot be: for the same reasons as in `retag`. */
+export function replaceImage({ text, start, end, digest }: ImageRef, name: string): Edit | string {
+  if (digest !== undefined) return 'the digest names one image, and whoever wrote it wants that one';
+  return text.includes('$') ? 'the image is named by a build argument' : { start, end, text: name };
+}
+
+/** Why an image that replaces another one whole is not built for what is asked for: the platform of the FROM, or those that most builds are for. */
+export function lostPlatform(to: Image, asked: readonly (string | undefined)[]): string | undefined {
+  const wanted = asked.flatMap((one) => (one === undefined || one.includes('$') ? [] : [platformOfFlag(one)]));
+  const lost = [...new Set(wanted)].filter((one) => !to.platforms.includes(one));
+  return lost.length === 0 ? undefined : `${nameOf(to)} is not built for the architecture ${lost.join(', ')}`;
+}
+
 /** The colon before the tag: behind the last slash, and not one of `${NAME:-default}`; -1 when there is none. */
 function colonOf(text: string): number {
   const plain = text.replace(/\$\{[^}]*\}/g, (variable) => '$'.repeat(variable.length));

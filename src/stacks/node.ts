@@ -173,3 +173,14 @@ export function npmMajor(image: ImageRef): number {
   if (major >= 16) return 8;
   return major === 15 ? 7 : major >= 10 ? 6 : 0;
 }
+
+/** The packages of a lock file that hold, build or download programs for one platform; undefined for version 1, which does not tell. */
+export function nativePackages(lock: Fields): readonly string[] | undefined {
+  if (lock['lockfileVersion'] !== 2 && lock['lockfileVersion'] !== 3) return undefined;
+  const packages = fieldsIn(lock, 'packages');
+  return Object.keys(packages).flatMap((path) => {
+    const { hasInstallScript, cpu, dev } = fieldsIn(packages, path);
+    const name = /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)$/.exec(path)?.[1];
+    return name !== undefined && dev !== true && (hasInstallScript === true || cpu !== undefined) ? [name] : [];
+  });
+}
