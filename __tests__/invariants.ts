@@ -12,11 +12,8 @@ import { checkCommands } from './invariants/commands.ts';
 import { checkDropped } from './invariants/dropped.ts';
 import { checkLeftovers } from './invariants/leftovers.ts';
 import { checkRecommends, checkWeakDeps } from './invariants/recommends.ts';
-<<<<<<< HEAD
-import { checkSplit } from './invariants/splits.ts';
-=======
 import { withoutExtras } from './invariants/runtime.ts';
->>>>>>> slim
+import { checkSplit } from './invariants/splits.ts';
 import {
   checkComments,
   checkEdits,
