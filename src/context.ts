@@ -25,10 +25,12 @@ export interface Context {
   readonly runtime: Runtime | undefined;
   /** The text of a file that the build is sent; undefined when there is none, or when the context is not known. */
   readonly read: (path: string) => string | undefined;
+  /** Whether the build is sent a file or folder of that name; false when the context is not known. */
+  readonly has: (path: string) => boolean;
 }
 
 /** What is known where nobody says: nothing. */
-export const noContext: Context = { buildkit: false, runtime: undefined, read: () => undefined };
+export const noContext: Context = { buildkit: false, runtime: undefined, read: () => undefined, has: () => false };
 
 /**
  * The context of a Dockerfile. The files count only when they are what it is built from: when everything that a COPY or ADD names is there
@@ -43,7 +45,8 @@ export function contextOf(file: Dockerfile, { buildkit = false, runtime, files }
     if (!known.has(path)) known.set(path, (isSent ??= sentFrom(file, files))(path) ? files.read(path) : undefined);
     return known.get(path);
   };
-  return { buildkit, runtime, read };
+  const has = (path: string): boolean => (isSent ??= sentFrom(file, files))(path) && files.has(path);
+  return { buildkit, runtime, read, has };
 }
 
 /** What the user says of the build. */

@@ -8,6 +8,10 @@ export interface Linked {
   readonly doubt: string | undefined;
   /** `linux/386`; undefined for the one that the image is built for. */
   readonly platform?: string | undefined;
+  /** What it was called before it was moved. */
+  readonly first?: string;
+  /** What builds it; it may be moved behind that. */
+  readonly by?: Pick<Building, 'at' | 'command' | 'folder'>;
 }
 
 /** A command that may build a program, and the folder that it runs in. */

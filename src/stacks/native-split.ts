@@ -1,0 +1,145 @@
+import type { Context } from '../context.ts';
+import type { Dockerfile } from '../dockerfile.ts';
+import { describe } from '../images/describe.ts';
+import type { Image } from '../images/describe.ts';
+import { parseImage } from '../images/reference.ts';
+import { savingOf, savingToNothing } from '../images/savings.ts';
+import { lostPlatform } from '../images/swap.ts';
+import { baseName } from '../paths.ts';
+import { moreThanBare } from '../runtime/bare.ts';
+import type { Linked } from '../runtime/building.ts';
+import { extrasOf } from '../runtime/extras.ts';
+import { splitOff } from '../split.ts';
+import type { Copy, Halves, Runtime } from '../split.ts';
+import { nameOf } from '../start.ts';
+import type { Finding, Refusal } from '../transform.ts';
+import { restOf } from './carried.ts';
+import type { Kit } from './carried.ts';
+import { filesNamed, pathsIn } from './program-files.ts';
+import { rootFolder } from './program-start.ts';
+import type { Started } from './program-start.ts';
+import { runtimeTools } from './runtime-tools.ts';
+
+/** A compiled program that is started, and what is to run it. */
+export interface Built {
+  readonly started: Started;
+  /** Where it lies in the build stage. */
+  readonly path: string;
+  /** Where it has to lie: another place where the old one is in a folder that the runtime image does not look for programs in. */
+  readonly target: string;
+  /** What else of the build stage it needs. */
+  readonly beside?: readonly Copy[];
+  readonly linked: Linked;
+  /** Paths that its source names. */
+  readonly named: readonly string[];
+  /** Runtime images that can carry it, the best one first. */
+  readonly images: readonly Carrier[];
+  readonly isForBuild: (name: string) => boolean;
+}
+
+/** A runtime image, and the packages that it has to be given. */
+export interface Carrier {
+  readonly name: string;
+  readonly packages: readonly string[];
+}
+
+/** Puts a stage behind the build that runs what was built on the first image that can; else says why the last one cannot. */
+export function splitNative(
+  file: Dockerfile,
+  halves: Halves,
+  kit: Kit,
+  built: Built,
+  context: Context,
+): Finding | Refusal {
+  const span = halves.stage.image;
+  let reason = 'no runtime image is known for it';
+  for (const carrier of built.images) {
+    const to = carrier.name === 'scratch' ? undefined : describe(parseImage(carrier.name, span, new Map()));
+    if (to === undefined && carrier.name !== 'scratch') {
+      reason = `${carrier.name} is not known`;
+      continue;
+    }
+    const runtime = runtimeOn(file, halves, kit, built, carrier, to, context);
+    if (typeof runtime === 'string') {
+      reason = runtime;
+      continue;
+    }
+    const from = describe(span);
+    const saving = from && (to === undefined ? savingToNothing(from) : savingOf(from, to));
+    const message = `what builds ${baseName(built.path)} stays in the image${saving === undefined ? '' : `: ${saving.text}`}`;
+    const edits = splitOff(file, halves, runtime);
+    return { span, message, edits, ...(saving && { savesPulled: saving.bytes }) };
+  }
+  return { span, reason };
+}
+
+function runtimeOn(
+  file: Dockerfile,
+  halves: Halves,
+  kit: Kit,
+  built: Built,
+  { name, packages }: Carrier,
+  to: Image | undefined,
+  context: Context,
+): Runtime | string {
+  const { stage } = halves;
+  const { started, path, target } = built;
+  const from = describe(stage.image);
+  const tools = to === undefined ? { shell: false, has: () => false } : runtimeTools(to, from);
+  const has = (program: string): boolean => nameOf(program) === nameOf(started.word) || tools.has(program);
+  if (started.needsShell && !tools.shell) return `line ${started.at.line} is run by a shell, which ${name} has not`;
+  const platform = stage.from.flags.find((flag) => flag.name === 'platform')?.value;
+  const lost = to && lostPlatform(to, [platform, built.linked.platform]);
+  if (lost !== undefined) return lost;
+  const words = [...started.rest, ...settingsOf(halves)];
+  const named = pathsIn(words, started.folder);
+  const files = filesNamed(file, halves, [...named, ...pathsIn(built.named, started.folder)], kit.sources, context);
+  const product = { paths: [path, ...files], folder: started.folder, root: rootFolder(stage), named, has: tools.has };
+  const rest = restOf(file, halves, kit, product, context);
+  if (typeof rest === 'string') return rest;
+  const more = needsMore(file, halves, tools.shell, has);
+  if (more !== undefined) return more;
+  const wanted = from === undefined ? [] : extrasOf(from, []);
+  const copies = rest.copies.map((copy) => (copy.target === path ? { ...copy, target } : copy));
+  const setup = [...installing(file, halves, packages, name, wanted.includes('CA certificates')), ...rest.setup];
+  return { image: name, setup, copies: [...copies, ...(built.beside ?? [])], isForBuild: built.isForBuild };
+}
+
+/** Why what says how the image is run asks for more than the runtime image has. */
+function needsMore(
+  file: Dockerfile,
+  { stage, build, tail }: Halves,
+  shell: boolean,
+  has: (program: string) => boolean,
+): string | undefined {
+  const moved = [...build.filter(({ keyword }) => /^(CMD|ENTRYPOINT|HEALTHCHECK)$/.test(keyword)), ...tail];
+  const instructions = moved.filter(({ keyword }) => keyword !== 'USER');
+  return moreThanBare(file, { ...stage, instructions }, { dropped: new Set(), shell, has });
+}
+
+function settingsOf({ stage }: Halves): readonly string[] {
+  return stage.instructions.flatMap(({ keyword, args }) =>
+    keyword === 'ENV' ? args.filter((_, i) => i % 3 === 1).map((text) => text.replace(/^["']|["']$/g, '')) : [],
+  );
+}
+
+/** The RUN that installs what a slim image lacks. */
+function installing(
+  file: Dockerfile,
+  { stage }: Halves,
+  packages: readonly string[],
+  image: string,
+  certificates: boolean,
+): readonly string[] {
+  const isDebian = image.startsWith('debian:');
+  const all = [...new Set([...(isDebian && certificates ? ['ca-certificates'] : []), ...packages])].toSorted();
+  if (all.length === 0) return [];
+  const word = stage.from.word === stage.from.word.toLowerCase() ? 'run' : 'RUN';
+  if (image.startsWith('alpine')) return [`${word} apk add --no-cache ${all.join(' ')}`];
+  const lines = [
+    `${word} apt-get update`,
+    `apt-get install -y --no-install-recommends ${all.join(' ')}`,
+    'rm -rf /var/lib/apt/lists/*',
+  ];
+  return [lines.join(` ${file.escape}${file.eol} && `)];
+}
