@@ -183,7 +183,9 @@ const configuration = new Set([
 ]);
 
 function compareFinal(before: Dockerfile, after: Dockerfile, map: EditMap): string | undefined {
-  const untouched = before.stages.every(({ from }) => map.touching(from).length === 0);
+  const untouched =
+    before.stages.every(({ from }) => map.touching(from).length === 0) &&
+    !after.stages.some(({ from }) => map.isInserted(from.start));
   if (after.stages.length < before.stages.length) return 'a stage is gone';
   if (untouched && before.stages.length !== after.stages.length) return 'the number of stages changed';
   if (before.stages.length !== after.stages.length) return undefined;
