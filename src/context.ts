@@ -25,12 +25,10 @@ export interface Context {
   readonly runtime: Runtime | undefined;
   /** The text of a file that the build is sent; undefined when there is none, or when the context is not known. */
   readonly read: (path: string) => string | undefined;
-  /** Whether the build is sent a file or folder of that name; false when the context is not known. */
-  readonly has: (path: string) => boolean;
 }
 
 /** What is known where nobody says: nothing. */
-export const noContext: Context = { buildkit: false, runtime: undefined, read: () => undefined, has: () => false };
+export const noContext: Context = { buildkit: false, runtime: undefined, read: () => undefined };
 
 /**
  * The context of a Dockerfile. The files count only when they are what it is built from: when everything that a COPY or ADD names is there
@@ -45,8 +43,7 @@ export function contextOf(file: Dockerfile, { buildkit = false, runtime, files }
     if (!known.has(path)) known.set(path, (isSent ??= sentFrom(file, files))(path) ? files.read(path) : undefined);
     return known.get(path);
   };
-  const has = (path: string): boolean => (isSent ??= sentFrom(file, files))(path) && files.has(path);
-  return { buildkit, runtime, read, has };
+  return { buildkit, runtime, read };
 }
 
 /** What the user says of the build. */
