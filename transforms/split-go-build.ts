@@ -94,7 +94,7 @@ function planOf(file: Dockerfile, stage: Stage, context: Context): Plan | string
   if (typeof halves === 'string') return halves;
   const started = startedIn(file, stage, context);
   if (typeof started === 'string') return started;
-  const along = alongWith(file, halves, started);
+  const along = alongWith(file, halves, started, context);
   if (typeof along === 'string') return along;
   const target = targetOf(stage, started, context);
   if (typeof target === 'string') return target;

@@ -13,7 +13,7 @@ import type { Building, Output } from './building.ts';
 /** The programs that a `go build` or `go install` writes. */
 export function* goOutputs(building: Building): Generator<Output> {
   const { command, at, file, folder } = building;
-  const build = command.name === 'go' ? readBuild(command) : undefined;
+  const build = installing(building);
   const system = valueFor(building, 'GOOS');
   if (build === undefined || (system !== undefined && !/^linux$|\$/.test(system))) return;
   const doubt = doubtOf(building, build);
@@ -25,7 +25,7 @@ export function* goOutputs(building: Building): Generator<Output> {
   const place = placeOf(folder, text('C') ?? '.');
   const names = namesOf(building, build, place);
   const output = text('o');
-  if (build.verb.value === 'install' || command.args[0]?.value === 'install') {
+  if (build.verb.value === 'install' || command.args[0]?.value !== 'build') {
     const path = valueFor(building, 'GOBIN') ?? `${valueFor(building, 'GOPATH') ?? '/go'}/bin`;
     for (const name of names) yield { path: placeOf(path, name), ...linked };
     return;
@@ -40,6 +40,18 @@ export function* goOutputs(building: Building): Generator<Output> {
   else for (const name of names) yield { path: placeOf(path, name), ...linked };
 }
 
+/** What a command builds: also `go get`, which installed what it had fetched until Go 1.17, and `go-wrapper install` of the images up to 1.9. */
+function installing({ command, stage }: Building): Build | undefined {
+  const { name, args } = command;
+  const [verb] = args;
+  if (verb === undefined || !/^go(-wrapper)?$/.test(name)) return undefined;
+  const version = /^1\.(\d+)/.exec(rootOf(stage).image.tag ?? '')?.[1];
+  const isGet = verb.value === 'get' && version !== undefined && Number(version) < 17;
+  if (isGet && args.every(({ value }) => !/^--?d(=true)?$/.test(value)))
+    return readBuild({ ...command, args: [{ ...verb, value: 'install' }, ...args.slice(1)] });
+  return name === 'go' || verb.value === 'install' ? readBuild(command) : undefined;
+}
+
 /** What the programs are called; `*` for whatever they are. */
 function namesOf(building: Building, { packages, tool }: Build, place: string): readonly string[] {
   if (packages.some((path) => path.includes('...'))) return ['*'];
@@ -50,9 +62,10 @@ function namesOf(building: Building, { packages, tool }: Build, place: string): 
   const module = /^\s*module\s+(\S+)/m.exec(
     manifestsAt(building.file, building.at, building.context)?.read('go.mod') ?? '',
   )?.[1];
-  // outside of a module, or where it cannot be read, by the folder
+  // outside of a module, or where it cannot be read, by the folder; a module that cannot be read may be called anything
   const name = module === undefined || module.includes('"') ? baseName(place) : programOf(module);
-  return name === undefined || name === '' ? [] : [name];
+  const isUnread = module === undefined && !place.startsWith('/go/src/');
+  return name === undefined || name === '' ? [] : [name, ...(isUnread ? ['*'] : [])];
 }
 
 /** Why the program may need the C library of its image. */

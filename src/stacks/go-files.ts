@@ -1,3 +1,5 @@
+import { sourcesOf } from '../context.ts';
+import type { Context } from '../context.ts';
 import { targetsOf } from '../copied.ts';
 import type { Dockerfile, Instruction } from '../dockerfile.ts';
 import { expand, foldersOf, lastFolder, placeOf } from '../folders.ts';
@@ -21,13 +23,25 @@ export interface Along {
 }
 
 /** What COPY and RUN put into a stage, but for what the compiler alone reads; or the first thing that is not known. */
-export function alongWith(file: Dockerfile, { stage, build }: Halves, started: Started): Along | string {
+export function alongWith(
+  file: Dockerfile,
+  { stage, build }: Halves,
+  started: Started,
+  context: Context,
+): Along | string {
   const folder = lastFolder(file, stage);
   const roots: string[] = [];
   const inputs: string[] = [];
   for (const at of build) {
     if (at.keyword !== 'COPY' && at.keyword !== 'ADD') continue;
     const targets = targetsOf(file, at);
+    const [target] = targets;
+    const shown = target === undefined ? undefined : shownIn(at, target, context);
+    if (shown !== undefined) {
+      inputs.push(...targets);
+      roots.push(...shown);
+      continue;
+    }
     if (isInput(at)) {
       inputs.push(...targets);
       continue;
@@ -41,6 +55,9 @@ export function alongWith(file: Dockerfile, { stage, build }: Halves, started: S
   }
   const changes: Change[] = [];
   let users = false;
+  // what `go get` fetches with the source lies there too
+  if (/^\/go\/src\/[^/]+\.[^/]+\//.test(folder) && ![...roots, ...inputs].some((root) => isIn(folder, root)))
+    roots.push(folder);
   for (const at of build) {
     if (at.keyword !== 'RUN') continue;
     if (at.script === undefined) return `what line ${at.line} does cannot be read`;
@@ -109,6 +126,48 @@ function isInput({ args, flags, heredocs }: Instruction): boolean {
   );
 }
 
+/** What a COPY of a whole folder brings besides what the compiler reads, as paths in the image; undefined when the build context does not show it. */
+function shownIn(at: Instruction, target: string, context: Context): readonly string[] | undefined {
+  const [source, ...others] = sourcesOf(at);
+  if (
+    source === undefined ||
+    others.length > 0 ||
+    at.args.length !== 2 ||
+    at.flags.some(({ name }) => !/^(chown|link)$/.test(name))
+  )
+    return undefined;
+  const names = context.list(source);
+  // a folder of Go's, not just the one that the Dockerfile lies in
+  if (names?.some((name) => name === 'go.mod' || name.endsWith('.go')) !== true) return undefined;
+  const kept: string[] = [];
+  const budget = { left: 2000 };
+  for (const name of names) {
+    const path = source === '.' ? name : `${source}/${name}`;
+    const isRead = isReadLater(path, context, budget);
+    if (isRead === undefined) return undefined;
+    if (isRead) kept.push(`${target === '/' ? '' : target}/${name.replace(/\/$/, '')}`);
+  }
+  return kept.length > mostKept || budget.left < 0 || (kept.length > 0 && isShared(target)) ? undefined : kept;
+}
+
+/** How many files and folders are copied one by one. */
+const mostKept = 4;
+
+/** Whether a file, or one in a folder, is for more than the compiler; undefined when that is not known. */
+function isReadLater(path: string, context: Context, budget: { left: number }): boolean | undefined {
+  budget.left--;
+  if (!path.endsWith('/')) return !inputs.test(baseName(path));
+  const folder = path.slice(0, -1);
+  if (inputs.test(baseName(folder))) return false;
+  const names = budget.left < 0 ? undefined : context.list(folder);
+  if (names === undefined) return undefined;
+  for (const name of names) {
+    const isRead = isReadLater(`${folder}/${name}`, context, budget);
+    if (isRead !== false) return isRead;
+  }
+  return false;
+}
+
 const inputs =
   /\.go$|^go\.(mod|sum|work|work\.sum|\*|\[?[\w*]+\]?)$|^(vendor|Godeps|Gopkg\.(toml|lock|\*)|glide\.(ya?ml|lock|\*)|Makefile|GNUmakefile|Dockerfile[\w.-]*|\.git|\.gitignore|\.gitmodules|\.dockerignore|\.golangci\.ya?ml|README(\.\w+)?|LICENSE(\.\w+)?|\.netrc|\.gitconfig)$/i;
 
@@ -123,15 +182,13 @@ function whyNotCopied({ line, flags }: Instruction, target: string): string | un
 
 /** Whether a folder holds what the base image brings too. */
 function isShared(path: string): boolean {
+  if (/^\/((usr\/(local\/)?)?s?bin)\/[^/]+$/.test(path)) return false;
   return (
-    /^\/(go(\/(bin|pkg|src))?|bin|boot|dev|etc|home|lib\w*|media|mnt|opt|proc|root|run|sbin|srv|sys|tmp|usr|var)?$/.test(
+    /^\/(go(\/(bin|pkg|src))?|boot|dev|etc|home|media|mnt|opt|proc|root|run|srv|sys|tmp|usr|var)?$/.test(path) ||
+    /^\/(usr|var)\/(local|src|include|log|cache|run|www|spool|local\/(share|src|etc))$/.test(path) ||
+    /^\/((usr\/(local\/)?)?(s?bin|lib\w*|include)|var\/lib$|usr\/(share|local\/go)|etc\/(ssl|apt|ld\.so\S*))(\/|$)/.test(
       path,
-    ) ||
-    /^\/(usr|var)\/(local|lib\w*|share|bin|sbin|src|include|log|cache|run|www|local\/(bin|sbin|lib|share|go|src|etc))$/.test(
-      path,
-    ) ||
-    (/^\/((usr\/(local\/)?)?(s?bin|lib\w*|include)|usr\/(share|local\/go)|etc\/(ssl|apt|ld\.so\S*))(\/|$)/.test(path) &&
-      !/^\/usr\/(local\/)?s?bin\/[^/]+$/.test(path))
+    )
   );
 }
 

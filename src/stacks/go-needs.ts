@@ -17,7 +17,10 @@ export function missingIn(file: Dockerfile, { name, image }: Target, { path }: S
     ({ keyword, args }) => keyword === 'COPY' && args.includes('/etc/passwd'),
   );
   const own = new Set([nameOf(path)]);
+  const hasEntrypoint = stage.instructions.some(({ keyword }) => keyword === 'ENTRYPOINT');
   for (const need of needsOf(file, stage, noContext).all) {
+    // its words are those of an ENTRYPOINT
+    if (hasEntrypoint && keywordOf(file, need) === 'CMD') continue;
     if (need.kind === 'user' && copiesUsers) continue;
     if (need.kind === 'command' && own.has(need.name)) continue;
     if (need.kind === 'locale' || meets(contents, need) === true) continue;

@@ -1,3 +1,4 @@
+import { baseName } from '../paths.ts';
 import type { Instruction } from '../dockerfile.ts';
 import type { Linked } from '../runtime/building.ts';
 import type { Command } from '../shell.ts';
@@ -54,8 +55,12 @@ function readCommand({ name }: Command, values: readonly string[], at: Instructi
     case 'mv':
     case 'cp':
     case 'install':
-    case 'ln':
-      return last === undefined || operands.length !== 2 ? unknown : { paths: [last] };
+    case 'ln': {
+      const [from = ''] = operands;
+      if (last === undefined || operands.length !== 2) return unknown;
+      const isInto = /(\/|\bbin)$/.test(last) && !/[*?]/.test(from);
+      return { paths: [isInto ? `${last.replace(/\/$/, '')}/${baseName(from)}` : last] };
+    }
     case 'sed':
       return values.some((value) => /^-\w*i|^--in-place/.test(value))
         ? { paths: last === undefined ? [] : [last] }
