@@ -45,14 +45,22 @@ export const splitGoBuild: Transform = {
     'A CMD without brackets is then run without a shell: it gets signals itself. Where the tag of golang moves on to another Debian, the runtime stage has to follow. ' +
     'Start it and use it once',
   config: ['Cmd', 'Entrypoint', 'Env', 'WorkingDir'],
-  waste: ['**'],
+  waste: [],
   mentions: ['golang'],
   *find(file, context) {
     const stage = file.stages.at(-1);
     if (stage === undefined || stage.parent !== undefined || officialName(stage.image) !== 'golang') return;
-    if (!stage.instructions.some(({ keyword, body }) => keyword === 'RUN' && /\bgo(-wrapper)? +\S/.test(body.text)))
+    if (
+      !stage.instructions.some(
+        (at) => at.keyword === 'RUN' && /\bgo(-wrapper)? +\S/.test(file.text.slice(at.start, at.end)),
+      )
+    )
       return;
-    yield judge(file, stage, context);
+    const found = judge(file, stage, context);
+    // what a shell is missing for may run on an image with one
+    const other =
+      'reason' in found && context.runtime === undefined ? judge(file, stage, { ...context, runtime: 'slim' }) : found;
+    yield other;
   },
 };
 

@@ -62,10 +62,9 @@ function namesOf(building: Building, { packages, tool }: Build, place: string): 
   const module = /^\s*module\s+(\S+)/m.exec(
     manifestsAt(building.file, building.at, building.context)?.read('go.mod') ?? '',
   )?.[1];
-  // outside of a module, or where it cannot be read, by the folder; a module that cannot be read may be called anything
+  // outside of a module, or where it cannot be read, by the folder
   const name = module === undefined || module.includes('"') ? baseName(place) : programOf(module);
-  const isUnread = module === undefined && !place.startsWith('/go/src/');
-  return name === undefined || name === '' ? [] : [name, ...(isUnread ? ['*'] : [])];
+  return name === undefined || name === '' ? [] : [name];
 }
 
 /** Why the program may need the C library of its image. */

@@ -3,6 +3,7 @@ import type { Dockerfile, Instruction, Stage } from '../dockerfile.ts';
 import { expand, lastFolder, placeOf } from '../folders.ts';
 import type { Linked } from '../runtime/building.ts';
 import { linkedAt } from '../runtime/linked.ts';
+import { manifestsAt } from './manifests.ts';
 import { nameOf, startsOf } from '../start.ts';
 
 /** A program that a stage builds with Go and that its containers run. */
@@ -54,6 +55,11 @@ export function startedIn(file: Dockerfile, stage: Stage, context: Context): Sta
     const exec = isPlain ? `${at.word} [${words.map((one) => JSON.stringify(one)).join(', ')}]` : undefined;
     return { at, path, isSearched, linked, needsShell: isWrapped || (!at.json && !isPlain), exec };
   }
+  const nameless = stage.instructions.find(
+    ({ keyword, body, line }) => keyword === 'RUN' && line < at.line && /\bgo build\b(?!.* -o\b)/.test(body.text),
+  );
+  if (nameless !== undefined && manifestsAt(file, nameless, context)?.read('go.mod') === undefined)
+    return `what line ${nameless.line} builds is called as its module, and go.mod is not seen: -o would say it`;
   return `no go build or go install is seen to write ${isSearched ? program : (places[0] ?? program)}, which line ${at.line} starts`;
 }
 
