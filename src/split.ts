@@ -25,6 +25,8 @@ export interface Copy {
   readonly target: string;
   /** `--chown=app:app`. */
   readonly flags?: readonly string[];
+  /** Whether it stands in front of WORKDIR, which would make the folder as root's: COPY changes no folder that is there. */
+  readonly early?: boolean;
 }
 
 /** What an image is made of and what it says of itself. */
@@ -78,9 +80,13 @@ export function splitOff(file: Dockerfile, { stage, build, tail }: Halves, runti
   const needed = new Set([...told, ...kept]);
   const above = [...needed].toSorted((a, b) => a.index - b.index);
   const declared = argumentsOf(build, [...above, ...tail]);
+  const [early, late] = [true, false].map((first) =>
+    runtime.copies.filter((copy) => (copy.early ?? false) === first).map((copy) => spell(copy, cased('COPY'), name)),
+  );
   const lines = [
     `${cased('FROM')} ${runtime.image}`,
     ...(runtime.setup ?? []),
+    ...(early ?? []),
     ...[...declared, ...above]
       .toSorted((a, b) => a.index - b.index)
       .flatMap((one) => {
@@ -88,7 +94,7 @@ export function splitOff(file: Dockerfile, { stage, build, tail }: Halves, runti
         const comments = told.includes(one) ? commentsAbove(file, one).map((comment) => comment.text) : [];
         return instruction === '' ? comments : [...comments, instruction];
       }),
-    ...runtime.copies.map((copy) => spell(copy, cased('COPY'), name)),
+    ...(late ?? []),
   ];
   const last = build.at(-1) ?? from;
   const at = nextLine(text, last.end);

@@ -30,6 +30,7 @@ import { skipAptRecommends } from './skip-apt-recommends.ts';
 import { skipDnfWeakDeps } from './skip-dnf-weak-deps.ts';
 import { skipGemDocs } from './skip-gem-docs.ts';
 import { splitRustBuild } from './split-rust-build.ts';
+import { splitGoBuild } from './split-go-build.ts';
 import { stripGoBinary } from './strip-go-binary.ts';
 import { stripRustBinary } from './strip-rust-binary.ts';
 import { useAlpineBase } from './use-alpine-base.ts';
@@ -46,6 +47,8 @@ export const transforms: readonly Transform[] = [
   replaceRetiredBase,
   // a build that leaves the image is one that no other base has to carry
   splitRustBuild,
+  // in front of the other bases: what is split needs no other one for what it builds with
+  splitGoBuild,
   useRuntimeBase,
   useDistrolessBase,
   useStaticBase,

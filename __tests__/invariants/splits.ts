@@ -38,7 +38,7 @@ export function checkSplit(textBefore: string, textAfter: string): readonly Viol
     const [texts, now] = [was?.map(textIn(before)), is?.map(textIn(after))];
     if (texts?.join('\0') !== now?.join('\0')) broken(`${keyword}: was ${texts?.join(', ')}, is ${now?.join(', ')}`);
   }
-  const [settings, kept] = [old, last].map(settingsOf);
+  const [settings, kept] = [old, last].map((stage) => settingsOf(stage, old));
   for (const [name, value] of settings ?? []) {
     if (kept?.get(name) === value || (kept?.has(name) === false && buildSettings.test(name))) continue;
     broken(`ENV ${name}: was ${value}, is ${kept?.get(name)}`);
@@ -47,8 +47,9 @@ export function checkSplit(textBefore: string, textAfter: string): readonly Viol
     (stage) => stage.instructions.findLast(({ keyword }) => keyword === 'USER')?.args[0],
   );
   if (user !== nowUser) broken(`USER: was ${user}, is ${nowUser}`);
-  const folder = folderOf(old);
-  if (folder !== undefined && folderOf(last) !== folder) broken(`WORKDIR: was ${folder}, is ${folderOf(last)}`);
+  const folder = folderOf(old, old);
+  if (folder !== undefined && folderOf(last, old) !== folder)
+    broken(`WORKDIR: was ${folder}, is ${folderOf(last, old)}`);
   if (!startsAlike(old, last)) broken('it starts otherwise');
 
   for (const { keyword, line, flags, args } of last.instructions) {
@@ -76,7 +77,7 @@ function startsAlike(old: Stage, now: Stage): boolean {
     const last = (name: string): Instruction | undefined => instructions.findLast(({ keyword }) => keyword === name);
     const [entrypoint, command] = [last('ENTRYPOINT'), last('CMD')];
     const shown = (one: Instruction | undefined): readonly string[] =>
-      one === undefined ? [] : one.json ? one.args : ['sh', '-c', one.body.text.trim()];
+      one === undefined ? [] : one.json ? one.args : inShell(filled(one.body.text.trim(), old), now);
     const own = /distroless\/nodejs/.test(image.text)
       ? ['node']
       : /distroless\/java\d/.test(image.text)
@@ -94,21 +95,38 @@ function startsAlike(old: Stage, now: Stage): boolean {
   return wordsOf(old) === wordsOf(now);
 }
 
-function settingsOf({ instructions }: Stage): ReadonlyMap<string, string> {
+/** The words of a command that a shell runs; without one in the new image, plain words are those of the program itself. */
+function inShell(text: string, { image }: Stage): readonly string[] {
+  const isBare = /^(scratch$|gcr\.io\/distroless\/(static|base|cc)-)/.test(image.text);
+  const words = text.replace(/^exec\s+/, '');
+  return isBare && /^[\w./:@%+,-][\w./:@%+,= -]*$/.test(words) && !/^\S*=/.test(words)
+    ? words.split(/\s+/)
+    : ['sh', '-c', text];
+}
+
+/** A text with what golang's images set filled in, unless the file sets it anew. */
+function filled(text: string, { image, settings }: Stage): string {
+  const isGo = /^((docker\.io\/)?library\/)?golang(:|@|$)/.test(image.text) && !settings.has('ENV GOPATH');
+  return isGo ? text.replace(/\$(GOPATH\b|\{GOPATH\})/g, '/go') : text;
+}
+
+function settingsOf({ instructions }: Stage, old: Stage): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const { keyword, args } of instructions) {
-    if (keyword === 'ENV') for (let i = 0; i + 1 < args.length; i += 3) found.set(args[i] ?? '', args[i + 1] ?? '');
+    if (keyword === 'ENV')
+      for (let i = 0; i + 1 < args.length; i += 3) found.set(args[i] ?? '', filled(args[i + 1] ?? '', old));
   }
   return found;
 }
 
-function folderOf({ instructions }: Stage): string | undefined {
+function folderOf({ instructions }: Stage, old: Stage): string | undefined {
   let folder: string | undefined;
   for (const {
     keyword,
-    args: [path = ''],
+    args: [written = ''],
   } of instructions) {
     if (keyword !== 'WORKDIR') continue;
+    const path = filled(written, old);
     folder = path.startsWith('/') ? path : folder === undefined ? undefined : `${folder}/${path}`;
   }
   return folder?.replace(/\/\.?(?=\/|$)/g, '') === '' ? '/' : folder?.replace(/\/(\.\/)*\.?$/, '');
