@@ -12,7 +12,7 @@ import type { Halves } from '../src/split.ts';
 import { isJavaImage, javaImageFor } from '../src/stacks/java-image.ts';
 import type { JavaImage } from '../src/stacks/java-image.ts';
 import { javaKit, javaProgramOf } from '../src/stacks/java.ts';
-import { restOf } from '../src/stacks/left-behind.ts';
+import { restOf } from '../src/stacks/carried.ts';
 import { runtimeTools } from '../src/stacks/runtime-tools.ts';
 import type { RuntimeTools } from '../src/stacks/runtime-tools.ts';
 import type { Finding, Refusal, Transform } from '../src/transform.ts';
@@ -43,7 +43,7 @@ export const splitJavaBuild: Transform = {
     'from the dead openjdk images, the JRE is that of eclipse-temurin on Ubuntu. Headless images of Corretto may have no fonts. Start it and use it once',
   waste: [],
   config: ['Cmd', 'Entrypoint', 'Env', 'WorkingDir'],
-  mentions: ['java'],
+  mentions: ['java', 'jdk', 'maven', 'gradle', 'temurin', 'corretto', 'semeru', 'sapmachine'],
   *find(file, context) {
     const stage = file.stages.at(-1);
     const found = stage === undefined ? undefined : judge(file, stage, context);
@@ -68,8 +68,10 @@ function judge(file: Dockerfile, stage: Stage, context: Context): Finding | Refu
   const reason = refusal(file, halves, runtime, tools) ?? relaunched(file, stage, runtime);
   if (typeof reason === 'string') return refuse(reason);
   const { setup, copies } = rest;
-  const edits = splitOff(file, halves, { image: runtime.text, setup, copies, isForBuild, instead: reason });
   const own = describe(image);
+  if (own?.suite !== runtime.to.suite && setup.some((line) => /\b1000\b/.test(line)))
+    return refuse('a user or group of the number 1000 is made, which Ubuntu has already');
+  const edits = splitOff(file, halves, { image: runtime.text, setup, copies, isForBuild, instead: reason });
   const saving = own && savingOf(own, runtime.to);
   const message = `what builds ${program.name} stays in the image, which a Java runtime is enough for${saving === undefined ? '' : `: ${saving.text}`}`;
   return { span: image, message, edits, ...(saving && { savesPulled: saving.bytes }) };

@@ -7,7 +7,7 @@ import type { Halves } from '../split.ts';
 import { nameOf, startsOf } from '../start.ts';
 import { isPath, operandsOf, stepsOf } from './commands.ts';
 import type { Step } from './commands.ts';
-import type { Kit } from './left-behind.ts';
+import type { Kit } from './carried.ts';
 import { textAt } from './manifests.ts';
 
 /** What Java programs are built with. */

@@ -1,6 +1,7 @@
 import { sourcesOf } from '../context.ts';
 import type { Context } from '../context.ts';
 import { addsPlainFiles } from '../copied.ts';
+import { userAt } from '../dockerfile.ts';
 import type { Dockerfile } from '../dockerfile.ts';
 import { expand, placeOf } from '../folders.ts';
 import { installedBy } from '../images/tools.ts';
@@ -98,11 +99,12 @@ function broughtBy(
   file: Dockerfile,
   { build }: Halves,
   kit: Kit,
-  { folder, named }: Product,
+  { folder, named, paths: built }: Product,
   { read }: Context,
   roots: readonly string[],
 ): readonly Brought[] | string {
   const paths: Brought[] = [];
+  const others = named.filter((path) => !built.some((one) => isIn(path, one)));
   const isProject = (source: string): boolean =>
     kit.projects.some((name) => read(`${source.replace(/\/$/, '')}/${name}`) !== undefined) ||
     build.some((at) => sourcesOf(at).some((one) => kit.projects.some((name) => one === `${source}/${name}`)));
@@ -116,7 +118,7 @@ function broughtBy(
       const place = target ?? '';
       if (/^(\/root|\/home\/\w+)\/\.(m2|gradle|nuget)(\/|$)/.test(place)) continue;
       if (isOwn && /^(\.|\*)$/.test(path)) {
-        const found = broughtWhole(place, folder, named, read);
+        const found = broughtWhole(place, folder, others, read);
         if (typeof found === 'string') return `line ${at.line} copies everything, and ${found}`;
         paths.push(...found.map((one) => [one, owner] as const));
         continue;
@@ -207,9 +209,11 @@ function take(work: Work, { at, command, folder }: Step): string | undefined {
     return undefined;
   }
   if (name === 'chmod') {
-    const places = operands.slice(1).map(resolve);
-    const isFile = (place: string): boolean => product.paths.includes(place) || /\/[^/]+\.\w+$/.test(place);
-    return places.every((place) => isFile(place) || isInside(place, roots))
+    const [mode = '', ...places] = operands;
+    const isFile = (place: string): boolean =>
+      product.paths.includes(place) || /\/(gradlew|mvnw|[^/]+\.\w+)$/.test(place);
+    const opens = /\bw\b|[+=]\w*w|^[0-7]?[0-7]?[2367][0-7]$|[2367]$/.test(mode);
+    return places.map(resolve).every((place) => isFile(place) || (!opens && isInside(place, roots)))
       ? undefined
       : `line ${at.line} changes the mode of what the program may write to`;
   }
@@ -254,41 +258,52 @@ function isUp({ args }: Command): boolean {
 const neutral =
   /^(apt-transport-https|bash|build-base|build-essential|bzip2|ca-certificates|curl|dos2unix|g\+\+|gcc|git|git-core|gnupg2?|gzip|jq|less|lsb-release|make|nano|nodejs|npm|openssh(-client)?|procps|python3?|rsync|software-properties-common|sudo|tar|tree|tzdata|unzip|vim|wget|xz-utils|yarn|zip)$/;
 
-function restFrom({ product, users, folders, owners, extra, roots }: Work, { stage }: Halves): Rest | string {
+function restFrom(
+  { file, product, users, folders, owners, extra, roots }: Work,
+  { stage, build }: Halves,
+): Rest | string {
   const { paths, folder } = product;
   const inner = [...extra.keys()].filter((one) => !paths.some((path) => isIn(one, path)));
   const copied = [...new Set([...inner, ...paths])];
   const outer = copied.filter((one) => !copied.some((other) => other !== one && isIn(one, other)));
   const steps = [...users];
+  // by name, because the number of a user may be another one in another image
+  const last = build.findLast(({ keyword }) => keyword === 'RUN');
+  const own = last && userAt(file, last);
+  const builder = own !== undefined && /^[a-z_][\w-]*$/.test(own) && own !== 'root' ? own : undefined;
   const user = stage.instructions.findLast(({ keyword }) => keyword === 'USER')?.args[0];
   const made = [...folders].filter(
     (one) =>
       !copied.some((path) => isIn(path, one)) && !isIn(folder, one) && (!isInside(one, roots) || isIn(one, folder)),
   );
-  if (made.length > 0) steps.push(`mkdir -p ${made.join(' ')}`);
   const kept = owners.filter(
     ({ path }) =>
       copied.some((one) => isIn(one, path) || isIn(path, one)) ||
       isIn(folder, path) ||
       made.some((one) => isIn(one, path)),
   );
+  const dirs = new Set(made);
+  const chowns: string[] = [];
   for (const { owner, path, recursive } of kept) {
     if (!isPath(path)) return `who owns ${path} is not known`;
-    const own = [
-      ...new Set([...(recursive ? [] : [path]), ...[folder, ...made].filter((one) => recursive && isIn(one, path))]),
-    ];
-    const there = own.filter((one) => !copied.includes(one));
-    if (there.length === 0) continue;
-    const missing = there.filter((one) => !made.includes(one));
-    if (missing.length > 0) steps.push(`mkdir -p ${missing.join(' ')}`);
-    steps.push(`chown ${owner} ${there.join(' ')}`);
+    const whole = copied.find((one) => one !== path && isIn(path, one));
+    if (whole !== undefined) return `${path} has an owner of its own in ${whole}, which is copied`;
+    const inner = recursive ? [folder, ...made].filter((one) => isIn(one, path)) : [path];
+    const there = [...new Set(inner)].filter((one) => !copied.includes(one));
+    for (const one of there) dirs.add(one);
+    if (there.length > 0) chowns.push(`chown ${owner} ${there.join(' ')}`);
   }
+  const leaves = [...dirs].filter((one) => ![...dirs].some((other) => other !== one && isIn(other, one)));
+  if (leaves.length > 0) steps.push(`mkdir -p ${leaves.join(' ')}`);
+  steps.push(...chowns);
   if (steps.length > 0 && !product.has('sh'))
     return `users and folders are made for it, which takes a shell: the image has none`;
   const lower = stage.from.word === stage.from.word.toLowerCase();
   const copies = outer.map((path): Copy => {
     const owner =
-      kept.findLast((one) => (one.recursive ? isIn(path, one.path) : path === one.path))?.owner ?? extra.get(path);
+      kept.findLast((one) => (one.recursive ? isIn(path, one.path) : path === one.path))?.owner ??
+      extra.get(path) ??
+      (paths.includes(path) ? builder : undefined);
     return {
       sources: [path],
       target: path,
