@@ -29,6 +29,7 @@ import { shrinkGitClone } from './shrink-git-clone.ts';
 import { skipAptRecommends } from './skip-apt-recommends.ts';
 import { skipDnfWeakDeps } from './skip-dnf-weak-deps.ts';
 import { skipGemDocs } from './skip-gem-docs.ts';
+import { splitDotnetBuild } from './split-dotnet-build.ts';
 import { splitJavaBuild } from './split-java-build.ts';
 import { stripGoBinary } from './strip-go-binary.ts';
 import { stripRustBinary } from './strip-rust-binary.ts';
@@ -42,8 +43,10 @@ import { useStaticBase } from './use-static-base.ts';
 /** The pipeline, in the order in which the transforms run. */
 export const transforms: readonly Transform[] = [
   // base images first: what a stage stands on decides what the others may do; and a dead one before all, as what takes its place has a JRE
-  replaceRetiredBase,
+  // before replace-retired-base: the image that only builds stays as it is, and the one that runs is never a dead one
   splitJavaBuild,
+  splitDotnetBuild,
+  replaceRetiredBase,
   useRuntimeBase,
   useDistrolessBase,
   useStaticBase,

@@ -63,7 +63,7 @@ function judge(file: Dockerfile, stage: Stage, context: Context): Finding | Refu
   const runtime = javaImageFor(stage, context.runtime);
   if (typeof runtime === 'string') return refuse(runtime);
   const tools = runtimeTools(runtime.to, describe(image));
-  const rest = restOf(file, halves, javaKit, { ...program, has: tools.has }, context);
+  const rest = restOf(file, halves, javaKit, { ...program, tools }, context);
   if (typeof rest === 'string') return refuse(rest);
   const reason = refusal(file, halves, runtime, tools) ?? relaunched(file, stage, runtime);
   if (typeof reason === 'string') return refuse(reason);

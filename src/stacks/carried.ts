@@ -11,6 +11,7 @@ import type { Command } from '../shell.ts';
 import type { Copy, Halves } from '../split.ts';
 import { isPath, operandsOf, stepsOf } from './commands.ts';
 import type { Step } from './commands.ts';
+import type { RuntimeTools } from './runtime-tools.ts';
 
 /** What a stack builds with, and of what. */
 export interface Kit {
@@ -20,7 +21,7 @@ export interface Kit {
   readonly packages: RegExp;
   /** Names of files and folders that nothing but a build reads. */
   readonly sources: RegExp;
-  /** Files that make a folder a part of the project. */
+  /** Files that make a folder a part of the project; `*` stands for the name of the folder. */
   readonly projects: readonly string[];
 }
 
@@ -34,8 +35,7 @@ export interface Product {
   readonly root: string;
   /** What the start and the environment name. */
   readonly named: readonly string[];
-  /** Whether the runtime image has a program. */
-  readonly has: (program: string) => boolean;
+  readonly tools: RuntimeTools;
 }
 
 /** What a runtime stage needs to be the image that there was: instructions behind FROM, and what is copied. */
@@ -106,8 +106,8 @@ function broughtBy(
   const paths: Brought[] = [];
   const others = named.filter((path) => !built.some((one) => isIn(path, one)));
   const isProject = (source: string): boolean =>
-    kit.projects.some((name) => read(`${source.replace(/\/$/, '')}/${name}`) !== undefined) ||
-    build.some((at) => sourcesOf(at).some((one) => kit.projects.some((name) => one === `${source}/${name}`)));
+    projectsIn(kit, source).some((path) => read(path) !== undefined) ||
+    build.some((at) => sourcesOf(at).some((one) => projectsIn(kit, source).includes(one)));
   for (const at of build) {
     if (at.keyword !== 'COPY' && at.keyword !== 'ADD') continue;
     const owner = at.flags.find(({ name }) => name === 'chown')?.value;
@@ -134,6 +134,10 @@ function broughtBy(
     }
   }
   return paths;
+}
+
+function projectsIn({ projects }: Kit, folder: string): readonly string[] {
+  return projects.map((name) => `${folder.replace(/\/$/, '')}/${name.replace('*', baseName(folder))}`);
 }
 
 /** What of a whole build context a program reads by the names that are usual, or that its start names. */
@@ -189,7 +193,7 @@ function take(work: Work, { at, command, folder }: Step): string | undefined {
     if (args.some(({ value }) => /[$`]/.test(value)) || command.within.length > 0)
       return `the users that line ${at.line} makes are not known`;
     users.push([command.program.map(({ text }) => text).join(' '), ...args.map(({ text }) => text)].join(' '));
-    return product.has(name)
+    return product.tools.has(name)
       ? undefined
       : `line ${at.line} makes a user with ${name}, which the runtime image is not known to have`;
   }
@@ -296,7 +300,7 @@ function restFrom(
   const leaves = [...dirs].filter((one) => ![...dirs].some((other) => other !== one && isIn(other, one)));
   if (leaves.length > 0) steps.push(`mkdir -p ${leaves.join(' ')}`);
   steps.push(...chowns);
-  if (steps.length > 0 && !product.has('sh'))
+  if (steps.length > 0 && !product.tools.has('sh'))
     return `users and folders are made for it, which takes a shell: the image has none`;
   const lower = stage.from.word === stage.from.word.toLowerCase();
   const copies = outer.map((path): Copy => {
@@ -317,6 +321,7 @@ function restFrom(
   for (const name of names.flatMap((one) => one.split(':'))) {
     if (/[$`]/.test(name)) return 'a user or group comes from a variable';
     if (/^(\d+|root|)$/.test(name) || users.some((line) => line.split(' ').includes(name))) continue;
+    if (product.tools.users.includes(name)) continue;
     return `the user ${name} is not known in the runtime image`;
   }
   return { setup: steps.length === 0 ? [] : [`${lower ? 'run' : 'RUN'} ${steps.join(' && ')}`], copies };

@@ -102,5 +102,5 @@ function namesOf(
   }
   if (tokens.some((token) => /graal|ibm|sapmachine|microsoft|liberica|zulu/.test(token))) return [];
   const jre = `eclipse-temurin:${major}-jre`;
-  return [...new Set([tag(jre, alpine), tag(jre, suite), jre])];
+  return [...new Set([...(alpine === '' ? [] : [tag(jre, alpine)]), tag(jre, suite), jre])];
 }

@@ -9,6 +9,7 @@ import { isPath, operandsOf, stepsOf } from './commands.ts';
 import type { Step } from './commands.ts';
 import type { Kit } from './carried.ts';
 import { textAt } from './manifests.ts';
+import { namedIn } from './named.ts';
 
 /** What Java programs are built with. */
 export const javaKit: Kit = {
@@ -232,26 +233,4 @@ function readJava(words: readonly string[]): JavaLine | string {
         : { jar: undefined, main: word, classPath };
   }
   return 'what line LINE starts cannot be told';
-}
-
-/** Paths in words: an agent, a file of settings, a log. */
-function namedIn(
-  { instructions }: Stage,
-  words: readonly string[],
-  resolve: (text: string) => string,
-): readonly string[] {
-  const settings = instructions.flatMap(({ keyword, args }) =>
-    keyword === 'ENV' ? args.filter((_, i) => i % 3 === 1) : [],
-  );
-  const parts = [...words, ...settings.flatMap((text) => text.replace(/^["']|["']$/g, '').split(/\s+/))].flatMap(
-    (word) =>
-      word
-        .replace(/^-(javaagent|agentpath):/, '')
-        .replace(/^-{0,2}[\w.-]+=/, '')
-        .split(/[,;]|=(?=\/)/),
-  );
-  const paths = parts
-    .map((part) => part.replace(/^(optional:)?(file|classpath):(\/\/)?/, ''))
-    .filter((part) => /^[\w./-]+$/.test(part) && /[\w]\.\w|\//.test(part));
-  return [...new Set(paths.filter((one) => !/^\d[\d.]*$|^\/dev\//.test(one)).map(resolve))].filter(isPath);
 }

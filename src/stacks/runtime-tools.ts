@@ -6,6 +6,8 @@ export interface RuntimeTools {
   readonly shell: boolean;
   /** Whether a program is there for certain, and understands what that of the other image does. */
   readonly has: (program: string) => boolean;
+  /** The users that it has by name. */
+  readonly users: readonly string[];
 }
 
 /** What an image that programs are to run on can carry out of what was written for another one. */
@@ -25,5 +27,5 @@ export function runtimeTools(to: Image, from: Image | undefined): RuntimeTools {
     if (program === 'curl' && to.family === 'eclipse-temurin' && Number(to.version.split('.')[0]) >= 22) return false;
     return shell && contents !== undefined && holds(contents, program) === true;
   };
-  return { shell, has };
+  return { shell, has, users: contents?.users ?? [] };
 }
