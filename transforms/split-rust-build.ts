@@ -18,8 +18,8 @@ export const splitRustBuild: Transform = {
   name: 'split-rust-build',
   summary: 'build Rust in one stage, run the program in another',
   why:
-    'A program in Rust needs the C library, or nothing; the compiler, the registry and `target/` beside it are waste: rust:1.89-bookworm is 560 MB to pull, ' +
-    'gcr.io/distroless/cc-debian13 12 and debian:bookworm-slim 28 (docker-library/repo-info and distroless, August 2026). The stage that builds stays as it ' +
+    'A program in Rust needs the C library, or nothing; the compiler, the registry and `target/` beside it are waste: rust:1-slim is 319 MB to pull, ' +
+    'gcr.io/distroless/cc-debian13 11 and debian:trixie-slim 30 (docker-library/repo-info and the packages of distroless, August 2026). The stage that builds stays as it ' +
     'is; behind it a stage gets the program at its path, and what the Dockerfile copies beside the sources. What it is linked with is read in Cargo.lock; what ' +
     'is built for musl goes to gcr.io/distroless/static.',
   example: {
@@ -55,6 +55,8 @@ export const splitRustBuild: Transform = {
 function judge(file: Dockerfile, stage: Stage, context: Context): Finding | Refusal | undefined {
   const { image } = stage;
   const refuse = (reason: string): Refusal => ({ span: image, reason });
+  const family = describe(image)?.family ?? 'rust';
+  if (!/^(alpine|buildpack-deps|debian|rust|ubuntu)$/.test(family)) return undefined;
   const builds = stage.instructions.filter(({ script }) => script?.commands.some(isBuild));
   if (builds.length === 0) return undefined;
   const halves = halve(file, stage);
@@ -125,7 +127,7 @@ function carriers(
   const from = describe(stage.image);
   const plain = (name: string): Carrier => ({ name, packages: [] });
   if (doubt === undefined) {
-    if (runtime === 'alpine') return [plain('alpine:3')];
+    if (runtime === 'alpine' || runtime === 'scratch') return [plain(runtime === 'alpine' ? 'alpine:3' : runtime)];
     if (runtime !== 'slim') return [plain('gcr.io/distroless/static-debian13'), plain('busybox:1')];
   }
   if (/prefer-dynamic/.test(file.text)) return 'it is linked with the libraries of Rust (prefer-dynamic)';

@@ -7,7 +7,7 @@ import { parseImage } from '../src/images/reference.ts';
 import { savingOf } from '../src/images/savings.ts';
 import { lostPlatform, nameOf, replaceImage } from '../src/images/swap.ts';
 import { intoUnmarked, moreThanBare } from '../src/runtime/bare.ts';
-import { relaunch } from '../src/runtime/launch.ts';
+import { javaLauncher, relaunch } from '../src/runtime/launch.ts';
 import type { Launcher } from '../src/runtime/launch.ts';
 import { manifestOf, modulesIn, nativeIn } from '../src/runtime/packages.ts';
 import { fieldsIn, parseObject, textIn } from '../src/stacks/json.ts';
@@ -42,13 +42,6 @@ export const useDistrolessBase: Transform = {
   },
 };
 
-const java: Launcher = {
-  names: /^(\/opt\/java\/openjdk\/bin\/|\/usr\/bin\/|\/usr\/local\/openjdk-\d+\/bin\/)?java$/,
-  path: '/usr/bin/java',
-  isInPath: true,
-  option: '-jar',
-};
-
 /** By the family of the old image: what is started, the versions that there are images for, and what such an image is called. */
 const languages: ReadonlyMap<string, { readonly launcher: Launcher; readonly name: (version: string) => string }> =
   new Map([
@@ -65,7 +58,8 @@ const languages: ReadonlyMap<string, { readonly launcher: Launcher; readonly nam
       },
     ],
     ...['eclipse-temurin', 'amazoncorretto', 'openjdk'].map(
-      (family) => [family, { launcher: java, name: (version: string) => `java${/^\d+/.exec(version)?.[0]}` }] as const,
+      (family) =>
+        [family, { launcher: javaLauncher, name: (version: string) => `java${/^\d+/.exec(version)?.[0]}` }] as const,
     ),
     [
       'python',

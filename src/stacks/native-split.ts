@@ -8,7 +8,7 @@ import { lostPlatform } from '../images/swap.ts';
 import { baseName } from '../paths.ts';
 import { moreThanBare } from '../runtime/bare.ts';
 import type { Linked } from '../runtime/building.ts';
-import { extrasOf } from '../runtime/extras.ts';
+import { extraCopies, extrasOf } from '../runtime/extras.ts';
 import { splitOff } from '../split.ts';
 import type { Copy, Halves, Runtime } from '../split.ts';
 import { nameOf } from '../start.ts';
@@ -19,6 +19,7 @@ import { filesNamed, pathsIn } from './program-files.ts';
 import { rootFolder } from './program-start.ts';
 import type { Started } from './program-start.ts';
 import { runtimeTools } from './runtime-tools.ts';
+import type { RuntimeTools } from './runtime-tools.ts';
 
 /** A compiled program that is started, and what is to run it. */
 export interface Built {
@@ -73,6 +74,9 @@ export function splitNative(
   return { span, reason };
 }
 
+/** What scratch can carry out. */
+const nothing: RuntimeTools = { shell: false, has: () => false, users: [] };
+
 function runtimeOn(
   file: Dockerfile,
   halves: Halves,
@@ -85,7 +89,7 @@ function runtimeOn(
   const { stage } = halves;
   const { started, path, target } = built;
   const from = describe(stage.image);
-  const tools = to === undefined ? { shell: false, has: () => false } : runtimeTools(to, from);
+  const tools = to === undefined ? nothing : runtimeTools(to, from);
   const has = (program: string): boolean => nameOf(program) === nameOf(started.word) || tools.has(program);
   if (started.needsShell && !tools.shell) return `line ${started.at.line} is run by a shell, which ${name} has not`;
   const platform = stage.from.flags.find((flag) => flag.name === 'platform')?.value;
@@ -94,15 +98,26 @@ function runtimeOn(
   const words = [...started.rest, ...settingsOf(halves)];
   const named = pathsIn(words, started.folder);
   const files = filesNamed(file, halves, [...named, ...pathsIn(built.named, started.folder)], kit.sources, context);
-  const product = { paths: [path, ...files], folder: started.folder, root: rootFolder(stage), named, has: tools.has };
+  const product = { paths: [path, ...files], folder: started.folder, root: rootFolder(stage), named, tools };
   const rest = restOf(file, halves, kit, product, context);
   if (typeof rest === 'string') return rest;
   const more = needsMore(file, halves, tools.shell, has);
   if (more !== undefined) return more;
   const wanted = from === undefined ? [] : extrasOf(from, []);
+  const extras = to === undefined ? extraCopies(file, stage, stage, 'the build stage', wanted) : [];
+  if (typeof extras === 'string') return extras;
   const copies = rest.copies.map((copy) => (copy.target === path ? { ...copy, target } : copy));
   const setup = [...installing(file, halves, packages, name, wanted.includes('CA certificates')), ...rest.setup];
-  return { image: name, setup, copies: [...copies, ...(built.beside ?? [])], isForBuild: built.isForBuild };
+  return {
+    image: name,
+    setup,
+    copies: [
+      ...extras.map(({ source, ...copy }) => ({ sources: [source], ...copy })),
+      ...copies,
+      ...(built.beside ?? []),
+    ],
+    isForBuild: built.isForBuild,
+  };
 }
 
 /** Why what says how the image is run asks for more than the runtime image has. */

@@ -1,7 +1,7 @@
 import { sourcesOf } from '../context.ts';
 import type { Context } from '../context.ts';
 import type { Dockerfile } from '../dockerfile.ts';
-import { placeOf } from '../folders.ts';
+import { folderOf, placeOf } from '../folders.ts';
 import { baseName, isIn } from '../paths.ts';
 import { destinationsOf } from '../runtime/bare.ts';
 import type { Halves } from '../split.ts';
@@ -22,9 +22,16 @@ export function filesNamed(
     wholes.some((whole) => {
       if (path === whole || !isIn(path, whole) || !isPath(path)) return false;
       const inside = path.slice(whole === '/' ? 1 : whole.length + 1);
-      return !sources.test(inside.replace(/\/.*$/, '')) && !sources.test(baseName(path)) && context.has(inside);
+      return !sources.test(inside.replace(/\/.*$/, '')) && !sources.test(baseName(path)) && isSent(inside, context);
     }),
   );
+}
+
+/** Whether the build is sent a file or folder of that name, as far as it is known. */
+function isSent(path: string, { list }: Context): boolean {
+  const names = list(path.includes('/') ? folderOf(path) : '.') ?? [];
+  const name = baseName(path);
+  return names.includes(name) || names.includes(`${name}/`);
 }
 
 /** The paths in words: `--config=app.toml`, `file:///srv/app.db`, `templates/**` up to what is left to be filled in. */

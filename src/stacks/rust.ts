@@ -60,7 +60,7 @@ export function crateOf(
     !programs.some((one) => one.name === name) &&
     main.slice(1, 3).every((one) => read(one ?? '') === undefined)
   )
-    return `Cargo.toml names no program ${name}, which is started`;
+    return `the Cargo.toml names no program ${name}, which is started`;
   if (!isByPath && cargo === undefined) return `the names of the programs that line ${at.line} installs are not known`;
   const lock = [root, ...parentsOf(root).toReversed()]
     .map((one) => textAt(file, last(file, at), placeOf(one, 'Cargo.lock'), context))
@@ -68,7 +68,7 @@ export function crateOf(
   const sources = [...main, 'src/lib.rs'].flatMap((one) => (one === undefined ? [] : sourcesFrom(one, read)));
   const named = [...sources.flatMap(literalsIn), ...usualFiles(lock ?? '')];
   if (lock === undefined)
-    return { headers: 'Cargo.lock cannot be read, so that the libraries that it is linked with are not known', named };
+    return { headers: 'no Cargo.lock can be read: which libraries it is linked with is not known', named };
   return { headers: headersFor(lock, cargo ?? ''), named };
 }
 
@@ -116,7 +116,7 @@ function sourcesFrom(
 
 /** The texts of a source that may be paths when the program runs: not those of macros that read a file when it is compiled. */
 function literalsIn(text: string): readonly string[] {
-  const plain = text.replace(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, '');
+  const plain = text.replace(/^\s*\/\/.*$/gm, '');
   return [
     ...plain.matchAll(/(\b(?:include\w*|migrate|embed\w*)!\s*\(\s*|\bfolder\s*=\s*)?r?#*"((?:[^"\\\n]|\\.)*)"/g),
   ].flatMap(([, macro, literal = '']) =>
