@@ -103,7 +103,9 @@ function runtimeOn(
   if (typeof rest === 'string') return rest;
   const more = needsMore(file, halves, tools.shell, has);
   if (more !== undefined) return more;
-  const wanted = from === undefined ? [] : extrasOf(from, []);
+  // Alpine has no time zones of its own
+  const wanted =
+    from === undefined ? [] : extrasOf(from, []).filter((extra) => from.libc !== 'musl' || extra !== 'time zones');
   const extras = to === undefined ? extraCopies(file, stage, stage, 'the build stage', wanted) : [];
   if (typeof extras === 'string') return extras;
   const copies = rest.copies.map((copy) => (copy.target === path ? { ...copy, target } : copy));
