@@ -12,6 +12,8 @@ export interface Runtime {
   readonly setup?: readonly string[];
   /** What it takes from the build stage, in order. */
   readonly copies: readonly Copy[];
+  /** Whole instructions behind what it takes, such as a RUN that makes libraries known. */
+  readonly after?: readonly string[];
   /** Whether only the build needs a variable that ENV sets. */
   readonly isForBuild?: (name: string) => boolean;
   /** Texts that stand in the place of instructions which it takes over. */
@@ -95,6 +97,7 @@ export function splitOff(file: Dockerfile, { stage, build, tail }: Halves, runti
         return instruction === '' ? comments : [...comments, instruction];
       }),
     ...(late ?? []),
+    ...(runtime.after ?? []),
   ];
   const last = build.at(-1) ?? from;
   const at = nextLine(text, last.end);

@@ -29,6 +29,7 @@ import { shrinkGitClone } from './shrink-git-clone.ts';
 import { skipAptRecommends } from './skip-apt-recommends.ts';
 import { skipDnfWeakDeps } from './skip-dnf-weak-deps.ts';
 import { skipGemDocs } from './skip-gem-docs.ts';
+import { splitCBuild } from './split-c-build.ts';
 import { splitDotnetBuild } from './split-dotnet-build.ts';
 import { splitGoBuild } from './split-go-build.ts';
 import { splitJavaBuild } from './split-java-build.ts';
@@ -53,6 +54,7 @@ export const transforms: readonly Transform[] = [
   // in front of the other bases: what is split needs no other one for what it builds with
   splitGoBuild,
   splitRustBuild,
+  splitCBuild,
   useRuntimeBase,
   useDistrolessBase,
   useStaticBase,

@@ -6,7 +6,7 @@ import { baseName } from '../src/paths.ts';
 import type { Linked } from '../src/runtime/building.ts';
 import { linkedAt } from '../src/runtime/linked.ts';
 import { halve } from '../src/split.ts';
-import { slimFor } from '../src/stacks/native-image.ts';
+import { installedHeaders, slimFor } from '../src/stacks/native-image.ts';
 import { splitNative } from '../src/stacks/native-split.ts';
 import type { Carrier } from '../src/stacks/native-split.ts';
 import { startedProgram } from '../src/stacks/program-start.ts';
@@ -139,7 +139,7 @@ function carriers(
       : `the Rust of ${nameOf(from)} links it with the libraries of Alpine`;
   if (typeof headers === 'string') return headers;
   if (runtime === 'alpine' || runtime === 'scratch') return `${runtime} has not the C library that it is linked with`;
-  const slim = slimFor(stage, headers);
+  const slim = slimFor(stage, [...headers, ...installedHeaders(stage)]);
   if (runtime === 'slim' || typeof slim === 'string') return typeof slim === 'string' ? slim : [slim];
   const isBare = headers.length === 0 && /^(stretch|buster|bullseye|bookworm|trixie)$/.test(from.suite ?? '');
   const bare = plain('gcr.io/distroless/cc-debian13');

@@ -5,13 +5,13 @@ import { nameOf } from '../images/swap.ts';
 import { librariesFor } from '../packages/libraries.ts';
 import type { Carrier } from './native-split.ts';
 
-/** The slim image of the release that a program was built on, with the libraries behind its packages of headers and those that the file installs. */
+/** The slim image of the release that a program was built on, with the libraries behind packages of headers. */
 export function slimFor(stage: Stage, headers: readonly string[]): Carrier | string {
   const from = describe(stage.image);
   const suite = from?.suite ?? '';
   if (from === undefined || from.libc !== 'glibc' || from.manager !== 'apt')
     return `the release that ${stage.image.text} stands on is not known`;
-  const wanted = [...new Set([...headers, ...installedHeaders(stage)])];
+  const wanted = [...new Set(headers)];
   if (from.family === 'ubuntu')
     return wanted.length === 0
       ? { name: stage.image.text, packages: [] }

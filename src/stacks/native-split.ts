@@ -10,7 +10,7 @@ import { moreThanBare } from '../runtime/bare.ts';
 import type { Linked } from '../runtime/building.ts';
 import { extraCopies, extrasOf } from '../runtime/extras.ts';
 import { splitOff } from '../split.ts';
-import type { Copy, Halves, Runtime } from '../split.ts';
+import type { Halves, Runtime } from '../split.ts';
 import { nameOf } from '../start.ts';
 import type { Finding, Refusal } from '../transform.ts';
 import { restOf } from './carried.ts';
@@ -28,8 +28,10 @@ export interface Built {
   readonly path: string;
   /** Where it has to lie: another place where the old one is in a folder that the runtime image does not look for programs in. */
   readonly target: string;
-  /** What else of the build stage it needs. */
-  readonly beside?: readonly Copy[];
+  /** The folder that it is copied with, and that holds what belongs to it. */
+  readonly whole?: string;
+  /** Instructions behind what is copied. */
+  readonly after?: readonly string[];
   readonly linked: Linked;
   /** Paths that its source names. */
   readonly named: readonly string[];
@@ -98,7 +100,13 @@ function runtimeOn(
   const words = [...started.rest, ...settingsOf(halves)];
   const named = pathsIn(words, started.folder);
   const files = filesNamed(file, halves, [...named, ...pathsIn(built.named, started.folder)], kit.sources, context);
-  const product = { paths: [path, ...files], folder: started.folder, root: rootFolder(stage), named, tools };
+  const product = {
+    paths: [built.whole ?? path, ...files],
+    folder: started.folder,
+    root: rootFolder(stage),
+    named,
+    tools,
+  };
   const rest = restOf(file, halves, kit, product, context);
   if (typeof rest === 'string') return rest;
   const more = needsMore(file, halves, tools.shell, has);
@@ -113,11 +121,7 @@ function runtimeOn(
   return {
     image: name,
     setup,
-    copies: [
-      ...extras.map(({ source, ...copy }) => ({ sources: [source], ...copy })),
-      ...copies,
-      ...(built.beside ?? []),
-    ],
+    copies: [...extras.map(({ source, ...copy }) => ({ sources: [source], ...copy })), ...copies],
     isForBuild: built.isForBuild,
   };
 }

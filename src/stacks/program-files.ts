@@ -46,3 +46,11 @@ export function pathsIn(words: readonly string[], folder: string): readonly stri
     })
     .filter(isPath);
 }
+
+/** The texts of a source that may be paths when the program runs; `skip` stands in front of those that are not. */
+export function literalsIn(text: string, skip: RegExp): readonly string[] {
+  const pattern = new RegExp(String.raw`(${skip.source})?r?#*"((?:[^"\\\n]|\\.)*)"`, 'g');
+  return [...text.replace(/^\s*\/\/.*$/gm, '').matchAll(pattern)].flatMap(([, skipped, literal = '']) =>
+    skipped === undefined && /^[\w@./{}*%-]{2,120}$/.test(literal) ? [literal] : [],
+  );
+}

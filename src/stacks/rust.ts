@@ -5,6 +5,7 @@ import { parentsOf } from '../paths.ts';
 import type { Linked } from '../runtime/building.ts';
 import type { Kit } from './carried.ts';
 import { textAt } from './manifests.ts';
+import { literalsIn } from './program-files.ts';
 
 /** What a Rust project is built with, and of what. */
 export const rustKit: Kit = {
@@ -66,7 +67,7 @@ export function crateOf(
     .map((one) => textAt(file, last(file, at), placeOf(one, 'Cargo.lock'), context))
     .find((text) => text !== undefined);
   const sources = [...main, 'src/lib.rs'].flatMap((one) => (one === undefined ? [] : sourcesFrom(one, read)));
-  const named = [...sources.flatMap(literalsIn), ...usualFiles(lock ?? '')];
+  const named = [...sources.flatMap((text) => literalsIn(text, macros)), ...usualFiles(lock ?? '')];
   if (lock === undefined)
     return { headers: 'no Cargo.lock can be read: which libraries it is linked with is not known', named };
   return { headers: headersFor(lock, cargo ?? ''), named };
@@ -114,15 +115,8 @@ function sourcesFrom(
   ];
 }
 
-/** The texts of a source that may be paths when the program runs: not those of macros that read a file when it is compiled. */
-function literalsIn(text: string): readonly string[] {
-  const plain = text.replace(/^\s*\/\/.*$/gm, '');
-  return [
-    ...plain.matchAll(/(\b(?:include\w*|migrate|embed\w*)!\s*\(\s*|\bfolder\s*=\s*)?r?#*"((?:[^"\\\n]|\\.)*)"/g),
-  ].flatMap(([, macro, literal = '']) =>
-    macro === undefined && /^[\w@./{}*-]{2,120}$/.test(literal) ? [literal] : [],
-  );
-}
+/** Macros that read a file when it is compiled. */
+const macros = /\b(?:include\w*|migrate|embed\w*)!\s*\(\s*|\bfolder\s*=\s*/;
 
 /** Files and folders that packages look for by themselves. */
 function usualFiles(lock: string): readonly string[] {
