@@ -166,7 +166,7 @@ function broughtWhole(
 
 /** Programs that leave nothing that a container could miss. */
 const harmless =
-  /^(:|\[|basename|cat|cd|command|date|dirname|dos2unix|du|echo|env|exit|export|false|find|grep|head|hostname|id|java|ls|printf|pwd|rm|rmdir|sed|set|sleep|sort|sync|tail|test|touch|true|umask|uname|unset|whoami|xargs|)$/;
+  /^(:|\[|basename|cat|cd|command|date|dirname|dos2unix|du|echo|env|exit|export|false|find|grep|head|hostname|id|java|ls|nproc|printf|pwd|rm|rmdir|sed|set|sleep|sort|sync|tail|test|touch|true|umask|uname|unset|whoami|xargs|)$/;
 
 /** What a command leaves behind; a text says why that is not known. */
 function take(work: Work, { at, command, folder }: Step): string | undefined {

@@ -1,14 +1,16 @@
 import type { Context } from '../context.ts';
-import type { Dockerfile } from '../dockerfile.ts';
+import type { Dockerfile, Stage } from '../dockerfile.ts';
 import { describe } from '../images/describe.ts';
 import type { Image } from '../images/describe.ts';
 import { parseImage } from '../images/reference.ts';
 import { savingOf, savingToNothing } from '../images/savings.ts';
 import { lostPlatform } from '../images/swap.ts';
+import { installedBy } from '../images/tools.ts';
 import { baseName } from '../paths.ts';
 import { moreThanBare } from '../runtime/bare.ts';
 import type { Linked } from '../runtime/building.ts';
 import { extraCopies, extrasOf } from '../runtime/extras.ts';
+import type { Extra } from '../runtime/extras.ts';
 import { splitOff } from '../split.ts';
 import type { Halves, Runtime } from '../split.ts';
 import { nameOf } from '../start.ts';
@@ -76,6 +78,13 @@ export function splitNative(
   return { span, reason };
 }
 
+/** What images lack that every distribution has. */
+const lacking: readonly { readonly names: RegExp; readonly extras: readonly Extra[] }[] = [
+  { names: /^scratch$/, extras: ['CA certificates', 'time zones', 'users', 'groups', '/tmp'] },
+  { names: /^busybox/, extras: ['CA certificates', 'time zones'] },
+  { names: /^alpine/, extras: ['time zones'] },
+];
+
 /** What scratch can carry out. */
 const nothing: RuntimeTools = { shell: false, has: () => false, users: [] };
 
@@ -111,18 +120,20 @@ function runtimeOn(
   if (typeof rest === 'string') return rest;
   const more = needsMore(file, halves, tools.shell, has);
   if (more !== undefined) return more;
+  const lacks = lacking.find(({ names }) => names.test(name))?.extras ?? [];
+  const own = from === undefined ? [] : extrasOf(from, []);
   // Alpine has no time zones of its own
-  const wanted =
-    from === undefined ? [] : extrasOf(from, []).filter((extra) => from.libc !== 'musl' || extra !== 'time zones');
-  const extras = to === undefined ? extraCopies(file, stage, stage, 'the build stage', wanted) : [];
+  const wanted = own.filter((extra) => lacks.includes(extra) && (from?.libc !== 'musl' || extra !== 'time zones'));
+  const extras = extraCopies(file, stage, stage, 'the build stage', wanted);
   if (typeof extras === 'string') return extras;
   const copies = rest.copies.map((copy) => (copy.target === path ? { ...copy, target } : copy));
-  const setup = [...installing(file, halves, packages, name, wanted.includes('CA certificates')), ...rest.setup];
+  const setup = [...installing(file, halves, packages, name), ...rest.setup];
   return {
     image: name,
     setup,
     copies: [...extras.map(({ source, ...copy }) => ({ sources: [source], ...copy })), ...copies],
     isForBuild: built.isForBuild,
+    ...(built.after && { after: built.after }),
   };
 }
 
@@ -150,17 +161,36 @@ function installing(
   { stage }: Halves,
   packages: readonly string[],
   image: string,
-  certificates: boolean,
 ): readonly string[] {
-  const isDebian = image.startsWith('debian:');
-  const all = [...new Set([...(isDebian && certificates ? ['ca-certificates'] : []), ...packages])].toSorted();
+  if (/^(gcr\.io|scratch|busybox)/.test(image)) return [];
+  const isAlpine = image.startsWith('alpine');
+  const all = [
+    ...new Set([...packages, ...(isAlpine ? zones(stage) : [...certificates(stage, packages), ...zones(stage)])]),
+  ];
   if (all.length === 0) return [];
   const word = stage.from.word === stage.from.word.toLowerCase() ? 'run' : 'RUN';
-  if (image.startsWith('alpine')) return [`${word} apk add --no-cache ${all.join(' ')}`];
+  const names = all.toSorted().join(' ');
+  if (isAlpine) return [`${word} apk add --no-cache ${names}`];
   const lines = [
     `${word} apt-get update`,
-    `apt-get install -y --no-install-recommends ${all.join(' ')}`,
+    `apt-get install -y --no-install-recommends ${names}`,
     'rm -rf /var/lib/apt/lists/*',
   ];
   return [lines.join(` ${file.escape}${file.eol} && `)];
+}
+
+/** Images of languages have the certificates; what asks for HTTPS recommends them. */
+function certificates(stage: Stage, packages: readonly string[]): readonly string[] {
+  const family = describe(stage.image)?.family ?? '';
+  const isAsked = packages.some((name) => /^lib(curl|ssl|gnutls)/.test(name)) || installs(stage, 'ca-certificates');
+  const has = family === 'rust' || (/^(gcc|buildpack-deps)$/.test(family) && packages.length > 0);
+  return has || isAsked ? ['ca-certificates'] : [];
+}
+
+function zones(stage: Stage): readonly string[] {
+  return installs(stage, 'tzdata') ? ['tzdata'] : [];
+}
+
+function installs({ instructions }: Stage, name: string): boolean {
+  return instructions.some(({ script }) => script?.commands.some((command) => installedBy(command).includes(name)));
 }

@@ -24,7 +24,10 @@ export function startedProgram(file: Dockerfile, stage: Stage): Started | string
   const at = startOf(stage);
   if (at === undefined) return 'what it starts is left to the base image';
   const [start, ...others] = starts ?? [];
-  if (start === undefined) return `what line ${at.line} starts cannot be read`;
+  if (start === undefined)
+    return isShell.test(nameOf(at.args[0]))
+      ? `line ${at.line} starts a shell: what it is for is not said`
+      : `what line ${at.line} starts cannot be read`;
   if (others.length > 0) return `line ${at.line} starts more than one program`;
   const [word = '', ...rest] = start.words;
   if (word === '' || /[$`*?]/.test(word))
@@ -34,10 +37,12 @@ export function startedProgram(file: Dockerfile, stage: Stage): Started | string
   const [first] = places;
   if (first === undefined || !isPath(first)) return `the folder of ${word}, which line ${at.line} starts, is not known`;
   const wraps = at.json && nameOf(at.args[0]) !== nameOf(word);
-  if (wraps && !/^(ba|da|a)?sh$/.test(nameOf(at.args[0])))
+  if (wraps && !isShell.test(nameOf(at.args[0])))
     return `line ${at.line} starts ${nameOf(word)} by ${nameOf(at.args[0])}, which the runtime image has not`;
   return { at, word, rest, places, folder, needsShell: !at.json || wraps };
 }
+
+const isShell = /^(ba|da|a)?sh$/;
 
 /** A folder that is given from that of the base image on. */
 export function rooted(stage: Stage, place: string): string {
