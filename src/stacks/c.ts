@@ -18,7 +18,7 @@ export const cKit: Kit = {
   packages:
     /^(lib[\w.+-]*-dev|[\w.+-]*-dev|linux-headers|autoconf|autoconf-archive|automake|autotools-dev|binutils|bison|build-base|build-essential|ccache|clang[\w.-]*|cmake|file|flex|gcc[\w.-]*|g\+\+[\w.-]*|gettext|libtool|lld\S*|m4|make|meson|nasm|ninja|ninja-build|patch|perl|pkg-config|pkgconf|samurai|texinfo|upx|upx-ucl|yasm)$/,
   sources:
-    /^(src|include|lib|tests?|cmake|m4|build|Makefile(\.\w+)?|GNUmakefile|CMakeLists\.txt|configure(\.ac|\.in)?|autogen\.sh|meson\.build|Dockerfile[\w.-]*|\.dockerignore|\.git\w*|README(\.\w+)?|LICENSE(\.\w+)?)$|\.(c|cc|cpp|cxx|h|hh|hpp|am|in|cmake|mk)$/i,
+    /^(src|include|tests?|cmake|m4|build|Makefile(\.\w+)?|GNUmakefile|CMakeLists\.txt|configure(\.ac|\.in)?|autogen\.sh|meson\.build|Dockerfile[\w.-]*|\.dockerignore|\.git\w*|README(\.\w+)?|LICENSE(\.\w+)?)$|\.(c|cc|cpp|cxx|h|hh|hpp|am|in|cmake|mk)$/i,
   projects: ['Makefile', 'CMakeLists.txt'],
 };
 
@@ -63,17 +63,12 @@ function compiled(file: Dockerfile, path: string, linked: Linked, context: Conte
   const { at, command, folder } = by;
   const words = [command.name, ...command.args.map(({ value }) => value)];
   const sources = words.filter((word) => /\.(c|cc|cpp|cxx|h)$/i.test(word));
-  const texts = sources.flatMap((word) => textAt(file, behind(file, at), placeOf(folder, word), context) ?? []);
+  const texts = sources.flatMap((word) => textAt(file, at, placeOf(folder, word), context) ?? []);
   const settings = words.join(' ');
   return { path, linked, at, settings, named: [...words, ...texts.flatMap((text) => literalsIn(text, included))] };
 }
 
 const included = /#\s*include\s*/;
-
-/** A file is looked for as it is when the build runs. */
-function behind({ instructions }: Dockerfile, at: Instruction): Instruction {
-  return instructions[at.index] ?? at;
-}
 
 /** A program that `make` or CMake writes, or installs. */
 function made(
@@ -152,7 +147,7 @@ function projectFiles(
     'src/Makefile.am',
     'src/CMakeLists.txt',
   ];
-  const read = (place: string): string | undefined => textAt(file, behind(file, at), place, context);
+  const read = (place: string): string | undefined => textAt(file, at, place, context);
   for (const one of folders) {
     const texts = [...(makefile === undefined ? [] : [makefile]), ...names].flatMap(
       (name) => read(placeOf(one, name)) ?? [],

@@ -15,9 +15,9 @@ export function slimFor(stage: Stage, headers: readonly string[]): Carrier | str
   if (from.family === 'ubuntu')
     return wanted.length === 0
       ? { name: stage.image.text, packages: [] }
-      : `which packages of Ubuntu bring the libraries of ${wanted.join(', ')} is not known`;
+      : `which packages of Ubuntu bring the libraries of ${wanted[0]} is not known`;
   if (!/^(stretch|buster|bullseye|bookworm|trixie)$/.test(suite))
-    return `which Debian ${nameOf(from)} stands on is not known`;
+    return `no slim image of the release of ${nameOf(from)} is known`;
   const packages: string[] = [];
   for (const one of wanted) {
     const found = suite === 'bookworm' || suite === 'trixie' ? librariesFor(one, suite) : undefined;
@@ -36,6 +36,6 @@ export function installedHeaders({ instructions }: Stage): readonly string[] {
     .filter(
       (word) =>
         word.endsWith('-dev') &&
-        !/^(libc6|linux-libc|libstdc\+\+-\d+|libgcc-\d+|libclang\S*|llvm\S*|musl)-dev$/.test(word),
+        !/^(libc6|linux-libc|libstdc\+\+-\d+|libgcc-\d+|autotools|dpkg|libclang\S*|llvm\S*|musl)-dev$/.test(word),
     );
 }

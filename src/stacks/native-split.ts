@@ -127,7 +127,9 @@ function runtimeOn(
   const extras = extraCopies(file, stage, stage, 'the build stage', wanted);
   if (typeof extras === 'string') return extras;
   const copies = rest.copies.map((copy) => (copy.target === path ? { ...copy, target } : copy));
-  const setup = [...installing(file, halves, packages, name), ...rest.setup];
+  const installed = installing(file, halves, packages, name, to?.suite);
+  if (typeof installed === 'string') return installed;
+  const setup = [...installed, ...rest.setup];
   return {
     image: name,
     setup,
@@ -161,7 +163,8 @@ function installing(
   { stage }: Halves,
   packages: readonly string[],
   image: string,
-): readonly string[] {
+  suite: string | undefined,
+): readonly string[] | string {
   if (/^(gcr\.io|scratch|busybox)/.test(image)) return [];
   const isAlpine = image.startsWith('alpine');
   const all = [
@@ -171,6 +174,8 @@ function installing(
   const word = stage.from.word === stage.from.word.toLowerCase() ? 'run' : 'RUN';
   const names = all.toSorted().join(' ');
   if (isAlpine) return [`${word} apk add --no-cache ${names}`];
+  if (/^(stretch|buster)$/.test(suite ?? ''))
+    return `packages of Debian ${suite} are no longer served: ${names} cannot be installed`;
   const lines = [
     `${word} apt-get update`,
     `apt-get install -y --no-install-recommends ${names}`,

@@ -45,7 +45,7 @@ export function crateOf(
     return `line ${at.line} installs what the build context does not hold: which libraries it is linked with is not known`;
   const manifest = option('--manifest-path')?.replace(/[^/]*$/, '');
   const root = placeOf(folder, option('--path') ?? manifest ?? '.');
-  const read = (path: string): string | undefined => textAt(file, last(file, at), placeOf(root, path), context);
+  const read = (path: string): string | undefined => textAt(file, at, placeOf(root, path), context);
   const cargo = read('Cargo.toml');
   const isWorkspace =
     cargo === undefined || /^\s*\[workspace/m.test(cargo) || words.some((word) => /^(-p|--package)/.test(word));
@@ -64,18 +64,13 @@ export function crateOf(
     return `the Cargo.toml names no program ${name}, which is started`;
   if (!isByPath && cargo === undefined) return `the names of the programs that line ${at.line} installs are not known`;
   const lock = [root, ...parentsOf(root).toReversed()]
-    .map((one) => textAt(file, last(file, at), placeOf(one, 'Cargo.lock'), context))
+    .map((one) => textAt(file, at, placeOf(one, 'Cargo.lock'), context))
     .find((text) => text !== undefined);
   const sources = [...main, 'src/lib.rs'].flatMap((one) => (one === undefined ? [] : sourcesFrom(one, read)));
   const named = [...sources.flatMap((text) => literalsIn(text, macros)), ...usualFiles(lock ?? '')];
   if (lock === undefined)
     return { headers: 'no Cargo.lock can be read: which libraries it is linked with is not known', named };
   return { headers: headersFor(lock, cargo ?? ''), named };
-}
-
-/** A file is looked for as it is when the build runs. */
-function last({ instructions }: Dockerfile, at: Instruction): Instruction {
-  return instructions[at.index] ?? at;
 }
 
 interface Program {
