@@ -128,7 +128,7 @@ function readInstall({
       continue;
     const name = value.replace(/[=<>~@/].*$/, '');
     if (building.test(name)) continue;
-    if (/-dev$/.test(name)) {
+    if (name.endsWith('-dev')) {
       if (linked.doubt === undefined) continue;
       return `line ${at.line} installs ${name}: whether the program is linked to its library is not known`;
     }
