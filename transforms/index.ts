@@ -33,6 +33,7 @@ import { splitDotnetBuild } from './split-dotnet-build.ts';
 import { splitJavaBuild } from './split-java-build.ts';
 import { stripGoBinary } from './strip-go-binary.ts';
 import { stripRustBinary } from './strip-rust-binary.ts';
+import { useAlpineBase } from './use-alpine-base.ts';
 import { useCacheMounts } from './use-cache-mounts.ts';
 import { useDistrolessBase } from './use-distroless-base.ts';
 import { useNpmCi } from './use-npm-ci.ts';
@@ -50,6 +51,8 @@ export const transforms: readonly Transform[] = [
   useRuntimeBase,
   useDistrolessBase,
   useStaticBase,
+  // before use-slim-base, which would leave nothing to swap for who wants Alpine
+  useAlpineBase,
   useSlimBase,
   // before the caches: what is joined is cleaned once
   removeInSameLayer,
