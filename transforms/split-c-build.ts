@@ -117,7 +117,7 @@ function carriers(
     if (runtime === 'alpine' || runtime === 'scratch') return [plain(runtime === 'alpine' ? 'alpine:3' : runtime)];
     if (runtime !== 'slim') return [plain('gcr.io/distroless/static-debian13'), plain('busybox:1')];
   }
-  if (stage.image.text.includes('$')) return 'the image comes from a build argument: what it stands on is not known';
+  if (stage.image.text.includes('$')) return 'the image is named by a build argument';
   if (from === undefined) return `${stage.image.text} is not known`;
   const sanitizer = /-fsanitize=\w+|-fopenmp\b|OpenMP/.exec(settings)?.[0];
   if (sanitizer !== undefined) return `it is linked with a library of the compiler (${sanitizer})`;

@@ -131,7 +131,7 @@ function carriers(
     if (runtime !== 'slim') return [plain('gcr.io/distroless/static-debian13'), plain('busybox:1')];
   }
   if (/prefer-dynamic/.test(file.text)) return 'it is linked with the libraries of Rust (prefer-dynamic)';
-  if (stage.image.text.includes('$')) return 'the image comes from a build argument: what it stands on is not known';
+  if (stage.image.text.includes('$')) return 'the image is named by a build argument';
   if (from === undefined) return `${stage.image.text} is not known: nor is what the program is linked with`;
   if (from.libc === 'musl')
     return doubt === undefined

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import type { Dockerfile, Instruction } from '../dockerfile.ts';
+import type { Dockerfile } from '../dockerfile.ts';
 import { placeOf } from '../folders.ts';
 import { parentsOf } from '../paths.ts';
 import type { Linked } from '../runtime/building.ts';
