@@ -4,6 +4,7 @@ import { parseDockerfile } from '../src/dockerfile.ts';
 import type { Dockerfile } from '../src/dockerfile.ts';
 import { SlimifyError } from '../src/error.ts';
 import { slimify } from '../src/slimify.ts';
+import { transforms as pipeline } from '../transforms/index.ts';
 import type { Options, Result } from '../src/slimify.ts';
 import { withoutAlpine } from './invariants/alpine.ts';
 import { checkBases } from './invariants/bases.ts';
@@ -13,6 +14,7 @@ import { checkDropped } from './invariants/dropped.ts';
 import { checkLeftovers } from './invariants/leftovers.ts';
 import { checkRecommends, checkWeakDeps } from './invariants/recommends.ts';
 import { withoutExtras } from './invariants/runtime.ts';
+import { checkSplit } from './invariants/splits.ts';
 import {
   checkComments,
   checkEdits,
@@ -44,6 +46,7 @@ export const invariants = [
   'package dropped too early',
   'repository removed too early',
   'base image not proven',
+  'split is not the same image',
   'safe level made an unsafe edit',
   'refused by dash or bash',
   "differs from BuildKit's parse",
@@ -86,11 +89,31 @@ export function checkRun(text: string, options: Options = {}, run: typeof slimif
     if (error instanceof SlimifyError) return { result: undefined, refused: error, violations: checkRefusal(error) };
     return { result: undefined, refused: undefined, violations: [{ invariant: 'crashed', detail: show(error) }] };
   }
-  return {
-    result,
-    refused: undefined,
-    violations: [...checkResult(text, result, options), ...checkAgain(result, options, run)],
-  };
+  const again = checkAgain(result, options, run);
+  const splits = splitsIn(options);
+  const split = splits.length === 0 ? result : run(text, { ...options, only: splits });
+  const isSplit = split.findings.some(({ transform, status }) => status === 'applied' && splits.includes(transform));
+  if (!isSplit) return { result, refused: undefined, violations: [...checkResult(text, result, options), ...again] };
+  // what is split is compared as two stages with one; the rest of the pipeline with what came of that
+  const rest = run(split.after, options);
+  const violations = [
+    ...checkEdits(result),
+    ...checkFindings(result, options.unsafe === true),
+    ...checkLineEnds(result),
+    ...checkSplit(text, split.after),
+    ...checkResult(split.after, rest, options),
+    ...again,
+  ];
+  if (options.unsafe !== true) violations.push({ invariant: 'safe level made an unsafe edit', detail: 'a split' });
+  if (rest.after !== result.after)
+    violations.push({ invariant: 'not idempotent', detail: 'a split first makes another text' });
+  return { result, refused: undefined, violations };
+}
+
+/** The transforms that split a stage, as far as they run. */
+function splitsIn({ transforms = pipeline, only, skip = [] }: Options): readonly string[] {
+  const names = transforms.map(({ name }) => name).filter((name) => name.startsWith('split-'));
+  return names.filter((name) => only?.includes(name) !== false && !skip.includes(name));
 }
 
 /** Every check that needs no second run. */

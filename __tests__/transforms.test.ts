@@ -83,7 +83,12 @@ function readerOf(folder: URL): (name: string) => string | undefined {
 function filesIn(folder: URL): Files | undefined {
   if (!existsSync(folder)) return undefined;
   const read = readerOf(folder);
-  return { read, has: (path) => existsSync(new URL(path, folder)), ignore: read('.dockerignore') };
+  const list = (path: string): readonly string[] | undefined => {
+    const place = new URL(`${path}/`, folder);
+    if (!existsSync(place)) return undefined;
+    return readdirSync(place, { withFileTypes: true }).map((one) => (one.isDirectory() ? `${one.name}/` : one.name));
+  };
+  return { read, has: (path) => existsSync(new URL(path, folder)), list, ignore: read('.dockerignore') };
 }
 
 function runChecked(text: string, options: Options): Result {

@@ -4,6 +4,7 @@ import type { Files } from './context.ts';
 import { decode, realPath } from './files.ts';
 
 const sizeLimit = 8 * 1024 * 1024;
+const namesLimit = 10_000;
 
 /**
  * The files that a Dockerfile is built from: of its own folder unless another one is named. Regular ones only, and none that a symlink takes
@@ -28,11 +29,27 @@ export function filesFor(dockerfile: string, folder: string | undefined, cwd: st
       const real = place(path);
       return real !== undefined && fs.existsSync(real);
     },
+    list: (folder) => {
+      const real = place(folder);
+      return real === undefined ? undefined : namesIn(real);
+    },
     // a list of the Dockerfile's own goes before the folder's
     get ignore() {
       return readText(`${realPath(dockerfile, cwd)}.dockerignore`) ?? read('.dockerignore');
     },
   };
+}
+
+/** The names in a folder; undefined when it is none, or too large to go through. */
+function namesIn(folder: string): readonly string[] | undefined {
+  try {
+    const entries = fs.readdirSync(folder, { withFileTypes: true });
+    return entries.length > namesLimit
+      ? undefined
+      : entries.map((one) => (one.isDirectory() ? `${one.name}/` : one.name)).toSorted();
+  } catch {
+    return undefined;
+  }
 }
 
 function readText(path: string): string | undefined {

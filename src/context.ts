@@ -6,6 +6,8 @@ export interface Files {
   readonly read: (path: string) => string | undefined;
   /** Whether a file or folder of that name is there. */
   readonly has: (path: string) => boolean;
+  /** The names in a folder, `.` for the root; those of folders end with `/`. Undefined when there is no such folder, or when it is not known. */
+  readonly list?: (folder: string) => readonly string[] | undefined;
   /** What keeps files out of the build, in the form of a `.dockerignore`. */
   readonly ignore?: string | undefined;
 }
@@ -25,10 +27,12 @@ export interface Context {
   readonly runtime: Runtime | undefined;
   /** The text of a file that the build is sent; undefined when there is none, or when the context is not known. */
   readonly read: (path: string) => string | undefined;
+  /** The names of what the build is sent of a folder, `.` for all of it; those of folders end with `/`. Undefined when that is not known. */
+  readonly list: (folder: string) => readonly string[] | undefined;
 }
 
 /** What is known where nobody says: nothing. */
-export const noContext: Context = { buildkit: false, runtime: undefined, read: () => undefined };
+export const noContext: Context = { buildkit: false, runtime: undefined, read: () => undefined, list: () => undefined };
 
 /**
  * The context of a Dockerfile. The files count only when they are what it is built from: when everything that a COPY or ADD names is there
@@ -37,13 +41,24 @@ export const noContext: Context = { buildkit: false, runtime: undefined, read: (
  */
 export function contextOf(file: Dockerfile, { buildkit = false, runtime, files }: Given): Context {
   if (files === undefined) return { ...noContext, buildkit, runtime };
-  let isSent: ((path: string) => boolean) | undefined;
+  let sent: ((path: string) => boolean) | 'unknown' | undefined;
+  const isSent = (path: string): boolean | undefined => {
+    sent ??= sentFrom(file, files) ?? 'unknown';
+    return sent === 'unknown' ? undefined : sent(path);
+  };
   const known = new Map<string, string | undefined>();
   const read = (path: string): string | undefined => {
-    if (!known.has(path)) known.set(path, (isSent ??= sentFrom(file, files))(path) ? files.read(path) : undefined);
+    if (!known.has(path)) known.set(path, isSent(path) === true ? files.read(path) : undefined);
     return known.get(path);
   };
-  return { buildkit, runtime, read };
+  // what `!` takes back may lie in a folder that is left out
+  const isListed = (): boolean => !/^[ \t]*!/m.test(files.ignore ?? '');
+  const list = (folder: string): readonly string[] | undefined => {
+    if (!isListed() || isSent('.') === undefined) return undefined;
+    const path = (name: string): string => `${folder === '.' ? '' : `${folder}/`}${name.replace(/\/$/, '')}`;
+    return files.list?.(folder)?.filter((name) => isSent(path(name)));
+  };
+  return { buildkit, runtime, read, list };
 }
 
 /** What the user says of the build. */
@@ -53,10 +68,10 @@ interface Given {
   readonly files?: Files | undefined;
 }
 
-/** Which of the files are sent: none when something that the Dockerfile copies is not among them. */
-function sentFrom(file: Dockerfile, files: Files): (path: string) => boolean {
+/** Which of the files are sent: undefined when something that the Dockerfile copies is not among them. */
+function sentFrom(file: Dockerfile, files: Files): ((path: string) => boolean) | undefined {
   const isIgnored = ignoredBy(files.ignore ?? '');
-  return isBuiltFrom(file, files, isIgnored) ? (path) => !isIgnored(path) : () => false;
+  return isBuiltFrom(file, files, isIgnored) ? (path) => !isIgnored(path) : undefined;
 }
 
 function isBuiltFrom({ instructions }: Dockerfile, files: Files, isIgnored: (path: string) => boolean): boolean {

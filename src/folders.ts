@@ -1,6 +1,7 @@
 import { earlier, mounts, rootOf, stageOf } from './dockerfile.ts';
 import type { Dockerfile, Instruction, Stage } from './dockerfile.ts';
 import type { ImageRef } from './images/reference.ts';
+import { imageVariable } from './images/variables.ts';
 import type { Span } from './edit.ts';
 import { once } from './once.ts';
 import { isIn } from './paths.ts';
@@ -134,7 +135,7 @@ function valueOf(file: Dockerfile, instruction: Instruction, name: string, at?: 
     const found = stage.settings.get(`ENV ${name}`)?.findLast(({ index }) => index < instruction.index);
     if (found !== undefined) return isPlain(found.value) ? found.value : undefined;
   }
-  return undefined;
+  return imageVariable(stageOf(file, instruction), name);
 }
 
 function isPlain(value: string): boolean {

@@ -1,4 +1,5 @@
 import { earlier, stageOf, variableAt } from './dockerfile.ts';
+import { imageVariable } from './images/variables.ts';
 import type { Dockerfile, Instruction } from './dockerfile.ts';
 
 /** An absolute path in its shortest form, as a text of the file means it in a folder; undefined when that cannot be told. */
@@ -70,7 +71,7 @@ function expand(file: Dockerfile, at: Instruction, text: string, depth: number):
 function envAt(file: Dockerfile, at: Instruction, name: string): string | undefined {
   for (let stage = stageOf(file, at); stage !== undefined; stage = stage.parent)
     if (stage.settings.has(`ARG ${name}`)) return undefined;
-  return variableAt(file, at, name);
+  return variableAt(file, at, name) ?? imageVariable(stageOf(file, at), name);
 }
 
 function normalize(path: string): string {

@@ -32,6 +32,11 @@ import { shrinkGitClone } from './shrink-git-clone.ts';
 import { skipAptRecommends } from './skip-apt-recommends.ts';
 import { skipDnfWeakDeps } from './skip-dnf-weak-deps.ts';
 import { skipGemDocs } from './skip-gem-docs.ts';
+import { splitCBuild } from './split-c-build.ts';
+import { splitDotnetBuild } from './split-dotnet-build.ts';
+import { splitGoBuild } from './split-go-build.ts';
+import { splitJavaBuild } from './split-java-build.ts';
+import { splitRustBuild } from './split-rust-build.ts';
 import { stripGoBinary } from './strip-go-binary.ts';
 import { stripRustBinary } from './strip-rust-binary.ts';
 import { useAlpineBase } from './use-alpine-base.ts';
@@ -45,7 +50,14 @@ import { useStaticBase } from './use-static-base.ts';
 /** The pipeline, in the order in which the transforms run. */
 export const transforms: readonly Transform[] = [
   // base images first: what a stage stands on decides what the others may do; and a dead one before all, as what takes its place has a JRE
+  // before replace-retired-base: the image that only builds stays as it is, and the one that runs is never a dead one
+  splitJavaBuild,
+  splitDotnetBuild,
   replaceRetiredBase,
+  // in front of the other bases: what is split needs no other one for what it builds with
+  splitGoBuild,
+  splitRustBuild,
+  splitCBuild,
   useRuntimeBase,
   useDistrolessBase,
   useStaticBase,

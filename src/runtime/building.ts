@@ -8,8 +8,10 @@ export interface Linked {
   readonly doubt: string | undefined;
   /** `linux/386`; undefined for the one that the image is built for. */
   readonly platform?: string | undefined;
-  /** The stage that a command links it in; undefined when something else may lie at its path. */
-  readonly stage?: Stage;
+  /** What it was called before it was moved. */
+  readonly first?: string;
+  /** What builds it; it may be moved behind that. Undefined when something else may lie at its path. */
+  readonly by?: Pick<Building, 'at' | 'command' | 'folder' | 'stage'>;
 }
 
 /** A command that may build a program, and the folder that it runs in. */

@@ -17,15 +17,15 @@ function isPlain(family: string, variant: string): boolean {
  * Why a program may be linked with more than the libraries of C and C++: undefined when the stage that links it has nothing else to link with. That
  * leaves libcrypt, which comes along with the headers of the C library and is looked for by its name.
  */
-export function moreThanC(file: Dockerfile, { doubt, stage }: Linked): string | undefined {
-  if (stage === undefined) return doubt;
-  const { image } = rootOf(stage);
+export function moreThanC(file: Dockerfile, { doubt, by }: Linked): string | undefined {
+  if (by === undefined) return doubt;
+  const { image } = rootOf(by.stage);
   const known = describe(image);
   if (known === undefined || known.manager !== 'apt')
     return `${image.text}, where it is linked, is not known to be of Debian`;
   if (!isPlain(known.family, known.variant))
     return `${image.text}, where it is linked, holds the headers of many libraries`;
   if (/-lcrypt\b/.test(file.text)) return 'it is linked with libcrypt';
-  const other = installedBeside(file, stage, /^(apt|apt-get|aptitude|dpkg)$/, plainPackages);
+  const other = installedBeside(file, by.stage, /^(apt|apt-get|aptitude|dpkg)$/, plainPackages);
   return other === undefined ? undefined : `${other}, with which it may be linked`;
 }

@@ -30,6 +30,13 @@ export function extrasOf({ family }: Image, dropped: Iterable<Instruction>): rea
   ];
 }
 
+/** A COPY out of another stage. */
+export interface ExtraCopy {
+  readonly source: string;
+  readonly target: string;
+  readonly flags: readonly string[];
+}
+
 /** The lines that copy what is wanted out of a stage, or why they cannot be written: it is not known to have it. */
 export function copiesOf(
   file: Dockerfile,
@@ -38,14 +45,26 @@ export function copiesOf(
   name: string,
   wanted: readonly Extra[],
 ): readonly string[] | string {
+  const copies = extraCopies(file, into, from, `the stage ${name}`, wanted);
+  if (typeof copies === 'string') return copies;
+  return copies.map(({ source, target, flags }) => [`COPY --from=${name}`, ...flags, source, target].join(' '));
+}
+
+/** What is copied out of a stage so that another one has what is wanted, or why it cannot be; `name`: what the stage is called in the reason. */
+export function extraCopies(
+  file: Dockerfile,
+  into: Stage,
+  from: Stage,
+  name: string,
+  wanted: readonly Extra[],
+): readonly ExtraCopy[] | string {
   const there = into.instructions.flatMap((at) => destinationsOf(file, at).map(({ target }) => target ?? ''));
   const missing = wanted.filter(
     (extra) => !there.some((target) => isIn(places[extra], target.replace(/\/$/, '') || '-')),
   );
   for (const extra of missing) {
-    if (!holds(from, extra)) return `the stage ${name} is not known to hold the ${extra} that the image has`;
-    if (extra === '/tmp' && leavesInTmp(from))
-      return `the stage ${name} may leave files in /tmp, which would be copied along`;
+    if (!holds(from, extra)) return `${name} is not known to hold the ${extra} that the image has`;
+    if (extra === '/tmp' && leavesInTmp(from)) return `${name} may leave files in /tmp, which would be copied along`;
   }
   const user = into.instructions.findLast(({ keyword }) => keyword === 'USER')?.args[0] ?? '0';
   if (missing.includes('/tmp') && !/^(\d+|root|nobody)(:|$)/.test(user))
@@ -53,8 +72,8 @@ export function copiesOf(
   return missing.map((extra) => {
     const place = places[extra];
     // a folder that COPY makes can be written to by its owner alone
-    const owner = extra === '/tmp' && !/^(0|root)(:|$)/.test(user) ? `--chown=${numberOf(user)} ` : '';
-    return `COPY --from=${name} ${owner}${place} ${extra === 'CA certificates' ? '/etc/ssl/certs/' : place}`;
+    const flags = extra === '/tmp' && !/^(0|root)(:|$)/.test(user) ? [`--chown=${numberOf(user)}`] : [];
+    return { source: place, target: extra === 'CA certificates' ? '/etc/ssl/certs/' : place, flags };
   });
 }
 

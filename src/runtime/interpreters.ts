@@ -1,15 +1,9 @@
 import type { Context } from '../context.ts';
 import type { Dockerfile, Stage } from '../dockerfile.ts';
 import { fieldsIn, parseObject, textIn } from '../stacks/json.ts';
+import { javaLauncher } from './launch.ts';
 import type { Launcher } from './launch.ts';
 import { manifestOf } from './packages.ts';
-
-const java: Launcher = {
-  names: /^(\/opt\/java\/openjdk\/bin\/|\/usr\/bin\/|\/usr\/local\/openjdk-\d+\/bin\/)?java$/,
-  path: '/usr/bin/java',
-  isInPath: true,
-  option: '-jar',
-};
 
 /** What distroless images start, by the family of the image that goes: the program, and what the distroless image of a version is called. */
 export const interpreters: ReadonlyMap<
@@ -29,7 +23,8 @@ export const interpreters: ReadonlyMap<
     },
   ],
   ...['eclipse-temurin', 'amazoncorretto', 'openjdk'].map(
-    (family) => [family, { launcher: java, name: (version: string) => `java${/^\d+/.exec(version)?.[0]}` }] as const,
+    (family) =>
+      [family, { launcher: javaLauncher, name: (version: string) => `java${/^\d+/.exec(version)?.[0]}` }] as const,
   ),
   [
     'python',

@@ -13,6 +13,14 @@ export interface Launcher {
   readonly option: string | undefined;
 }
 
+/** What the distroless images of Java start. */
+export const javaLauncher: Launcher = {
+  names: /^(\/opt\/java\/openjdk\/bin\/|\/usr\/bin\/|\/usr\/local\/openjdk-\d+\/bin\/)?java$/,
+  path: '/usr/bin/java',
+  isInPath: true,
+  option: '-jar',
+};
+
 /**
  * The edits with which a stage starts the same on an image whose ENTRYPOINT is the launcher: `CMD ["node", "x.js"]` becomes `CMD ["x.js"]`, an
  * ENTRYPOINT keeps its words and names the launcher where it lies. `instead`: words that stand for those of the whole start. A text: why not.

@@ -8,8 +8,8 @@ export function* cOutputs({ command, file, at, folder, stage }: Building): Gener
   if (!/^((\w+-)*(gcc|g\+\+|cc|c\+\+|clang|clang\+\+))$/.test(command.name)) return;
   const words = command.args.map(({ value }) => expand(file, at, value, command));
   const index = words.findLastIndex((word) => word === '-o');
-  const output = words[index + 1];
-  if (index === -1 || output === undefined || words.some((word) => /^(-c|-E|-S|-shared)$/.test(word))) return;
+  const output = index === -1 ? 'a.out' : words[index + 1];
+  if (output === undefined || words.some((word) => /^(-c|-E|-S|-shared)$/.test(word))) return;
   const isMusl = /musl/.test(command.name) || alpineRelease(rootOf(stage).image) !== undefined;
   const isStatic = words.some((word) => /^-static(-pie)?$/.test(word));
   const doubt = !isStatic

@@ -12,7 +12,7 @@ import { installedBeside } from './installed.ts';
 /** The programs that a `go build` or `go install` writes. */
 export function* goOutputs(building: Building): Generator<Output> {
   const { command, at, file, folder } = building;
-  const build = command.name === 'go' ? readBuild(command) : undefined;
+  const build = installing(building);
   const system = valueFor(building, 'GOOS');
   if (build === undefined || (system !== undefined && !/^linux$|\$/.test(system))) return;
   const doubt = doubtOf(building, build);
@@ -24,7 +24,7 @@ export function* goOutputs(building: Building): Generator<Output> {
   const place = placeOf(folder, text('C') ?? '.');
   const names = namesOf(building, build, place);
   const output = text('o');
-  if (build.verb.value === 'install' || command.args[0]?.value === 'install') {
+  if (build.verb.value === 'install' || command.args[0]?.value !== 'build') {
     const path = valueFor(building, 'GOBIN') ?? `${valueFor(building, 'GOPATH') ?? '/go'}/bin`;
     for (const name of names) yield { path: placeOf(path, name), ...linked };
     return;
@@ -37,6 +37,18 @@ export function* goOutputs(building: Building): Generator<Output> {
   // a folder that is there takes the program under its own name
   if (!output.endsWith('/') && !building.folders.has(path)) yield { path, ...linked };
   else for (const name of names) yield { path: placeOf(path, name), ...linked };
+}
+
+/** What a command builds: also `go get`, which installed what it had fetched until Go 1.17, and `go-wrapper install` of the images up to 1.9. */
+function installing({ command, stage }: Building): Build | undefined {
+  const { name, args } = command;
+  const [verb] = args;
+  if (verb === undefined || !/^go(-wrapper)?$/.test(name)) return undefined;
+  const version = /^1\.(\d+)/.exec(rootOf(stage).image.tag ?? '')?.[1];
+  const isGet = verb.value === 'get' && version !== undefined && Number(version) < 17;
+  if (isGet && args.every(({ value }) => !/^--?d(=true)?$/.test(value)))
+    return readBuild({ ...command, args: [{ ...verb, value: 'install' }, ...args.slice(1)] });
+  return name === 'go' || verb.value === 'install' ? readBuild(command) : undefined;
 }
 
 /** What the programs are called; `*` for whatever they are. */

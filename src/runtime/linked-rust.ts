@@ -35,7 +35,8 @@ export function* rustOutputs(building: Building): Generator<Output> {
   const linked = { doubt, platform: platformOf(triple) };
   if (verb === 'install') {
     const root = option('root');
-    yield { path: root === undefined ? '/usr/local/cargo/bin/*' : placeOf(folder, `${root}/bin/*`), ...linked };
+    const home = valueFor(building, 'CARGO_INSTALL_ROOT') ?? valueFor(building, 'CARGO_HOME') ?? '/usr/local/cargo';
+    yield { path: placeOf(folder, `${root ?? home}/bin/*`), ...linked };
     return;
   }
   const target = option('target-dir') ?? valueFor(building, 'CARGO_TARGET_DIR') ?? 'target';

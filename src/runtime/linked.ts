@@ -14,7 +14,10 @@ import { rustOutputs } from './linked-rust.ts';
  * and C compilers'. Undefined when none has.
  */
 export function linkedAt(file: Dockerfile, stage: Stage, path: string, context: Context): Linked | undefined {
-  const built = builtIn(file, stage, context);
+  return find(builtIn(file, stage, context), path);
+}
+
+function find(built: ReadonlyMap<string, Linked>, path: string): Linked | undefined {
   const found = built.get(path);
   if (found !== undefined) return found;
   const name = baseName(path);
@@ -63,7 +66,7 @@ function builtIn(file: Dockerfile, stage: Stage, context: Context): ReadonlyMap<
         if (!path.startsWith('/') || /[?$~]/.test(path)) continue;
         const within = command.within.filter((nesting) => nesting !== 'group' && nesting !== 'subshell');
         const doubt = within.length > 0 ? `line ${at.line} builds it in one way of several` : linked.doubt;
-        built.set(path, { ...linked, doubt, stage });
+        built.set(path, { ...linked, doubt, by: building });
       }
     }
   }
@@ -96,9 +99,9 @@ function moveOutputs({ at, command, folder, folders }: Building, built: Map<stri
   if (from === undefined || to === undefined || operands.length > 2 || /[$*?]/.test(from.value + to.value)) return;
   const source = placeOf(folder, from.value);
   const target = placeOf(folder, to.value);
-  const linked = built.get(source);
+  const linked = find(built, source);
   const isFolder = to.value.endsWith('/') || folders.has(target);
   const path = isFolder ? placeOf(target, baseName(source)) : target;
-  if (linked !== undefined) built.set(path, linked);
+  if (linked !== undefined) built.set(path, { first: baseName(source), ...linked });
   else if (built.has(path)) built.set(path, { doubt: `line ${at.line} puts something else in its place` });
 }

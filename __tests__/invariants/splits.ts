@@ -1,0 +1,150 @@
+import { parseDockerfile } from '../../src/dockerfile.ts';
+import type { Dockerfile, Instruction, Stage } from '../../src/dockerfile.ts';
+import type { Violation } from '../invariants.ts';
+import { isListed, tagsOf } from './library.ts';
+
+/** Settings of a build that no program needs when it runs. */
+const buildSettings =
+  /^(CGO_ENABLED|GO111MODULE|GOARCH|GOCACHE|GOFLAGS|GOMODCACHE|GOOS|GOPATH|GOPRIVATE|GOPROXY|GOSUMDB|DEBIAN_FRONTEND|CARGO_\w+|RUSTFLAGS|RUSTUP_\w+|MAVEN_\w+|GRADLE_\w+|npm_config_\w+|NPM_CONFIG_\w+|YARN_\w+|PNPM_HOME|PIP_\w+|POETRY_\w+|UV_\w+|CFLAGS|CXXFLAGS|LDFLAGS|MAKEFLAGS|CC|CXX|MIX_\w+|NUGET_\w+|COMPOSER_\w+|BUNDLE_\w+)$/;
+
+/**
+ * A stage that was split builds as it did, and the new last stage says of the image what the old one said: by name, value and place in the order.
+ * How it starts may differ where the new image has an ENTRYPOINT of its own. Told from the two texts alone.
+ */
+export function checkSplit(textBefore: string, textAfter: string): readonly Violation[] {
+  const violations: Violation[] = [];
+  const broken = (detail: string): void => void violations.push({ invariant: 'split is not the same image', detail });
+  const [before, after] = [parseDockerfile(textBefore), parseDockerfile(textAfter)];
+  const [old, builder, last] = [before.stages.at(-1), after.stages.at(-2), after.stages.at(-1)];
+  if (old === undefined || builder === undefined || last === undefined) return violations;
+  if (after.stages.length !== before.stages.length + 1) broken('not one stage more');
+  for (const [i, stage] of before.stages.slice(0, -1).entries()) {
+    const twin = after.stages[i];
+    if (twin === undefined || bodyOf(before, stage) !== bodyOf(after, twin)) broken(`stage ${i} changed`);
+  }
+  if (old.image.text !== builder.image.text || builder.name === undefined)
+    broken('the build stage has another base or no name');
+  if (old.name !== undefined && old.name !== builder.name) broken('the build stage has another name');
+  if (last.parent !== undefined || !isKnown(last)) broken(`the new base is not in the data: ${last.image.text}`);
+
+  const tells = /^(CMD|ENTRYPOINT|EXPOSE|HEALTHCHECK|LABEL|MAINTAINER|STOPSIGNAL|VOLUME)$/;
+  const end = old.instructions.findLastIndex(({ keyword }) => /^(RUN|COPY|ADD)$/.test(keyword));
+  const expected = old.instructions.filter(({ keyword }, i) => i <= end && !tells.test(keyword)).map(textIn(before));
+  const built = builder.instructions.map(textIn(after));
+  if (expected.join('\0') !== built.join('\0')) broken('what is built changed');
+
+  for (const keyword of ['EXPOSE', 'LABEL', 'MAINTAINER', 'STOPSIGNAL', 'VOLUME', 'HEALTHCHECK']) {
+    const [was, is] = [old, last].map((stage) => stage.instructions.filter((one) => one.keyword === keyword));
+    const [texts, now] = [was?.map(textIn(before)), is?.map(textIn(after))];
+    if (texts?.join('\0') !== now?.join('\0')) broken(`${keyword}: was ${texts?.join(', ')}, is ${now?.join(', ')}`);
+  }
+  const [settings, kept] = [old, last].map((stage) => settingsOf(stage, old));
+  for (const [name, value] of settings ?? []) {
+    if (kept?.get(name) === value || (kept?.has(name) === false && buildSettings.test(name))) continue;
+    broken(`ENV ${name}: was ${value}, is ${kept?.get(name)}`);
+  }
+  const [user, nowUser] = [old, last].map(
+    (stage) => stage.instructions.findLast(({ keyword }) => keyword === 'USER')?.args[0],
+  );
+  if (user !== nowUser) broken(`USER: was ${user}, is ${nowUser}`);
+  const folder = folderOf(old, old);
+  if (folder !== undefined && folderOf(last, old) !== folder)
+    broken(`WORKDIR: was ${folder}, is ${folderOf(last, old)}`);
+  if (!startsAlike(old, last)) broken('it starts otherwise');
+
+  for (const { keyword, line, flags, args } of last.instructions) {
+    if (keyword === 'ADD' || (keyword === 'RUN' && !isSetup(old, last))) broken(`line ${line}: ${keyword}`);
+    if (keyword !== 'COPY') continue;
+    if (flags.find(({ name }) => name === 'from')?.value !== builder.name) broken(`line ${line} copies from elsewhere`);
+    if (args.some((path) => !path.startsWith('/'))) broken(`line ${line}: a path that is not absolute`);
+  }
+  return violations;
+}
+
+/** A RUN of the new stage installs packages or makes users, and the image has a shell. */
+function isSetup(_old: Stage, { instructions, image }: Stage): boolean {
+  const runs = instructions.filter(({ keyword }) => keyword === 'RUN');
+  const setup = /^(apt-get|apk|rm|useradd|groupadd|adduser|addgroup|mkdir|chown|ldconfig|set|export)$/;
+  return (
+    !/distroless|scratch/.test(image.text) &&
+    runs.every(({ script }) => script?.commands.every(({ name }) => setup.test(name)) === true)
+  );
+}
+
+/** The words that a container runs: those of the image's own ENTRYPOINT included, paths to node and python left out. */
+function startsAlike(old: Stage, now: Stage): boolean {
+  const wordsOf = ({ instructions, image }: Stage): string => {
+    const last = (name: string): Instruction | undefined => instructions.findLast(({ keyword }) => keyword === name);
+    const [entrypoint, command] = [last('ENTRYPOINT'), last('CMD')];
+    const shown = (one: Instruction | undefined): readonly string[] =>
+      one === undefined ? [] : one.json ? one.args : inShell(filled(one.body.text.trim(), old), now);
+    const own = /distroless\/nodejs/.test(image.text)
+      ? ['node']
+      : /distroless\/java\d/.test(image.text)
+        ? ['java', '-jar']
+        : /distroless\/python/.test(image.text)
+          ? ['python']
+          : [];
+    const words = [...(entrypoint === undefined ? own : shown(entrypoint)), ...shown(command)];
+    return words
+      .map((word, i) =>
+        i === 0 ? word.replace(/^.*\/(node|java|python)[\d.]*$/, '$1').replace(/^python[\d.]*$/, 'python') : word,
+      )
+      .join('\0');
+  };
+  return wordsOf(old) === wordsOf(now);
+}
+
+/** The words of a command that a shell runs; without one in the new image, plain words are those of the program itself. */
+function inShell(text: string, { image }: Stage): readonly string[] {
+  const isBare = /^(scratch$|gcr\.io\/distroless\/(static|base|cc)-)/.test(image.text);
+  const words = text.replace(/^exec\s+/, '');
+  return isBare && /^[\w./:@%+,-][\w./:@%+,= -]*$/.test(words) && !/^\S*=/.test(words)
+    ? words.split(/\s+/)
+    : ['sh', '-c', text];
+}
+
+/** A text with what golang's images set filled in, unless the file sets it anew. */
+function filled(text: string, { image, settings }: Stage): string {
+  const isGo = /^((docker\.io\/)?library\/)?golang(:|@|$)/.test(image.text) && !settings.has('ENV GOPATH');
+  return isGo ? text.replace(/\$(GOPATH\b|\{GOPATH\})/g, '/go') : text;
+}
+
+function settingsOf({ instructions }: Stage, old: Stage): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { keyword, args } of instructions) {
+    if (keyword === 'ENV')
+      for (let i = 0; i + 1 < args.length; i += 3) found.set(args[i] ?? '', filled(args[i + 1] ?? '', old));
+  }
+  return found;
+}
+
+function folderOf({ instructions }: Stage, old: Stage): string | undefined {
+  let folder: string | undefined;
+  for (const {
+    keyword,
+    args: [written = ''],
+  } of instructions) {
+    if (keyword !== 'WORKDIR') continue;
+    const path = filled(written, old);
+    folder = path.startsWith('/') ? path : folder === undefined ? undefined : `${folder}/${path}`;
+  }
+  return folder?.replace(/\/\.?(?=\/|$)/g, '') === '' ? '/' : folder?.replace(/\/(\.\/)*\.?$/, '');
+}
+
+function isKnown({ image: { text } }: Stage): boolean {
+  if (text === 'scratch') return true;
+  const [, prefix = '', family = '', tag = 'latest'] =
+    /^(.*\/)?([^:/@]+)(?::([^@]+))?$/.exec(text.replace(/\$\{?\w+\}?/, '')) ?? [];
+  if (text.includes('$')) return true;
+  if (/distroless|dotnet/.test(prefix)) return isListed(`${prefix}${family}:${tag}`);
+  return tagsOf(family).get(tag)?.isDropped === false;
+}
+
+function bodyOf(file: Dockerfile, { from, instructions }: Stage): string {
+  return [from, ...instructions].map(textIn(file)).join('\0');
+}
+
+function textIn({ text }: Dockerfile): (one: Instruction) => string {
+  return ({ start, end }) => text.slice(start, end);
+}

@@ -1,0 +1,36 @@
+import type { Dockerfile, Instruction } from '../dockerfile.ts';
+import { foldersOf, placeOf, workFolder } from '../folders.ts';
+import { parseScript } from '../shell.ts';
+import type { Command } from '../shell.ts';
+
+/** A command of a RUN and the place that it runs in. */
+export interface Step {
+  readonly at: Instruction;
+  readonly command: Command;
+  /** The folder: absolute where it is known. */
+  readonly folder: string;
+}
+
+/** The commands of a RUN, also of one in exec form; undefined when they cannot be read. `root`: the working folder of the image. */
+export function stepsOf(file: Dockerfile, at: Instruction, root: string): readonly Step[] | undefined {
+  const rooted = (place: string): string => (/^\.(\/|$)/.test(place) ? placeOf(root, place) : place);
+  if (at.json) {
+    const text = at.args.map((word) => `'${word.replaceAll("'", String.raw`'\''`)}'`).join(' ');
+    const folder = rooted(workFolder(file, at));
+    return parseScript({ text, at: [0], from: [0] })?.commands.map((command) => ({ at, command, folder }));
+  }
+  const { script } = at;
+  if (script === undefined) return undefined;
+  const folders = foldersOf(file, at, script);
+  return script.commands.map((command) => ({ at, command, folder: rooted(folders[command.item] ?? '?') }));
+}
+
+/** The words of a command that are no options. */
+export function operandsOf({ args }: Command): readonly string[] {
+  return args.map(({ value }) => value).filter((value) => !value.startsWith('-'));
+}
+
+/** Whether a place is an absolute path without anything that is left to be filled in. */
+export function isPath(place: string): boolean {
+  return /^\/[^$*?[\]{}`~\\]*$/.test(place);
+}

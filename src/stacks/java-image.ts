@@ -1,0 +1,106 @@
+import type { Runtime } from '../context.ts';
+import type { Stage } from '../dockerfile.ts';
+import { describe } from '../images/describe.ts';
+import type { Image } from '../images/describe.ts';
+import { suiteNamed, tokensOf } from '../images/distribution.ts';
+import type { ImageRef } from '../images/reference.ts';
+import { parseImage } from '../images/reference.ts';
+import { officialName } from '../images/release.ts';
+import { siblingOf, whyNotOn } from '../images/swap.ts';
+
+/** The image that Java programs are to run on, once they are built. */
+export interface JavaImage {
+  /** The reference behind FROM. */
+  readonly text: string;
+  readonly to: Image;
+}
+
+/** Official images that hold a JDK, or a build tool on one. */
+const families = /^(amazoncorretto|eclipse-temurin|gradle|ibm-semeru-runtimes|java|maven|openjdk|sapmachine)$/;
+
+/** Images of others that hold a JDK. */
+const others = /\b(azul|bellsoft|corretto|graalvm|java|jdk\w*|liberica|maven|gradle|zulu)\b/;
+
+/** Whether an image is one to build Java programs on. */
+export function isJavaImage(image: ImageRef): boolean {
+  return families.test(officialName(image) ?? '') || others.test(image.repository);
+}
+
+/**
+ * The image with the Java runtime of the same version, of the same maker and on the same distribution where there is one; a text says why none is
+ * known.
+ */
+export function javaImageFor({ image, from }: Stage, runtime: Runtime | undefined): JavaImage | string {
+  const family = officialName(image);
+  const { resolved, digest, tag = 'latest' } = image;
+  if (resolved === undefined) return 'the image is named by a build argument without a default';
+  if (family === undefined || !families.test(family)) return `a runtime image beside ${resolved} is not known`;
+  if (image.text.includes('$'))
+    return 'the image is named by a build argument, and the runtime has to be of its version';
+  if (digest !== undefined) return 'the digest names one image, and which version of Java it holds is not known';
+  const tokens = tokensOf(tag);
+  if (tokens.some((token) => /^(jre|headless|headful)$/.test(token))) return `${resolved} has no JDK to build with`;
+  const major = majorOf(family, tag);
+  if (major === undefined) return `which version of Java ${resolved} holds is not in its tag`;
+  const platform = from.flags.find(({ name }) => name === 'platform')?.value;
+  const own = describe(image);
+  // of images that are gone, few people have used other platforms
+  const platforms = (own?.platforms ?? []).filter((one) => /^linux\/(amd64|arm64)$/.test(one));
+  const wanted = platforms.length === 0 ? ['linux/amd64', 'linux/arm64'] : platforms;
+  const prefix = image.text.slice(0, image.text.indexOf(family)).replace(/(amd64|arm\w+|i386|ppc64le|s390x)\/$/, '');
+  const whole = runtime === 'alpine' || tokens.some((token) => token.startsWith('alpine')) ? 'alpine' : '';
+  const suite = tokens.find((token) => suiteNamed(token) !== undefined && !token.startsWith('alpine')) ?? '';
+  const names = [
+    ...(runtime === 'distroless' ? [`gcr.io/distroless/java${major}-debian13`] : []),
+    ...(own === undefined ? [] : siblingName(image, own, runtime)),
+    ...namesOf(family, tokens, major, whole, suite).map((name) => `${prefix}${name}`),
+  ];
+  for (const text of names) {
+    const to = describe(parseImage(text, image, new Map()));
+    if (to === undefined || to.status !== 'current') continue;
+    if (whyNotOn(wanted, to, platform) === undefined) return { text, to };
+  }
+  return `an image with the runtime of Java ${major} beside ${resolved} that is still built for its architectures is not known`;
+}
+
+/** `17-jdk`, `3.9-eclipse-temurin-17-alpine`, `8.5-jdk17`. */
+function majorOf(family: string, tag: string): string | undefined {
+  if (family === 'maven')
+    return /(?:^|-)(?:eclipse-temurin|adoptopenjdk|amazoncorretto|openjdk|jdk)-(\d+)(?:-|$)/.exec(tag)?.[1];
+  if (family === 'gradle') return /(?:^|-)jdk-?(\d+)(?:-|$)/.exec(tag)?.[1];
+  return /^(?:openjdk-)?(\d+)(?=[.\-_u]|$)/.exec(tag)?.[1];
+}
+
+/** The one beside it in its own family. */
+function siblingName(image: ImageRef, own: Image, runtime: Runtime | undefined): readonly string[] {
+  if (!/^(amazoncorretto|eclipse-temurin|ibm-semeru-runtimes|sapmachine)$/.test(own.family) || runtime === 'alpine')
+    return [];
+  const to = siblingOf(image, own, (parts) => {
+    const rest = parts.filter((part) => !/^(jdk|full|generic)$/.test(part));
+    return [...rest, own.family === 'amazoncorretto' && own.version !== '8' ? 'headless' : 'jre'];
+  });
+  return to === undefined || to.suite !== own.suite ? [] : [`${image.text.replace(/:[^/]*$/, '')}:${to.tag}`];
+}
+
+/** Those of the maker of the JDK that Maven or Gradle stand on, or of the successor of what is built no more; the closest first. */
+function namesOf(
+  family: string,
+  tokens: readonly string[],
+  major: string,
+  alpine: string,
+  suite: string,
+): readonly string[] {
+  const tag = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('-');
+  if (/^(ibm-semeru-runtimes|sapmachine)$/.test(family)) return [];
+  if (family === 'amazoncorretto' || tokens.some((token) => /corretto/.test(token))) {
+    const kind = major === '8' ? 'jre' : 'headless';
+    const plain =
+      alpine === ''
+        ? []
+        : [tag(`amazoncorretto:${major}`, 'alpine', kind), tag(`amazoncorretto:${major}`, 'alpine-jre')];
+    return [...plain, tag(`amazoncorretto:${major}`, suite, kind), tag(`amazoncorretto:${major}`, kind)];
+  }
+  if (tokens.some((token) => /graal|ibm|sapmachine|microsoft|liberica|zulu/.test(token))) return [];
+  const jre = `eclipse-temurin:${major}-jre`;
+  return [...new Set([...(alpine === '' ? [] : [tag(jre, alpine)]), tag(jre, suite), jre])];
+}
