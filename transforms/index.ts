@@ -30,6 +30,7 @@ import { skipAptRecommends } from './skip-apt-recommends.ts';
 import { skipDnfWeakDeps } from './skip-dnf-weak-deps.ts';
 import { skipGemDocs } from './skip-gem-docs.ts';
 import { splitRubyBuild } from './split-ruby-build.ts';
+import { splitStaticSite } from './split-static-site.ts';
 import { stripGoBinary } from './strip-go-binary.ts';
 import { stripRustBinary } from './strip-rust-binary.ts';
 import { useCacheMounts } from './use-cache-mounts.ts';
@@ -45,6 +46,7 @@ export const transforms: readonly Transform[] = [
   replaceRetiredBase,
   // in front of the swaps: what runs is then on an image of its own
   splitRubyBuild,
+  splitStaticSite,
   useRuntimeBase,
   useDistrolessBase,
   useStaticBase,

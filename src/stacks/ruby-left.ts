@@ -65,6 +65,8 @@ interface Step {
 /** The paths that COPY, WORKDIR and settings name. */
 function start(file: Dockerfile, { stage, build }: Halves): Work | string {
   const shared = new Set([...imageFolders(stage.image), '/usr/src', '/usr/lib', '/lib', '/sbin', '/run', '/var/run']);
+  // the images leave them empty
+  for (const path of ['/mnt', '/opt', '/srv']) shared.delete(path);
   const paths = [gemHome];
   const folders = new Set<string>();
   const made: string[] = [];
