@@ -76,9 +76,8 @@ function judge(file: Dockerfile, stage: Stage, context: Context): Finding | stri
   };
 }
 
-/** Adds to the settings that the image brings. */
-const onePage =
-  "sed -i 's|index  index.html index.htm;|& try_files $uri $uri/ /index.html;|' /etc/nginx/conf.d/default.conf";
+/** Answers every path that is no file with the first page, as these servers do. */
+const onePage = String.raw`printf 'server { listen 80; root /usr/share/nginx/html; location / { try_files $uri $uri/ /index.html; } }\n' > /etc/nginx/conf.d/default.conf`;
 
 /** What stands where the old server was started. */
 function insteadOf({ build, tail }: Halves): ReadonlyMap<Instruction, string> {

@@ -141,6 +141,7 @@ function unwrapped(words: readonly string[], file: Dockerfile, at: Instruction, 
   const text = textIn(scripts, name) ?? '';
   const commands = text.trim() === '' ? [] : (parseScript({ text, at: [0], from: [0] })?.commands ?? []);
   const own = commands.at(-1);
-  if (own !== undefined && (name === 'build' || commands.length === 1)) return wordsOf(own);
+  const isKnown = bundlers.has(own?.name ?? '');
+  if (own !== undefined && (isKnown || (name !== 'build' && commands.length === 1))) return wordsOf(own);
   return name === 'build' ? ['build'] : words;
 }
