@@ -29,6 +29,7 @@ import { shrinkGitClone } from './shrink-git-clone.ts';
 import { skipAptRecommends } from './skip-apt-recommends.ts';
 import { skipDnfWeakDeps } from './skip-dnf-weak-deps.ts';
 import { skipGemDocs } from './skip-gem-docs.ts';
+import { splitElixirRelease } from './split-elixir-release.ts';
 import { splitRubyBuild } from './split-ruby-build.ts';
 import { splitStaticSite } from './split-static-site.ts';
 import { stripGoBinary } from './strip-go-binary.ts';
@@ -45,6 +46,7 @@ export const transforms: readonly Transform[] = [
   // base images first: what a stage stands on decides what the others may do; and a dead one before all, as what takes its place has a JRE
   replaceRetiredBase,
   // in front of the swaps: what runs is then on an image of its own
+  splitElixirRelease,
   splitRubyBuild,
   splitStaticSite,
   useRuntimeBase,
