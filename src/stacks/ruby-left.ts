@@ -167,7 +167,8 @@ function take(work: Work, step: Step): string | undefined {
     const whole = targets.find((path = '') => work.paths.includes(path) && !isAt(path) && !isFileName(path));
     if (name === 'chown' && whole !== undefined)
       return `whether ${whole}, which ${where} gives away, is a folder is not known`;
-    if (rest.length === 0) return undefined;
+    // every folder is made with the right to go through it
+    if (rest.length === 0 || (name === 'chmod' && /^[ugoa]*\+[xX]$/.test(operands[0] ?? ''))) return undefined;
     if (!isPlain) return `whom ${where} gives what is not known`;
     const isMade = (path: string): boolean => isAt(path) || made.includes(`mkdir -p ${path}`);
     const stranger = rest.find((path) => !isMade(path));
