@@ -34,7 +34,7 @@ export const splitElixirRelease: Transform = {
     'what the program reads beside its release stays behind, as does what it starts of the old image: git, curl, node. Native parts that are linked to further ' +
     'libraries do not load. Build the image, start it and use it once',
   config: ['Env', 'WorkingDir'],
-  waste: ['**'],
+  waste: [],
   mentions: ['elixir'],
   *find(file, context) {
     const stage = file.stages.at(-1);

@@ -45,7 +45,7 @@ export const splitRubyBuild: Transform = {
     'what Ruby code calls of the full image by itself is no longer there: git, curl, ImageMagick, compilers, a console that wants them. Build the image, ' +
     'start it, and use what works with files, pictures and other programs',
   config: ['Env', 'WorkingDir'],
-  waste: ['**'],
+  waste: [],
   mentions: ['ruby'],
   *find(file, context) {
     const stage = file.stages.at(-1);

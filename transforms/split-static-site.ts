@@ -30,7 +30,7 @@ export const splitStaticSite: Transform = {
     'nginx listens on port 80 and has its own headers, redirects and error pages; settings that the old server read when it started, and what it built then, ' +
     'are those of the build. Change the port where the container is run, and look at pages below the first one',
   config: ['Cmd', 'Entrypoint', 'Env', 'ExposedPorts', 'User', 'WorkingDir'],
-  waste: ['**'],
+  waste: [],
   mentions: ['serve', 'start', 'preview'],
   *find(file, context) {
     const stage = file.stages.at(-1);
