@@ -34,6 +34,7 @@ import { splitRubyBuild } from './split-ruby-build.ts';
 import { splitStaticSite } from './split-static-site.ts';
 import { stripGoBinary } from './strip-go-binary.ts';
 import { stripRustBinary } from './strip-rust-binary.ts';
+import { useAlpineBase } from './use-alpine-base.ts';
 import { useCacheMounts } from './use-cache-mounts.ts';
 import { useDistrolessBase } from './use-distroless-base.ts';
 import { useNpmCi } from './use-npm-ci.ts';
@@ -52,6 +53,8 @@ export const transforms: readonly Transform[] = [
   useRuntimeBase,
   useDistrolessBase,
   useStaticBase,
+  // before use-slim-base, which would leave nothing to swap for who wants Alpine
+  useAlpineBase,
   useSlimBase,
   // before the caches: what is joined is cleaned once
   removeInSameLayer,
