@@ -187,8 +187,7 @@ function compareFinal(before: Dockerfile, after: Dockerfile, map: EditMap): stri
     before.stages.every(({ from }) => map.touching(from).length === 0) &&
     !after.stages.some((stage) => map.isInserted(stage.from.start) && takesOver(after, stage));
   if (after.stages.length < before.stages.length) return 'a stage is gone';
-  const own = after.stages.filter(({ from }) => !map.isInserted(from.start));
-  if (untouched && before.stages.length !== own.length) return 'the number of stages changed';
+  if (untouched && before.stages.length !== after.stages.length) return 'the number of stages changed';
   if (before.stages.length !== after.stages.length) return undefined;
   const twins = new Map(after.instructions.map((instruction) => [instruction.start, instruction]));
   const now = configurationOf(after).map((instruction) => textOf(after, instruction));
