@@ -4,7 +4,7 @@ import { transforms } from '../transforms/index.ts';
 import { contextOf, runtimes } from '../src/context.ts';
 import type { Files } from '../src/context.ts';
 import { parseDockerfile } from '../src/dockerfile.ts';
-import { showExample } from '../src/example.ts';
+import { showExample, suggest } from '../src/example.ts';
 import { slimify } from '../src/slimify.ts';
 import type { Options, Result } from '../src/slimify.ts';
 import type { Safety, Transform } from '../src/transform.ts';
@@ -15,6 +15,7 @@ import { checkRun } from './invariants.ts';
  *   Dockerfile         the input
  *   Dockerfile.slim    what the transform makes of it; none: it must not change
  *   Dockerfile.unsafe  what it makes of it with --unsafe, where that is more
+ *   Dockerfile.manual  what it shows and never writes
  *   buildkit           an empty file: with --buildkit
  *   runtime            the word behind --runtime
  *   context/           the files of the build context, if it is known
@@ -42,6 +43,8 @@ for (const transform of transforms) {
         expect(result.after).toBe(safe);
         expect(said(result)).toBe(read('refusals.txt') ?? '');
         expect(runChecked(text, { ...options, unsafe: true }).after).toBe(unsafe);
+        if (transform.safety === 'manual')
+          expect(suggest(transform, text, context)).toBe(read('Dockerfile.manual') ?? text);
         runChecked(text, context);
         runChecked(text, { ...context, unsafe: true });
       });
@@ -113,7 +116,9 @@ function describeItself(transform: Transform): void {
   expect(after).not.toBe(before);
   // a transform without a case that changes and one that does not is not tested
   const cases = casesOf(transform).map((name) =>
-    ['slim', 'unsafe'].some((level) => existsSync(new URL(`${transform.name}/${name}/Dockerfile.${level}`, fixtures))),
+    ['slim', 'unsafe', 'manual'].some((level) =>
+      existsSync(new URL(`${transform.name}/${name}/Dockerfile.${level}`, fixtures)),
+    ),
   );
   expect(cases).toContain(true);
   expect(cases).toContain(false);

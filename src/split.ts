@@ -1,7 +1,7 @@
 import type { Dockerfile, Instruction, Stage } from './dockerfile.ts';
 import type { Edit } from './edit.ts';
 import { lineStart, nextLine } from './lines.ts';
-import { folderAt } from './paths.ts';
+import { expandAt, folderAt } from './paths.ts';
 import { commentsAbove } from './write.ts';
 
 /** The stage that a program is to run in, once it is built in the one above it. */
@@ -153,7 +153,8 @@ function cut(file: Dockerfile, one: Instruction): Edit {
 /** An instruction as written, comments inside it included; a WORKDIR with its whole path, because those in front of it stay behind. */
 function textOf(file: Dockerfile, one: Instruction): string {
   const { start, end, keyword, word, args } = one;
-  if (keyword !== 'WORKDIR' || args[0]?.startsWith('/') === true) return file.text.slice(start, end);
+  const isWhole = keyword !== 'WORKDIR' || expandAt(file, one, args[0] ?? '')?.startsWith('/') === true;
+  if (isWhole || args[0]?.startsWith('/') === true) return file.text.slice(start, end);
   return `${word} ${lastFolder(file, one)}`;
 }
 

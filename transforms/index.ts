@@ -37,6 +37,9 @@ import { splitDotnetBuild } from './split-dotnet-build.ts';
 import { splitGoBuild } from './split-go-build.ts';
 import { splitJavaBuild } from './split-java-build.ts';
 import { splitRustBuild } from './split-rust-build.ts';
+import { splitElixirRelease } from './split-elixir-release.ts';
+import { splitRubyBuild } from './split-ruby-build.ts';
+import { splitStaticSite } from './split-static-site.ts';
 import { stripGoBinary } from './strip-go-binary.ts';
 import { stripRustBinary } from './strip-rust-binary.ts';
 import { useAlpineBase } from './use-alpine-base.ts';
@@ -58,6 +61,10 @@ export const transforms: readonly Transform[] = [
   splitGoBuild,
   splitRustBuild,
   splitCBuild,
+  // in front of the swaps: what runs is then on an image of its own
+  splitElixirRelease,
+  splitRubyBuild,
+  splitStaticSite,
   useRuntimeBase,
   useDistrolessBase,
   useStaticBase,

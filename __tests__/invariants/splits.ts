@@ -1,5 +1,6 @@
 import { parseDockerfile } from '../../src/dockerfile.ts';
 import type { Dockerfile, Instruction, Stage } from '../../src/dockerfile.ts';
+import type { Command } from '../../src/shell.ts';
 import type { Violation } from '../invariants.ts';
 import { isListed, tagsOf } from './library.ts';
 
@@ -62,13 +63,20 @@ export function checkSplit(textBefore: string, textAfter: string): readonly Viol
 }
 
 /** A RUN of the new stage installs packages or makes users, and the image has a shell. */
-function isSetup(_old: Stage, { instructions, image }: Stage): boolean {
+function isSetup(old: Stage, { instructions, image }: Stage): boolean {
   const runs = instructions.filter(({ keyword }) => keyword === 'RUN');
   const setup = /^(apt-get|apk|rm|useradd|groupadd|adduser|addgroup|mkdir|chown|ldconfig|set|export)$/;
   return (
     !/distroless|scratch/.test(image.text) &&
-    runs.every(({ script }) => script?.commands.every(({ name }) => setup.test(name)) === true)
+    runs.every(({ script }) => script?.commands.every((one) => setup.test(one.name) || isSameMode(old, one)) === true)
   );
+}
+
+/** A folder that is made again gets the mode that it had. */
+function isSameMode({ instructions }: Stage, { name, args: [mode] }: Command): boolean {
+  if (name !== 'chmod' || mode === undefined) return false;
+  const commands = instructions.flatMap(({ script }) => script?.commands ?? []);
+  return commands.some((one) => one.name === 'chmod' && one.args.some(({ value }) => value === mode.value));
 }
 
 /** The words that a container runs: those of the image's own ENTRYPOINT included, paths to node and python left out. */

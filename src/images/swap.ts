@@ -76,6 +76,14 @@ export function retag(ref: ImageRef, from: Image, to: Image): Edit | string {
   return replaceTail({ start: start + colon + 1 + version.length, end, text: before }, after);
 }
 
+/** The reference that `retag` would write, whole; or why it cannot be written. */
+export function retagged(ref: ImageRef, from: Image, to: Image): { readonly text: string } | string {
+  const edit = retag(ref, from, to);
+  if (typeof edit === 'string') return edit;
+  const [start, end] = [edit.start - ref.start, edit.end - ref.start];
+  return { text: ref.text.slice(0, start) + edit.text + ref.text.slice(end) };
+}
+
 function behind(suffix: string): string {
   return suffix === '' ? '' : `-${suffix}`;
 }
