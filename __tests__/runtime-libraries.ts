@@ -16,7 +16,8 @@ const suites = ['bookworm', 'trixie'] as const;
 const names = new Set([...tabled(), ...words.filter((word) => word.startsWith('+')).map((word) => word.slice(1))]);
 
 const isLibrary = (name: string): boolean =>
-  /^(lib(?!c6$|gcc-s1$|js-|python)|gir1\.2-|zlib1g$)/.test(name) && !/-(dev|bin|tools?|utils?|doc|common|data|perl|headers)$|dev-/.test(name);
+  /^(lib(?!c6$|gcc-s1$|js-|python)|gir1\.2-|zlib1g$)/.test(name) &&
+  !/-(dev|bin|tools?|utils?|doc|common|data|perl|headers)$|dev-/.test(name);
 
 /** The shared libraries that a package of headers is there for: those it depends on itself, or else those of the packages of headers that it brings. */
 function libraries(archive: Archive, suite: Suite, name: string, seen: Set<string>): readonly string[] {
@@ -51,4 +52,6 @@ ${lines.join('\n')}
 \`;
 `,
 );
-process.stdout.write(`${lines.length} packages, libpq-dev: ${librariesFor('libpq-dev', 'bookworm')?.join(' ') ?? 'new'}\n`);
+process.stdout.write(
+  `${lines.length} packages, libpq-dev: ${librariesFor('libpq-dev', 'bookworm')?.join(' ') ?? 'new'}\n`,
+);

@@ -185,7 +185,9 @@ const configuration = new Set([
 function compareFinal(before: Dockerfile, after: Dockerfile, map: EditMap): string | undefined {
   const untouched = before.stages.every(({ from }) => map.touching(from).length === 0);
   if (after.stages.length < before.stages.length) return 'a stage is gone';
-  if (untouched && before.stages.length !== after.stages.length) return 'the number of stages changed';
+  // a stage that already has a name is split without touching its FROM
+  const isSplit = after.stages.some(({ from }) => map.isInserted(from.start));
+  if (untouched && !isSplit && before.stages.length !== after.stages.length) return 'the number of stages changed';
   if (before.stages.length !== after.stages.length) return undefined;
   const twins = new Map(after.instructions.map((instruction) => [instruction.start, instruction]));
   const now = configurationOf(after).map((instruction) => textOf(after, instruction));

@@ -50,8 +50,12 @@ function judge(file: Dockerfile, stage: Stage, context: Context): Finding | Refu
   const { image: ref } = stage;
   const from = describe(ref);
   const halves = halve(file, stage);
-  if (from === undefined || !/\b(apt-get|apt|apk)\b[^]*(-dev|gcc|g\+\+|build-|gfortran|git|clang|cargo|rust|make)/.test(file.text)) return undefined;
-  if (typeof halves === 'string') return undefined;
+  if (from === undefined || !builds(stage)) return undefined;
+  if (typeof halves === 'string') return refuse(halves);
+  const moved = ['PIP_TARGET', 'PIP_PREFIX', 'PIP_ROOT', 'PIP_USER', 'PYTHONUSERBASE'].find((name) =>
+    stage.settings.has(`ENV ${name}`),
+  );
+  if (moved !== undefined) return refuse(`${moved} says where packages go`);
   const remains = remainsOf(file, halves.build);
   if (typeof remains === 'string') return refuse(remains);
   const to = from.variant === 'full' ? siblingOf(ref, from, (tokens) => [...tokens, 'slim']) : from;
@@ -62,7 +66,7 @@ function judge(file: Dockerfile, stage: Stage, context: Context): Finding | Refu
   const swap = to === from ? undefined : retag(ref, from, to);
   if (typeof swap === 'string') return refuse(swap);
   const platform = stage.from.flags.find(({ name }) => name === 'platform')?.value;
-  const obstacle = whyNot(from, to, platform) ?? whyNotHere(from, to);
+  const obstacle = whyNotHere(from, to) ?? whyNot(from, to, platform);
   if (obstacle !== undefined) return refuse(obstacle);
   const needed = neededOf(program, swap);
   if (typeof needed === 'string') return refuse(needed);
@@ -73,11 +77,16 @@ function judge(file: Dockerfile, stage: Stage, context: Context): Finding | Refu
   const setup = setupOf(program, packages, copies);
   if (typeof setup === 'string') return refuse(setup);
   const name =
-    swap === undefined ? ref.text : ref.text.slice(0, swap.start - ref.start) + swap.text + ref.text.slice(swap.end - ref.start);
+    swap === undefined
+      ? ref.text
+      : ref.text.slice(0, swap.start - ref.start) + swap.text + ref.text.slice(swap.end - ref.start);
   const saving = savingOf(from, to);
   return {
     span: ref,
-    message: [`only the build needs ${idle.slice(0, 3).join(', ')}${idle.length > 3 ? ' ...' : ''}`, ...(saving === undefined ? [] : [saving.text])].join(': '),
+    message: [
+      `only the build needs ${idle.slice(0, 3).join(', ')}${idle.length > 3 ? ' ...' : ''}`,
+      ...(saving === undefined ? [] : [saving.text]),
+    ].join(': '),
     edits: splitOff(file, halves, {
       image: platform === undefined ? name : `--platform=${platform} ${name}`,
       setup,
@@ -88,10 +97,22 @@ function judge(file: Dockerfile, stage: Stage, context: Context): Finding | Refu
   };
 }
 
+/** Whether the stage may install what to build with: a first glance. */
+function builds({ instructions, settings }: Stage): boolean {
+  const runs = instructions.filter(({ keyword }) => keyword === 'RUN').map(({ body }) => body.text);
+  const values = [...settings].flatMap(([name, all]) => (name === 'USER' ? [] : all.map(({ value }) => value)));
+  const word = /-dev\b|gcc|g\+\+|build-|gfortran|\bgit\b|clang|cargo|rust|\bmake\b|-sdk/;
+  return (
+    runs.some((run) => /\b(apt-get|apt|apk)\b[^]*\b(install|add)\b/.test(run)) &&
+    [...runs, ...values].some((text) => word.test(text))
+  );
+}
+
 function whyNotHere(from: Image, to: Image): string | undefined {
+  if (from.variant !== 'alpine' && from.suite !== 'bookworm' && from.suite !== 'trixie')
+    return `what the packages of ${from.suite ?? 'its distribution'} are called is not known`;
   if (from.suite !== to.suite) return `the distribution of ${nameOf(to)} is another one`;
-  if (from.variant === 'alpine' || from.suite === 'bookworm' || from.suite === 'trixie') return undefined;
-  return `what the packages of ${from.suite ?? 'its distribution'} are called is not known`;
+  return undefined;
 }
 
 /** Whether nothing but pip and the like reads a variable. */

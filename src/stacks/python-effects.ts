@@ -84,7 +84,8 @@ function ofGit(values: readonly string[], operands: readonly string[]): Effect |
   if (verb !== 'clone') return { writes: ['.'] };
   if (values.some((value) => /^(-[bcjo]|--(branch|depth|config|jobs|origin))$/.test(value))) {
     const plain = values.filter(
-      (value, i) => !value.startsWith('-') && !/^(-[bcjo]|--(branch|depth|config|jobs|origin))$/.test(values[i - 1] ?? ''),
+      (value, i) =>
+        !value.startsWith('-') && !/^(-[bcjo]|--(branch|depth|config|jobs|origin))$/.test(values[i - 1] ?? ''),
     );
     return { writes: [plain[2] ?? baseName(plain[1] ?? '').replace(/\.git$/, '')] };
   }
@@ -115,7 +116,9 @@ function ofPython(
       return { writes: [valueOf(values, /^-d$/) ?? env('NLTK_DATA') ?? '~/nltk_data'] };
     case 'poetry':
       if (verb === 'config' || verb === 'export' || verb === 'check' || verb === '--version') return { writes: ['.'] };
-      return /^(install|sync|add|update)$/.test(verb ?? '') ? { ...ofPoetry(env), writes: poetryWrites(env) } : undefined;
+      return /^(install|sync|add|update)$/.test(verb ?? '')
+        ? { ...ofPoetry(env), writes: poetryWrites(env) }
+        : undefined;
     case 'pipenv':
       if (!/^(install|sync)$/.test(verb ?? '')) return verb === 'lock' ? { writes: ['.'] } : undefined;
       if (values.includes('--system')) return { installs: true, writes: ['.'] };
@@ -130,11 +133,12 @@ function ofPython(
 function ofPip(verb: string, values: readonly string[]): Effect | undefined {
   if (/^(list|freeze|check|show|config|cache|--version|)$/.test(verb)) return none;
   if (verb === 'wheel' || verb === 'download')
-    return { writes: [valueOf(values, /^(-w|-d|--wheel-dir|--dest)$/) ?? joinedTo(values, /^--(wheel-dir|dest)=/) ?? '.'] };
+    return {
+      writes: [valueOf(values, /^(-w|-d|--wheel-dir|--dest)$/) ?? joinedTo(values, /^--(wheel-dir|dest)=/) ?? '.'],
+    };
   if (verb === 'uninstall') return { installs: true };
   if (verb !== 'install') return undefined;
-  const target =
-    valueOf(values, /^(-t|--target|--prefix|--root)$/) ?? joinedTo(values, /^--(target|prefix|root)=/);
+  const target = valueOf(values, /^(-t|--target|--prefix|--root)$/) ?? joinedTo(values, /^--(target|prefix|root)=/);
   // a repository that is edited in place is cloned into a folder of its own
   const clones = values.some((value, i) => /^(-e|--editable)$/.test(values[i - 1] ?? '') && value.includes('+'));
   const writes = [...(clones ? ['src'] : []), ...(values.includes('--user') ? ['~/.local'] : [])];
@@ -173,7 +177,8 @@ function ofUv(
   if (verb === 'pip') {
     if (!/^(install|sync|uninstall)$/.test(second ?? '')) return none;
     const { writes = [] } = ofPip('install', values) ?? {};
-    if (values.includes('--system') || /^(1|true)$/i.test(env('UV_SYSTEM_PYTHON') ?? '')) return { installs: true, writes };
+    if (values.includes('--system') || /^(1|true)$/i.test(env('UV_SYSTEM_PYTHON') ?? ''))
+      return { installs: true, writes };
     return writes.length > 0 ? { writes } : { writes: [env('VIRTUAL_ENV') ?? '.venv'] };
   }
   return /^(lock|export|cache|version|--version)$/.test(verb ?? '') ? { writes: ['.'] } : undefined;
@@ -186,7 +191,11 @@ function ofScript(values: readonly string[], operands: readonly string[]): Effec
   if (code !== undefined) {
     const parts = code.split(/[;\n]/).map((part) => part.trim());
     const loads = /^nltk\.download\((['"])[\w.-]+\1\)$/;
-    if (!parts.every((part) => loads.test(part) || /^(import [\w., ]+|from [\w.]+ import [\w, ]+|print\(.*\)|)$/.test(part)))
+    if (
+      !parts.every(
+        (part) => loads.test(part) || /^(import [\w., ]+|from [\w.]+ import [\w, ]+|print\(.*\)|)$/.test(part),
+      )
+    )
       return undefined;
     return parts.some((part) => loads.test(part)) ? { writes: ['~/nltk_data'] } : none;
   }

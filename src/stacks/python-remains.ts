@@ -39,7 +39,8 @@ export interface Remains {
 }
 
 /** Folders that programs write to while they work, and that none counts on. */
-const passing = /^(\/tmp|\/var\/tmp|\/var\/cache|\/var\/lib\/(apt|dpkg)|\/dev|\/proc|\/sys|\/root\/\.cache\/(pip|uv))(\/|$)/;
+const passing =
+  /^(\/tmp|\/var\/tmp|\/var\/cache|\/var\/lib\/(apt|dpkg)|\/dev|\/proc|\/sys|\/root\/\.cache\/(pip|uv))(\/|$)/;
 
 interface Draft {
   readonly file: Dockerfile;
@@ -107,11 +108,16 @@ function takeCopy(draft: Draft, at: Instruction): string | undefined {
   const whole = placeOf(workFolder(file, at), at.args.at(-1) ?? '');
   const isSpread = at.flags.some(({ name }) => name === 'parents') || (at.keyword === 'ADD' && !addsPlainFiles(at));
   for (const { source, target } of destinationsOf(file, at)) {
-    const place = isSpread || /[*?[]/.test(source) ? whole : (target ?? whole);
+    // a folder of its own goes along as one
+    const isOwn =
+      /\/$/.test(at.args.at(-1) ?? '') &&
+      !isShared(whole) &&
+      !/^\/(root|tmp|home(\/[^/]+)?|usr\/local\/bin|etc\/.*|opt|srv|usr\/.*)$/.test(whole);
+    const place = isSpread || isOwn || /[*?[]/.test(source) ? whole : (target ?? whole);
     if (!isPlain(place)) return `where line ${at.line} copies to is not known`;
     if (isShared(place)) return `line ${at.line} copies into ${place}, where what it brings cannot be told apart`;
     const isNew = !isThere(draft, place);
-    const isFolder = /(^|\/)\.{0,2}$/.test(at.args.at(-1) ?? '') && place === whole;
+    const isFolder = (/(^|\/)\.{0,2}$/.test(at.args.at(-1) ?? '') || at.args.length > 2) && place === whole;
     if (isFolder) folders.add(place);
     if (owner !== undefined && isNew && (isFolder || !/\.\w+$/.test(source)))
       owners.push({ text: `chown ${owner} ${place}`, place, at });
@@ -192,7 +198,14 @@ function takeCommand(draft: Draft, trace: Trace): string | undefined {
     const known = isPlain(place) ? place : place.replace(/\/[^/]*[$*?[{`].*$/s, '');
     if (!known.startsWith('/')) return `where ${own} of line ${line} writes to is not known`;
     if (isShared(known) || /^\/etc\/(apt|passwd|group|shadow|sudoers$|localtime|timezone|ssl)(\/|$)/.test(known))
-      return isBelow(draft, place) ? undefined : `line ${line} changes ${known}, which is not only its own`;
+      return isBelow(draft, place)
+        ? undefined
+        : `line ${line} writes to ${known}, where what it leaves cannot be told apart`;
+    const user = userAt(file, at);
+    const isFolder = folders.has(place) || place.endsWith('/.local');
+    if (isFolder) folders.add(place);
+    if (isFolder && isCertain && user !== undefined && !isRoot(user) && !isThere(draft, place))
+      owners.push({ text: `chown ${user.replace(/:.*/, '')}: ${place}`, place, at });
     if (known === place && isCertain && command.name !== 'ln') paths.add(place);
     else perhaps.set(place, line);
   }
@@ -224,15 +237,20 @@ function takePackages(draft: Draft, { at, command }: Trace): string | undefined 
       if (packages.delete(value) || value === 'del' || value.startsWith('-')) continue;
       // a group that was named when it was installed
       for (const [name, asked] of [...packages]) {
-        if (asked.command.args.some((word) => word.value === value || word.value === `--virtual=${value}`)) packages.delete(name);
+        if (asked.command.args.some((word) => word.value === value || word.value === `--virtual=${value}`))
+          packages.delete(name);
       }
     }
     return undefined;
   }
   if (/^(upgrade|dist-upgrade|full-upgrade)$/.test(aptVerb(command) ?? '')) draft.upgrades = true;
   if (command.name === 'apk' && command.args.some(({ value }) => value === 'upgrade')) draft.upgrades = true;
-  if (command.name === 'apt-mark' || (removesPackages(command) && !/^(autoremove|autopurge)$/.test(aptVerb(command) ?? ''))) {
-    if (command.args.some(({ kind }) => kind !== 'literal')) return `which packages line ${at.line} removes is not known`;
+  if (
+    command.name === 'apt-mark' ||
+    (removesPackages(command) && !/^(autoremove|autopurge)$/.test(aptVerb(command) ?? ''))
+  ) {
+    if (command.args.some(({ kind }) => kind !== 'literal'))
+      return `which packages line ${at.line} removes is not known`;
     for (const { value } of command.args) packages.delete(value);
   }
   return undefined;
@@ -254,12 +272,17 @@ function setBy({ file }: Draft, at: Instruction, name: string): string | undefin
 function isInEnvironment({ file, environments }: Draft, { at, command, here }: Trace): boolean {
   const program = placeOf(here, command.program[0]?.value ?? '');
   const path = variableAt(file, at, 'PATH') ?? '';
-  const first = (path.split(':')[0] ?? '').replace(/\$\{?(\w+)\}?/g, (_, name: string) => variableAt(file, at, name) ?? '');
+  const first = (path.split(':')[0] ?? '').replace(
+    /\$\{?(\w+)\}?/g,
+    (_, name: string) => variableAt(file, at, name) ?? '',
+  );
   const active = at.script?.commands.find(({ name, args, start }) => {
     return (name === '.' || name === 'source') && start < command.start && args[0]?.value.endsWith('/bin/activate');
   });
   const activated = active === undefined ? '' : placeOf(here, active.args[0]?.value ?? '');
-  return [...environments].some((one) => [program, `${placeOf('/', first)}/pip`, activated].some((path) => isIn(path, one)));
+  return [...environments].some((one) =>
+    [program, `${placeOf('/', first)}/pip`, activated].some((path) => isIn(path, one)),
+  );
 }
 
 function homeAt({ file, homes }: Draft, at: Instruction): string | undefined {
@@ -290,5 +313,7 @@ function isBelow({ paths }: Draft, place: string): boolean {
 
 /** Whether a folder holds what the image brings along, so that it cannot be copied as a whole. */
 function isShared(place: string): boolean {
-  return /^\/((usr(\/(local(\/(lib(\/python[\d.]+)?|share|etc|include|src|sbin))?|share|lib|bin|sbin|include|lib64))?|s?bin|lib\d*|etc|var(\/(lib|log|run|spool))?|run|boot|home)?)$/.test(place);
+  return /^\/((usr(\/(local(\/(lib(\/python[\d.]+)?|share|etc|include|src|sbin))?|share|lib|bin|sbin|include|lib64))?|s?bin|lib\d*|etc|var(\/(lib|log|run|spool))?|run|boot|home)?)$/.test(
+    place,
+  );
 }

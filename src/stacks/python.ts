@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import { sourcesOf } from '../context.ts';
-import { parseDockerfile, userAt } from '../dockerfile.ts';
+import { parseDockerfile } from '../dockerfile.ts';
 import type { Dockerfile } from '../dockerfile.ts';
 import { applyEdits } from '../edit.ts';
 import type { Edit } from '../edit.ts';
@@ -27,7 +27,8 @@ export interface Program {
 }
 
 /** Headers and tools that no library stands behind, as far as programs that run are concerned. */
-const plainHeaders = /^((lib)?python[\d.]*(-all)?|libc6?|musl|linux-libc|libstdc\+\+[\d.-]*|libgcc-\d+|dpkg|autotools)-dev$|^linux-headers/;
+const plainHeaders =
+  /^((lib)?python[\d.]*(-all)?|libc6?|musl|linux-libc|libstdc\+\+[\d.-]*|libgcc-\d+|dpkg|autotools)-dev$|^linux-headers/;
 
 /** Headers whose packages bring plug-ins and descriptions that are looked for by other names. */
 const plugged = /gtk|gdk|gir|gobject|gstreamer|qt|webkit|rsvg|magick|vips|nss|opencv|tesseract/;
@@ -118,47 +119,68 @@ export function neededOf(program: Program, image: Edit | undefined): readonly st
     const build = new Set(builders(program));
     if (unread !== undefined && !names.every((name) => build.has(name)))
       return `${unread.reason}: what it compiles may need libraries of the full image`;
-    const difference = differenceOf(whole.all.filter(({ kind }) => /^(library|header)$/.test(kind)), from, to);
+    const difference = differenceOf(
+      whole.all.filter(({ kind }) => /^(library|header)$/.test(kind)),
+      from,
+      to,
+    );
     for (const { need, brings } of difference?.lacks ?? []) {
       if (brings === undefined) return `${need.name} is needed, and which package brings it is not known`;
-      const libraries = need.kind === 'library' ? [brings] : plainHeaders.test(brings) ? [] : librariesFor(brings, suite ?? 'bookworm');
+      const libraries =
+        need.kind === 'library' ? [brings] : plainHeaders.test(brings) ? [] : librariesFor(brings, suite ?? 'bookworm');
       if (libraries === undefined) return `which library stands behind ${brings} is not known`;
       for (const one of libraries) found.add(one);
     }
   }
-  if (from.variant !== 'alpine' && hasCompiler(names) && whole.unseen.length > 0) found.add('libgomp1');
+  if (
+    from.variant !== 'alpine' &&
+    hasCompiler(names) &&
+    whole.unseen.some(({ reason }) => /is not shown|cannot be seen|is compiled .* is not known/.test(reason))
+  )
+    found.add('libgomp1');
   // the image without what its RUNs bring: what is started there
   const edits = halves.build.flatMap((at) =>
     at.keyword === 'RUN' ? [{ start: at.start, end: at.end, text: 'RUN true' }] : [],
   );
   const kept = names.filter((name) => !builders(program).includes(name));
   const users = remains.users.map(({ text }) => text);
-  const setup = [...(kept.length > 0 ? [`apt-get install -y ${kept.join(' ')}`] : []), ...users].map((one) => `${file.eol}RUN ${one}`);
+  const setup = [...(kept.length > 0 ? [`apt-get install -y ${kept.join(' ')}`] : []), ...users].map(
+    (one) => `${file.eol}RUN ${one}`,
+  );
   const { from: line } = halves.stage;
   const bare = parseDockerfile(
     applyEdits(file.text, [
       ...(image === undefined ? [] : [image]),
-      { start: line.end, end: line.end, text: `${setup.join('')}${file.eol}COPY --from=python /usr/local/bin /usr/local/bin` },
+      {
+        start: line.end,
+        end: line.end,
+        text: `${setup.join('')}${file.eol}COPY --from=python /usr/local/bin /usr/local/bin`,
+      },
       ...edits,
     ]),
   );
   const stage = bare.stages.at(-1);
   if (stage === undefined) return 'the stage cannot be read';
   const { all, unseen } = needsOf(bare, stage, context);
-  const hidden = unseen.find(({ reason }) => /runs .*, which cannot be read|script .* cannot be read|command of .* cannot be read/.test(reason));
-  if (hidden !== undefined && from.variant === 'full') return `what is started is not known: ${hidden.reason.replace(/^line \d+ /, 'it ')}`;
+  const hidden = unseen.find(({ reason }) =>
+    /runs .*, which cannot be read|script .* cannot be read|command of .* cannot be read/.test(reason),
+  );
+  if (hidden !== undefined && from.variant === 'full')
+    return `what is started is not known: ${hidden.reason.replace(/^line \d+ /, 'it ')}`;
   const contents = contentsOf(to);
   if (contents === undefined) return `what ${to.family}:${to.tag} holds is not known`;
   const difference = differenceOf(all, from, to);
   for (const { need, brings } of difference?.lacks ?? []) {
     if (need.kind === 'header') continue;
-    if (brings === undefined || from.variant === 'alpine') return `${need.name} is needed when it runs, and the slim image does not have it`;
+    if (brings === undefined || from.variant === 'alpine')
+      return `${need.name} is needed when it runs, and the slim image does not have it`;
     found.add(brings);
   }
   const built = difference?.foreign.find(({ name }) => broughtAlong.test(name));
   if (built !== undefined) return `${built.name} is needed when it runs`;
   const mystery = difference?.unknown.find(({ kind }) => kind === 'command');
-  if (mystery !== undefined && from.variant === 'full') return `${mystery.name} is started, and what it comes with is not known`;
+  if (mystery !== undefined && from.variant === 'full')
+    return `${mystery.name} is started, and what it comes with is not known`;
   return [...found];
 }
 
@@ -201,7 +223,11 @@ export function copiesOf(program: Program): readonly Copy[] | string {
 }
 
 /** The RUNs behind FROM: packages, users, and folders that belong to one; a text says what is not known. */
-export function setupOf(program: Program, packages: readonly string[], copies: readonly Copy[]): readonly string[] | string {
+export function setupOf(
+  program: Program,
+  packages: readonly string[],
+  copies: readonly Copy[],
+): readonly string[] | string {
   const { file, halves, remains, from } = program;
   const { eol, escape } = file;
   const isLower = halves.stage.from.word === halves.stage.from.word.toLowerCase();
@@ -222,9 +248,23 @@ export function setupOf(program: Program, packages: readonly string[], copies: r
     const front = /DEBIAN_FRONTEND/.test(file.text) ? 'DEBIAN_FRONTEND=noninteractive ' : '';
     const upgrade = remains.upgrades ? `${front}apt-get upgrade -y && ` : '';
     const clean = ' && rm -rf /var/lib/apt/lists/*';
-    if (packages.length === 0) steps.push({ text: `${run} apt-get update && ${upgrade.replace(/ && $/, '')}${clean}`, index: first });
-    else steps.push({ text: wrap(`apt-get update && ${upgrade}${front}apt-get install -y${isDecided ? ' --no-install-recommends' : ''}`, clean), index: first });
+    if (packages.length === 0)
+      steps.push({ text: `${run} apt-get update && ${upgrade.replace(/ && $/, '')}${clean}`, index: first });
+    else
+      steps.push({
+        text: wrap(
+          `apt-get update && ${upgrade}${front}apt-get install -y${isDecided ? ' --no-install-recommends' : ''}`,
+          clean,
+        ),
+        index: first,
+      });
   }
+  const system = remains.users.find(
+    ({ text }) =>
+      /^(adduser|addgroup) .*--system|^(useradd|groupadd) .*-r/.test(text) && !/(-u|--uid|-g|--gid)[ =]\d/.test(text),
+  );
+  if (system !== undefined && program.to !== from && remains.owners.length > 0)
+    return `which number the user of line ${system.at.line} gets in the slim image is not known, and files are its own`;
   const users = new Map<number, string[]>();
   for (const { text, at } of remains.users) users.set(at.index, [...(users.get(at.index) ?? []), text]);
   for (const [index, texts] of users) steps.push({ text: `${run} ${texts.join(' && ')}`, index });
@@ -239,27 +279,35 @@ function isStrict({ args }: Asked['command']): boolean {
 }
 
 /** What a COPY leaves out: whose a folder itself is. What lies in it keeps its owner and mode. */
-function ownersOf({ remains, halves, file }: Program, copies: readonly Copy[]): readonly string[] | string {
+function ownersOf({ remains }: Program, copies: readonly Copy[]): readonly string[] | string {
   const targets = copies.map(({ target }) => target);
   const folders = new Set<string>();
   const texts: string[] = [];
   for (const { text, place } of remains.owners) {
     if (targets.some((target) => place.startsWith(`${target}/`))) continue;
-    const below = targets.filter((target) => target === place || (/ -\w*R|--recursive/.test(text) && isIn(target, place)));
+    const below = targets.filter(
+      (target) => target === place || (/ -\w*R|--recursive/.test(text) && isIn(target, place)),
+    );
     const files = below.filter((target) => !remains.folders.has(target) && /\/[^/]+\.\w+$/.test(target));
     if (files.length > 0 && files.length === below.length) continue;
     const unsure = below.find((target) => !remains.folders.has(target) && !files.includes(target));
-    if (unsure !== undefined && !/^\/usr\/local\//.test(unsure)) return `whether ${unsure} is a file or a folder is not known, and whose it is matters`;
+    if (unsure !== undefined && !/^\/usr\/local\//.test(unsure))
+      return `whether ${unsure} is a file or a folder is not known, and whose it is matters`;
     if (/^\/(tmp|var\/tmp)\//.test(place)) continue;
     for (const one of below) if (!/^\/usr\/local\//.test(one)) folders.add(one);
     // it has what the image brings, or what was made with its user
     if (below.length === 0 && ![...remains.folders].some((one) => isIn(place, one))) {
-      if (!/^\/(home|var\/(log|lib|run|cache)|opt|srv|run)(\/|$)/.test(place)) return `what ${place} is, which changes hands, is not known`;
+      if (!/^\/(home|var\/(log|lib|run|cache)|opt|srv|run)(\/|$)/.test(place))
+        return `what ${place} is, which changes hands, is not known`;
     }
     texts.push(text);
   }
-  const user = userAt(file, halves.build.at(-1) ?? halves.stage.from);
-  void user;
-  const unique = [...new Set(texts)];
+  const heads = new Map<string, Set<string>>();
+  for (const text of texts) {
+    const cut = text.lastIndexOf(' ');
+    const head = text.slice(0, cut);
+    heads.set(head, (heads.get(head) ?? new Set()).add(text.slice(cut + 1)));
+  }
+  const unique = [...heads].map(([head, places]) => `${head} ${[...places].join(' ')}`);
   return folders.size === 0 ? unique : [`mkdir -p ${[...folders].join(' ')}`, ...unique];
 }
