@@ -61,8 +61,8 @@ function judge(file: Dockerfile, stage: Stage, context: Context): Finding | Refu
   const to = from.variant === 'full' ? siblingOf(ref, from, (tokens) => [...tokens, 'slim']) : from;
   if (to === undefined) return refuse(`${nameOf(from)} has no slim image`);
   const program: Program = { file, halves, remains, context, from, to };
-  const idle = builders(program);
-  if (idle.length === 0) return undefined;
+  const headed = builders(program);
+  if (headed.length === 0 || !remains.builds) return undefined;
   const swap = to === from ? undefined : retag(ref, from, to);
   if (typeof swap === 'string') return refuse(swap);
   const platform = stage.from.flags.find(({ name }) => name === 'platform')?.value;
@@ -72,6 +72,8 @@ function judge(file: Dockerfile, stage: Stage, context: Context): Finding | Refu
   if (typeof needed === 'string') return refuse(needed);
   const packages = packagesOf(program, needed);
   if (typeof packages === 'string') return refuse(packages);
+  const idle = headed.filter((name) => !packages.includes(name));
+  if (idle.length === 0) return undefined;
   const copies = copiesOf(program);
   if (typeof copies === 'string') return refuse(copies);
   const setup = setupOf(program, packages, copies);
@@ -84,7 +86,7 @@ function judge(file: Dockerfile, stage: Stage, context: Context): Finding | Refu
   return {
     span: ref,
     message: [
-      `only the build needs ${idle.slice(0, 3).join(', ')}${idle.length > 3 ? ' ...' : ''}`,
+      `only the build needs ${idle.slice(0, 3).join(', ')}${idle.length > 3 ? ` and ${idle.length - 3} more` : ''}`,
       ...(saving === undefined ? [] : [saving.text]),
     ].join(': '),
     edits: splitOff(file, halves, {

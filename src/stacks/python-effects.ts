@@ -186,7 +186,7 @@ function ofUv(
 
 /** `python setup.py install`, `python -c CODE`, `python manage.py compilemessages`. */
 function ofScript(values: readonly string[], operands: readonly string[]): Effect | undefined {
-  if (values.length === 0 || values.some((value) => /^(-V|--version|-h)$/.test(value))) return none;
+  if (values.some((value) => /^(-V|--version|-h)$/.test(value))) return none;
   const code = valueOf(values, /^-c$/);
   if (code !== undefined) {
     const parts = code.split(/[;\n]/).map((part) => part.trim());

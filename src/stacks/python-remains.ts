@@ -34,6 +34,8 @@ export interface Remains {
   /** The RUNs' commands that make users, and those that say who owns paths, paths absolute; in order. */
   readonly users: readonly { readonly text: string; readonly at: Instruction }[];
   readonly owners: readonly { readonly text: string; readonly place: string; readonly at: Instruction }[];
+  /** Whether anything is installed or compiled at all. */
+  readonly builds: boolean;
   /** Whether packages of Python are installed into the interpreter of the image. */
   readonly installs: boolean;
 }
@@ -53,6 +55,7 @@ interface Draft {
   readonly owners: { text: string; place: string; at: Instruction }[];
   readonly homes: Map<string, string>;
   upgrades: boolean;
+  builds: boolean;
   installs: boolean;
 }
 
@@ -69,6 +72,7 @@ export function remainsOf(file: Dockerfile, build: readonly Instruction[]): Rema
     owners: [],
     homes: new Map([['root', '/root']]),
     upgrades: false,
+    builds: false,
     installs: false,
   };
   for (const at of build) {
@@ -141,6 +145,7 @@ function takeCommand(draft: Draft, trace: Trace): string | undefined {
   const effect = effectOf(command, env);
   const own = command.name === '' ? 'a command' : command.name;
   if (effect === undefined) return `what ${own} leaves in line ${line} is not known`;
+  draft.builds ||= builders.test(command.name);
   const home = homeAt(draft, at);
   const resolve = (word: string): string => {
     const place = placeOf(here, expand(file, at, word, command));
@@ -197,7 +202,10 @@ function takeCommand(draft: Draft, trace: Trace): string | undefined {
     if (command.name === 'mkdir') folders.add(place);
     const known = isPlain(place) ? place : place.replace(/\/[^/]*[$*?[{`].*$/s, '');
     if (!known.startsWith('/')) return `where ${own} of line ${line} writes to is not known`;
-    if (isShared(known) || /^\/etc\/(apt|passwd|group|shadow|sudoers$|localtime|timezone|ssl)(\/|$)/.test(known))
+    if (
+      isShared(known) ||
+      /^\/etc\/(apt|apk|passwd|group|shadow|sudoers$|localtime|timezone|ssl)(\/|$)|^\/usr\/share\/man(\/|$)/.test(known)
+    )
       return isBelow(draft, place)
         ? undefined
         : `line ${line} writes to ${known}, where what it leaves cannot be told apart`;
@@ -211,6 +219,10 @@ function takeCommand(draft: Draft, trace: Trace): string | undefined {
   }
   return undefined;
 }
+
+/** Programs that install Python packages, or compile. */
+const builders =
+  /^(pip[\d.]*|poetry|pipenv|uv|python[\d.]*|cython|cythonize|gcc|g\+\+|cc|c\+\+|clang|clang\+\+|gfortran)$/;
 
 /** Packages that are installed and removed; a text says which are not known. */
 function takePackages(draft: Draft, { at, command }: Trace): string | undefined {

@@ -214,7 +214,9 @@ export function copiesOf(program: Program): readonly Copy[] | string {
   const starts = (startsOf(halves.stage) ?? []).flatMap(({ words }) => words);
   const isIdle = (path: string): boolean => /\/(uv|uvx)$/.test(path) && !starts.some((word) => /^uvx?$/.test(word));
   const tail = startText(halves);
-  const taken = [...paths].filter((path) => !isIdle(path) && (!/^\/(var\/)?tmp\//.test(path) || tail.includes(path)));
+  const taken = [...paths].filter(
+    (path) => !isIdle(path) && (!/^\/(var\/)?tmp(\/|$)/.test(path) || tail.includes(path)),
+  );
   const outer = taken.filter((path) => !taken.some((other) => other !== path && isIn(path, other)));
   for (const [place, line] of remains.perhaps)
     if (!outer.some((path) => isIn(place, path))) return `whether ${place} of line ${line} is there is not known`;
