@@ -186,7 +186,13 @@ function compareFinal(before: Dockerfile, after: Dockerfile, map: EditMap): stri
   const untouched = before.stages.every(({ from }) => map.touching(from).length === 0);
   if (after.stages.length < before.stages.length) return 'a stage is gone';
   // a stage that already has a name is split without touching its FROM
-  const isSplit = after.stages.some(({ from }) => map.isInserted(from.start));
+  const last = after.stages.at(-1);
+  const isSplit =
+    last !== undefined &&
+    map.isInserted(last.from.start) &&
+    last.instructions.some(({ flags }) =>
+      flags.some(({ name, value }) => name === 'from' && value?.toLowerCase() === before.stages.at(-1)?.name),
+    );
   if (untouched && !isSplit && before.stages.length !== after.stages.length) return 'the number of stages changed';
   if (before.stages.length !== after.stages.length) return undefined;
   const twins = new Map(after.instructions.map((instruction) => [instruction.start, instruction]));

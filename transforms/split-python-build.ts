@@ -6,9 +6,10 @@ import { officialName } from '../src/images/release.ts';
 import { savingOf } from '../src/images/savings.ts';
 import { nameOf, retag, siblingOf, whyNot } from '../src/images/swap.ts';
 import { halve, splitOff } from '../src/split.ts';
-import { builders, copiesOf, neededOf, packagesOf, setupOf } from '../src/stacks/python.ts';
+import { builders, neededOf, packagesOf } from '../src/stacks/python.ts';
 import type { Program } from '../src/stacks/python.ts';
 import { remainsOf } from '../src/stacks/python-remains.ts';
+import { copiesOf, setupOf } from '../src/stacks/python-runtime.ts';
 import type { Finding, Refusal, Transform } from '../src/transform.ts';
 
 export const splitPythonBuild: Transform = {

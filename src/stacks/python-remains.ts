@@ -114,7 +114,7 @@ function takeCopy(draft: Draft, at: Instruction): string | undefined {
   for (const { source, target } of destinationsOf(file, at)) {
     // a folder of its own goes along as one
     const isOwn =
-      /\/$/.test(at.args.at(-1) ?? '') &&
+      at.args.at(-1)?.endsWith('/') === true &&
       !isShared(whole) &&
       !/^\/(root|tmp|home(\/[^/]+)?|usr\/local\/bin|etc\/.*|opt|srv|usr\/.*)$/.test(whole);
     const place = isSpread || isOwn || /[*?[]/.test(source) ? whole : (target ?? whole);
@@ -160,7 +160,7 @@ function takeCommand(draft: Draft, trace: Trace): string | undefined {
     ),
   ].map(resolve);
   for (const place of effect.removes?.map(resolve) ?? []) {
-    for (const path of [...paths]) {
+    for (const path of paths) {
       if (relate(place, path) === undefined) continue;
       if (!isCertain) return `whether line ${line} removes ${path} is not known`;
       paths.delete(path);
@@ -182,7 +182,7 @@ function takeCommand(draft: Draft, trace: Trace): string | undefined {
       if (isBelow(draft, place) && command.name === 'chmod') continue;
       return `whose line ${line} makes what is not known`;
     }
-    const options = command.args.flatMap(({ value }) => (/^-/.test(value) ? [value] : []));
+    const options = command.args.flatMap(({ value }) => (value.startsWith('-') ? [value] : []));
     owners.push({ text: [command.name, ...options, mode, place].join(' '), place, at });
   }
   if (effect.environment !== undefined) {
@@ -248,7 +248,7 @@ function takePackages(draft: Draft, { at, command }: Trace): string | undefined 
     for (const { value } of command.args) {
       if (packages.delete(value) || value === 'del' || value.startsWith('-')) continue;
       // a group that was named when it was installed
-      for (const [name, asked] of [...packages]) {
+      for (const [name, asked] of packages) {
         if (asked.command.args.some((word) => word.value === value || word.value === `--virtual=${value}`))
           packages.delete(name);
       }
