@@ -92,8 +92,8 @@ export function checkRun(text: string, options: Options = {}, run: typeof slimif
   const again = checkAgain(result, options, run);
   const splits = splitsIn(options);
   const split = splits.length === 0 ? result : run(text, { ...options, only: splits });
-  if (splits.length === 0 || split.after === text)
-    return { result, refused: undefined, violations: [...checkResult(text, result, options), ...again] };
+  const isSplit = split.after !== text && split.findings.some(({ transform }) => splits.includes(transform));
+  if (!isSplit) return { result, refused: undefined, violations: [...checkResult(text, result, options), ...again] };
   // what is split is compared as two stages with one; the rest of the pipeline with what came of that
   const rest = run(split.after, options);
   const violations = [
