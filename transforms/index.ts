@@ -40,6 +40,7 @@ import { splitRustBuild } from './split-rust-build.ts';
 import { splitElixirRelease } from './split-elixir-release.ts';
 import { splitRubyBuild } from './split-ruby-build.ts';
 import { splitStaticSite } from './split-static-site.ts';
+import { splitPythonBuild } from './split-python-build.ts';
 import { stripGoBinary } from './strip-go-binary.ts';
 import { stripRustBinary } from './strip-rust-binary.ts';
 import { useAlpineBase } from './use-alpine-base.ts';
@@ -65,6 +66,8 @@ export const transforms: readonly Transform[] = [
   splitElixirRelease,
   splitRubyBuild,
   splitStaticSite,
+  // a stage that is cut in two is built on the image that the author has chosen
+  splitPythonBuild,
   useRuntimeBase,
   useDistrolessBase,
   useStaticBase,

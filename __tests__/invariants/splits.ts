@@ -65,7 +65,7 @@ export function checkSplit(textBefore: string, textAfter: string): readonly Viol
 /** A RUN of the new stage installs packages or makes users, and the image has a shell. */
 function isSetup(old: Stage, { instructions, image }: Stage): boolean {
   const runs = instructions.filter(({ keyword }) => keyword === 'RUN');
-  const setup = /^(apt-get|apk|rm|useradd|groupadd|adduser|addgroup|mkdir|chown|ldconfig|set|export)$/;
+  const setup = /^(apt-get|apk|rm|useradd|groupadd|adduser|addgroup|mkdir|chown|chgrp|chmod|ldconfig|set|export)$/;
   return (
     !/distroless|scratch/.test(image.text) &&
     runs.every(({ script }) => script?.commands.every((one) => setup.test(one.name) || isSameMode(old, one)) === true)
