@@ -29,6 +29,7 @@ import { shrinkGitClone } from './shrink-git-clone.ts';
 import { skipAptRecommends } from './skip-apt-recommends.ts';
 import { skipDnfWeakDeps } from './skip-dnf-weak-deps.ts';
 import { skipGemDocs } from './skip-gem-docs.ts';
+import { splitNodeBuild } from './split-node-build.ts';
 import { stripGoBinary } from './strip-go-binary.ts';
 import { stripRustBinary } from './strip-rust-binary.ts';
 import { useCacheMounts } from './use-cache-mounts.ts';
@@ -42,6 +43,8 @@ import { useStaticBase } from './use-static-base.ts';
 export const transforms: readonly Transform[] = [
   // base images first: what a stage stands on decides what the others may do; and a dead one before all, as what takes its place has a JRE
   replaceRetiredBase,
+  // in front of the swaps: what runs is then on an image of its own
+  splitNodeBuild,
   useRuntimeBase,
   useDistrolessBase,
   useStaticBase,
