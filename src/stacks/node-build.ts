@@ -142,7 +142,7 @@ function ofCommand(at: Instruction, script: Script, command: Command, here: stri
     return undefined;
   }
   if (name === '' && command.program.length === 0) return redirectOf(command, here, notes);
-  if (!known.test(name) || (/^(npm|yarn|pnpm)$/.test(name) && /^(config|link)$/.test(words[0] ?? ''))) {
+  if (!known.test(name) || (/^(npm|yarn|pnpm)$/.test(name) && /^link$/.test(words[0] ?? ''))) {
     return `runs ${[name === '' ? 'a program' : name, ...(name === 'npm' ? words.slice(0, 1) : [])].join(' ')}, and what that leaves outside of the project is not known`;
   }
   if (quiet.test(name)) return redirectOf(command, here, notes);

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import type { Dockerfile, Stage } from '../dockerfile.ts';
 import type { Image } from '../images/describe.ts';
+import type { Span } from '../edit.ts';
 import { differenceOf } from '../needs/difference.ts';
 import { needsOf } from '../needs.ts';
 import { isTool } from './node-libraries.ts';
@@ -21,11 +22,13 @@ export function buildsWith(
   { from, to, native, development }: Known,
 ): string | undefined {
   const tools = toolsIn(stage);
-  const lacks = from === to ? [] : lacksIn(file, stage, context, from, to);
-  const modules = from === to ? [] : native;
+  const { lacks, isUnseen } = from === to ? nothing : lacksIn(file, stage, context, from, to);
+  const modules = from === to ? [] : native.length > 0 ? native : isUnseen ? ['modules'] : [];
   const parts = [
     ...(tools.length > 0 || lacks.length > 0 ? [list([...new Set([...tools, ...lacks])])] : []),
-    ...(tools.length + lacks.length === 0 && modules.length > 0 ? [`what ${modules[0]} is built with`] : []),
+    ...(tools.length + lacks.length === 0 && modules.length > 0
+      ? [modules[0] === 'modules' ? 'what native modules are built with' : `what ${modules[0]} is built with`]
+      : []),
     ...(development === undefined ? [] : [`${development.count} packages for development`]),
   ];
   if (parts.length === 0) return undefined;
@@ -48,11 +51,24 @@ function toolsIn({ instructions }: Stage): readonly string[] {
   });
 }
 
-/** The commands that the RUNs need and the smaller image has not. */
-function lacksIn(file: Dockerfile, stage: Stage, context: Context, from: Image, to: Image): readonly string[] {
+const nothing: Lacking = { lacks: [], isUnseen: false };
+
+interface Lacking {
+  /** The commands that the RUNs need and the smaller image has not. */
+  readonly lacks: readonly string[];
+  /** Whether more may be needed by what is installed. */
+  readonly isUnseen: boolean;
+}
+
+function lacksIn(file: Dockerfile, stage: Stage, context: Context, from: Image, to: Image): Lacking {
   const runs = stage.instructions.filter(({ keyword }) => keyword === 'RUN');
-  const needs = needsOf(file, stage, context).all.filter(
-    ({ kind, span }) => kind === 'command' && runs.some(({ start, end }) => start <= span.start && span.end <= end),
-  );
-  return differenceOf(needs, from, to)?.lacks.map(({ need }) => need.name) ?? [];
+  const isBuilt = ({ start, end }: Span): boolean => runs.some((run) => run.start <= start && end <= run.end);
+  const { all, unseen } = needsOf(file, stage, context);
+  const needs = all.filter(({ kind, span }) => kind === 'command' && isBuilt(span));
+  const lacks = differenceOf(needs, from, to)?.lacks.map(({ need }) => need.name) ?? [];
+  return { lacks, isUnseen: unseen.some(({ span }) => isBuilt(span) && isInstall(file, span)) };
+}
+
+function isInstall({ text }: Dockerfile, { start, end }: Span): boolean {
+  return /^\s*(npm|yarn|pnpm)\b/.test(text.slice(start, end));
 }
