@@ -15,6 +15,7 @@ import { nativeAt } from '../src/stacks/node-libraries.ts';
 import { developmentOf } from '../src/stacks/node-prune.ts';
 import { ownerOf, setupOf } from '../src/stacks/node-setup.ts';
 import { buildsWith } from '../src/stacks/node-tools.ts';
+import { startsOf } from '../src/start.ts';
 import type { Finding, Refusal, Transform } from '../src/transform.ts';
 
 export const splitNodeBuild: Transform = {
@@ -99,18 +100,21 @@ function split(file: Dockerfile, stage: Stage, context: Context, facts: Facts): 
   if (typeof lacks === 'string') return lacks;
   const setup = setupOf(file, stage, context, { to, left, native: facts.native, lacks });
   if (typeof setup === 'string') return setup;
-  const owner = ownerOf(file, stage);
+  const owner = ownerOf(file, stage, left);
   if (typeof owner !== 'string') return owner.reason;
   const flags = owner === '' ? [] : [`--chown=${owner}`];
   const saving = from === to ? undefined : savingOf(from, to);
   const word = stage.from.word === stage.from.word.toLowerCase() ? 'run' : 'RUN';
   return {
     span: stage.image,
-    message: [`${gain} shipped that only the build needs`, ...(saving === undefined ? [] : [saving.text])].join(': '),
+    message: [`${gain} of use to the build alone`, ...(saving === undefined ? [] : [saving.text])].join(': '),
     edits: splitOff(file, halves, {
       image: platform === undefined ? image : `--platform=${platform.value} ${image}`,
       setup: setup.map((line) => `${word} ${line}`),
-      copies: [...left.folders, ...left.files].map((path) => ({ sources: [path], target: path, flags })),
+      copies: [
+        ...left.folders.map((path) => ({ sources: [path], target: path, flags })),
+        ...left.files.map((path) => ({ sources: [path], target: path })),
+      ],
       finish: development === undefined ? [] : [`${word} ${development.command}`],
     }),
     ...(saving !== undefined && { savesPulled: saving.bytes }),
@@ -134,12 +138,21 @@ function lacksOf(
   to: Image,
 ): readonly string[] | string {
   const builds = build.filter(({ keyword }) => !/^(CMD|ENTRYPOINT|HEALTHCHECK|ENV|USER)$/.test(keyword));
-  const { all } = needsOf(file, stage, context);
-  const needs = all.filter(({ span }) => !builds.some(({ start, end }) => start <= span.start && span.end <= end));
+  const { all, unseen } = needsOf(file, stage, context);
+  const runs = ({ span }: Pick<Refusal, 'span'>): boolean =>
+    !builds.some(({ start, end }) => start <= span.start && span.end <= end);
+  // npm and its like find the programs of the project, which are copied
+  const isProject = startsOf(stage)?.every(({ words }) => /^(npm|npx|yarn|pnpm)$/.test(words[0] ?? '')) === true;
+  const hidden = isProject ? /cannot be read/ : /cannot be read|comes with what line/;
+  const doubt = unseen.find((one) => runs(one) && hidden.test(one.reason));
+  if (doubt !== undefined) return doubt.reason;
+  const needs = all.filter(runs);
   const difference = differenceOf(needs, from, to);
   if (difference === undefined) return `what ${nameOf(to)} holds is not known`;
   const [unknown] = difference.unknown;
   if (unknown !== undefined) return `whether ${nameOf(to)} has ${unknown.name}, which the program needs, is not known`;
+  const [foreign] = difference.foreign;
+  if (foreign !== undefined) return `what brings ${foreign.name}, which the program needs, is not seen`;
   const none = difference.lacks.find(({ brings }) => brings === undefined);
   if (none !== undefined) return `the program needs ${none.need.name}, which ${nameOf(to)} does not have`;
   return difference.lacks.flatMap(({ brings }) => brings ?? []);

@@ -131,20 +131,31 @@ function textOf({ text }: Dockerfile, { start, end }: Command): string {
   return text.slice(start, end);
 }
 
-/** Whom the copied files belong to: `''` where they stay with root, else as in `--chown=`. */
-export function ownerOf(file: Dockerfile, { instructions }: Stage): string | { readonly reason: string } {
+/**
+ * Whom the copied folders belong to: `''` where they stay with root, else as in `--chown=`. Without it COPY keeps the owners of what is in a folder and
+ * gives the folder itself to root (measured with BuildKit and the old builder).
+ */
+export function ownerOf(
+  file: Dockerfile,
+  { instructions }: Stage,
+  { folders }: Left,
+): string | { readonly reason: string } {
   const last = instructions.findLast(({ keyword }) => keyword === 'USER');
   const user = last?.args[0] ?? 'root';
   if (last === undefined || /^(root|0)(:|$)/.test(user)) return '';
   const known = expandAt(file, last, user);
   if (known === undefined) return { reason: `line ${last.line} leaves the user to a build argument` };
   const end = instructions.findLast(({ keyword }) => /^(RUN|COPY|ADD)$/.test(keyword))?.index ?? 0;
-  const isGiven = instructions.some(
-    ({ keyword, body, flags, index }) =>
-      (keyword === 'RUN' && /\b(chown|chmod)\b/.test(body.text)) ||
-      flags.some(({ name }) => name === 'chown') ||
-      (keyword === 'USER' && index < end),
-  );
+  // the image has given it away
+  const isHome = folders.includes(`/home/${known.replace(/:.*$/, '')}`);
+  const isGiven =
+    isHome ||
+    instructions.some(
+      ({ keyword, body, flags, index }) =>
+        (keyword === 'RUN' && /\bchown\b|\bchmod\s+(-R\s+)?([ugoa]*[+=]\w*w|0?\d?\d?[2367]\b)/.test(body.text)) ||
+        flags.some(({ name }) => name === 'chown') ||
+        (keyword === 'USER' && index < end),
+    );
   if (!isGiven) return '';
   const group = instructions
     .flatMap(({ body, flags }) => [body.text, ...flags.map(({ value = '' }) => value)])
