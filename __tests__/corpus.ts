@@ -7,6 +7,7 @@ import { transforms } from '../transforms/index.ts';
 import { readContext, readEntry, readIndex, readReadings } from './corpus/files.ts';
 import type { Entry } from './corpus/files.ts';
 import { askShell, realShells } from './corpus/shells.ts';
+import { studyBases } from './corpus/bases.ts';
 import { studyGroups } from './corpus/groups.ts';
 import { studyLeftovers } from './corpus/leftovers.ts';
 import { sample, showFile } from './corpus/show.ts';
@@ -22,6 +23,7 @@ every promise; exit code 1 when one is broken.
 
   --all              name every file that breaks a promise, not only five
   --leftovers        say what becomes of each cache that a file seems to leave in an image, told from its words alone
+  --bases            say what becomes of the last stages that stand on a full image, by its family
   --groups           say what becomes of each group of odd files (FOLDER/edge-cases.tsv)
   --file ID          show what is made of one file
   --sample N         show N diffs, picked at random
@@ -45,6 +47,7 @@ async function main(): Promise<number> {
     options: {
       all: { type: 'boolean', default: false },
       leftovers: { type: 'boolean', default: false },
+      bases: { type: 'boolean', default: false },
       groups: { type: 'boolean', default: false },
       file: { type: 'string' },
       sample: { type: 'string' },
@@ -61,6 +64,10 @@ async function main(): Promise<number> {
   if (entries.length === 0) return say(`${folder} is no corpus: it has no index.tsv that names files\n`, 1);
   if (values.leftovers) {
     for (const line of studyLeftovers(folder, entries)) say(line, 0);
+    return 0;
+  }
+  if (values.bases) {
+    for (const line of studyBases(folder, entries)) say(line, 0);
     return 0;
   }
   if (values.groups) {

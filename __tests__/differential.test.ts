@@ -130,6 +130,7 @@ describe('the assessment', () => {
   const comparison: Comparison = {
     before: sizes,
     after: { ...sizes, unpacked: 80 },
+    base: undefined,
     config: [],
     vanished: 0,
     violations: [],

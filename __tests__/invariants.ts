@@ -6,6 +6,7 @@ import { SlimifyError } from '../src/error.ts';
 import { slimify } from '../src/slimify.ts';
 import { transforms as pipeline } from '../transforms/index.ts';
 import type { Options, Result } from '../src/slimify.ts';
+import { withoutAlpine } from './invariants/alpine.ts';
 import { checkBases } from './invariants/bases.ts';
 import { checkCaches } from './invariants/caches.ts';
 import { checkCommands } from './invariants/commands.ts';
@@ -133,9 +134,11 @@ export function checkResult(text: string, result: Result, options: Options = {})
   }
   const { read } = contextOf(before, { files: options.files });
   const whole = { result, before, after, unsafe: options.unsafe === true, read };
-  const change = withoutExtras(whole);
+  const alpine = withoutAlpine(whole, whole.unsafe && options.runtime === 'alpine');
+  const change = withoutExtras(alpine.change);
   return [
     ...violations,
+    ...alpine.violations,
     ...checkInstructions(change),
     ...checkScripts(change),
     ...checkComments(change),

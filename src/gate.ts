@@ -1,5 +1,5 @@
 import { parseDockerfile } from './dockerfile.ts';
-import type { Dockerfile, Instruction } from './dockerfile.ts';
+import type { Dockerfile, Instruction, Stage } from './dockerfile.ts';
 import { applyEdits, editMap } from './edit.ts';
 import type { Edit, EditMap, Span } from './edit.ts';
 import { SlimifyError } from './error.ts';
@@ -183,7 +183,9 @@ const configuration = new Set([
 ]);
 
 function compareFinal(before: Dockerfile, after: Dockerfile, map: EditMap): string | undefined {
-  const untouched = before.stages.every(({ from }) => map.touching(from).length === 0);
+  const untouched =
+    before.stages.every(({ from }) => map.touching(from).length === 0) &&
+    !after.stages.some((stage) => map.isInserted(stage.from.start) && takesOver(after, stage));
   if (after.stages.length < before.stages.length) return 'a stage is gone';
   if (untouched && before.stages.length !== after.stages.length) return 'the number of stages changed';
   if (before.stages.length !== after.stages.length) return undefined;
@@ -197,6 +199,12 @@ function compareFinal(before: Dockerfile, after: Dockerfile, map: EditMap): stri
     if (found === -1) return "the final stage's configuration changed";
   }
   return undefined;
+}
+
+/** Whether a stage copies from the one before it: then what it says may be what that one said. */
+function takesOver({ stages }: Dockerfile, { index, instructions }: Stage): boolean {
+  const name = stages[index - 1]?.name;
+  return instructions.some(({ flags }) => flags.some((flag) => flag.name === 'from' && flag.value === name));
 }
 
 function configurationOf(file: Dockerfile): readonly Instruction[] {

@@ -9,6 +9,7 @@ import { sliceJoined } from './joined.ts';
 import { addFile, copyOf, emptyBrought } from './needs/brought.ts';
 import { walkCommand, walkScript } from './needs/commands.ts';
 import { fetched, isProgram } from './needs/fetched.ts';
+import { once } from './once.ts';
 import { emptyNotes } from './needs/need.ts';
 import type { Needs } from './needs/need.ts';
 import { needOfPath, needOfSetting, needOfUser } from './needs/words.ts';
@@ -27,21 +28,24 @@ export type { Need, Needs } from './needs/need.ts';
  * application itself is not read. What the stage brings along before is no need.
  */
 export function needsOf(file: Dockerfile, stage: Stage, context: Context): Needs {
-  return find(file, stage, context, new Map());
+  const known = knownIn(context)(file);
+  return known.get(stage) ?? find(file, stage, context, known);
 }
+
+/** What was found of the stages of a file, each once. */
+const knownIn = once((_context: Context) => once((_file: Dockerfile) => new Map<Stage, Needs>()));
 
 function find(file: Dockerfile, stage: Stage, context: Context, others: Map<Stage, Needs>): Needs {
   // until it is known: a stage that is built from this one may copy from it
   others.set(stage, { all: [], unseen: [{ span: stage.from, reason: 'the stage itself' }] });
   const { image } = rootOf(stage);
   const official = image.resolved === undefined ? undefined : officialName(image);
-  let shown: boolean | undefined;
   const walk: Walk = {
     file,
     context,
     own: new Set(ownCommands(official ?? '')),
     version: /^\d+(\.\d+)?/.exec(image.tag ?? '')?.[0] ?? '',
-    isShown: () => (shown ??= isShown(file, context)),
+    isShown: () => isShown(file, context),
     notes: emptyNotes(),
     brought: emptyBrought(),
     others,
@@ -62,16 +66,29 @@ function walkAll(walk: Walk, stage: Stage): void {
     walk.notes.doubt('what a container is to run is not said', stage.from);
   for (const child of stage.children) walkAll({ ...walk, brought: copyOf(walk.brought) }, child);
   // what other stages take from it
-  for (const at of walk.file.instructions) {
-    const from = at.flags.find(({ name }) => name === 'from')?.value?.toLowerCase();
-    if (at.keyword !== 'COPY' || from === undefined || (from !== stage.name && from !== String(stage.index))) continue;
-    for (const path of at.args.slice(0, -1)) {
-      if (/^\/(usr\/)?s?bin\/[^*?$]+$/.test(path) && !walk.brought.programs.has(baseName(path))) {
-        if (walk.brought.packages.size === 0) walk.notes.add('command', baseName(path), at);
-      } else needOfPath(walk, placeAt(walk, at), path);
+  for (const name of [stage.name, `${stage.index}`]) {
+    for (const at of copiesFrom(walk.file).get(name ?? '') ?? []) {
+      for (const path of at.args.slice(0, -1)) {
+        if (/^\/(usr\/)?s?bin\/[^*?$]+$/.test(path) && !walk.brought.programs.has(baseName(path))) {
+          if (walk.brought.packages.size === 0) walk.notes.add('command', baseName(path), at);
+        } else needOfPath(walk, placeAt(walk, at), path);
+      }
     }
   }
 }
+
+/** The COPYs out of other stages, by the name or number that these are called by. */
+const copiesFrom = once(({ instructions }: Dockerfile) => {
+  const found = new Map<string, Instruction[]>();
+  for (const at of instructions) {
+    const from = at.flags.find(({ name }) => name === 'from')?.value?.toLowerCase();
+    if (at.keyword !== 'COPY' || from === undefined) continue;
+    const known = found.get(from);
+    if (known === undefined) found.set(from, [at]);
+    else known.push(at);
+  }
+  return found;
+});
 
 /** Whether the file says what a container runs. */
 function isStarted(stage: Stage): boolean {
@@ -106,9 +123,14 @@ function walkInstruction(walk: Walk, at: Instruction): void {
       else walk.notes.add('command', baseName(at.args[0] ?? ''), at);
       return;
     case 'CMD':
-    case 'ENTRYPOINT':
-      walkStart(walk, at, at.json ? at.args : undefined);
+      if (!isTaken(walk, entrypointOf(stageOf(walk.file, at)))) walkStart(walk, at, at.json ? at.args : undefined);
       return;
+    case 'ENTRYPOINT': {
+      const command = stageOf(walk.file, at)?.instructions.findLast(({ keyword }) => keyword === 'CMD');
+      const given = command?.json === true && isTaken(walk, at) ? command.args : [];
+      walkStart(walk, at, at.json ? [...at.args, ...given] : undefined);
+      return;
+    }
     case 'HEALTHCHECK':
       if (/^none$/i.test(at.args[0] ?? '')) return;
       walkStart(walk, at, at.json ? at.args.slice(1) : undefined);
@@ -129,6 +151,26 @@ function walkInstruction(walk: Walk, at: Instruction): void {
       return;
     default:
   }
+}
+
+function entrypointOf(stage: Stage | undefined): Instruction | undefined {
+  if (stage === undefined) return undefined;
+  return stage.instructions.findLast(({ keyword }) => keyword === 'ENTRYPOINT') ?? entrypointOf(stage.parent);
+}
+
+/** Whether an ENTRYPOINT takes the words of CMD for its own arguments, or none: a script may run them. */
+function isTaken(walk: Walk, entrypoint: Instruction | undefined): boolean {
+  if (entrypoint === undefined || entrypoint.args.length === 0) return false;
+  if (!entrypoint.json) return true;
+  const [program = ''] = entrypoint.args;
+  const name = baseName(program);
+  const isScript =
+    /\.(sh|bash)$|entry|init|start|run/i.test(name) ||
+    walk.brought.programs.has(name) ||
+    walk.brought.paths.has(program);
+  return (
+    !isScript && !/^(tini|dumb-init|catatonit|gosu|su-exec|setpriv|env|exec|sh|bash|dash|ash|nice|sudo)$/.test(name)
+  );
 }
 
 /** CMD and the like: in shell form a shell is needed. */

@@ -59,10 +59,11 @@ export interface Transform {
   readonly hadolint?: readonly string[];
   /**
    * The folders and files that its edits may make vanish from the image, for `slimify verify`: absolute, `*` stands for any part of one
-   * name, `**` at the start for any folders, `~` for any home folder. Every path that goes at the safe level lies in one of them.
+   * name, `**` at the start for any folders, `~` for any home folder. Every path that goes at the safe level lies in one of them. What only
+   * a base image brings need not be named: verify sees by itself that a FROM names another one, and compares what the file makes on it.
    */
   readonly waste: readonly string[];
-  /** Fields of the image's configuration (`Entrypoint`, `Cmd` ...) that its edits may change, for `slimify verify`. */
+  /** Fields of the image's configuration (`Entrypoint`, `Cmd` ...) that its edits may change, for `slimify verify`; not what another base image brings. */
   readonly config?: readonly string[];
   /** Runs only when it is asked for by name: it makes no image smaller, or costs something that not everybody wants to pay. */
   readonly optional?: boolean;

@@ -32,6 +32,7 @@ import { skipGemDocs } from './skip-gem-docs.ts';
 import { splitNodeBuild } from './split-node-build.ts';
 import { stripGoBinary } from './strip-go-binary.ts';
 import { stripRustBinary } from './strip-rust-binary.ts';
+import { useAlpineBase } from './use-alpine-base.ts';
 import { useCacheMounts } from './use-cache-mounts.ts';
 import { useDistrolessBase } from './use-distroless-base.ts';
 import { useNpmCi } from './use-npm-ci.ts';
@@ -48,6 +49,8 @@ export const transforms: readonly Transform[] = [
   useRuntimeBase,
   useDistrolessBase,
   useStaticBase,
+  // before use-slim-base, which would leave nothing to swap for who wants Alpine
+  useAlpineBase,
   useSlimBase,
   // before the caches: what is joined is cleaned once
   removeInSameLayer,

@@ -1,21 +1,14 @@
-import { aptInstall } from '../src/apt-install.ts';
-import type { AptInstall } from '../src/apt-install.ts';
 import type { Context } from '../src/context.ts';
 import type { Dockerfile, Stage } from '../src/dockerfile.ts';
-import type { Edit, Span } from '../src/edit.ts';
 import { describe } from '../src/images/describe.ts';
-import { suiteNamed } from '../src/images/distribution.ts';
 import type { Image } from '../src/images/describe.ts';
-import { differenceOf } from '../src/needs/difference.ts';
-import type { Lack } from '../src/needs/difference.ts';
+import { suiteNamed } from '../src/images/distribution.ts';
 import type { ImageRef } from '../src/images/reference.ts';
 import { officialName } from '../src/images/release.ts';
 import { savingOf } from '../src/images/savings.ts';
-import { nameOf, retag, siblingOf, whyNot } from '../src/images/swap.ts';
-import { needsOf } from '../src/needs.ts';
-import type { Need } from '../src/needs.ts';
+import { nameOf, retag, siblingOf, whyNot, whyUnknown } from '../src/images/swap.ts';
+import { isMeasured, slimLoss } from '../src/slim-loss.ts';
 import type { Finding, Refusal, Safety, Transform } from '../src/transform.ts';
-import { insertOperands } from '../src/write.ts';
 
 /** Families whose slim images are the full ones without what other things are built with. */
 const families = [
@@ -50,7 +43,7 @@ export const useSlimBase: Transform = {
   risk:
     'unsafe where something cannot be seen, such as a build context that is not there, a script that is not in it, or a package that may have to be compiled: ' +
     'a tool or library of the full image may then be missing. Build the image and run its tests.',
-  waste: ['/bin', '/etc', '/lib', '/opt', '/root', '/sbin', '/usr', '/var'],
+  waste: [],
   mentions: families,
   *find(file, context) {
     for (const stage of file.stages) {
@@ -76,32 +69,15 @@ function judge(file: Dockerfile, stage: Stage, context: Context): Finding | Refu
   if (obstacle !== undefined) return refuse(obstacle);
   if (from.suite !== to.suite) return refuse(`the distribution of ${nameOf(to)} is another one`);
 
-  const tool = leansOnCompiler(stage);
-  if (tool !== undefined) return refuse(`${tool} is installed to compile with, and the compiler is of the full image`);
-  const { all, unseen } = needsOf(file, stage, context);
-  const gems = from.family === 'ruby' ? unseen.find(({ span }) => installsGems(file, span)) : undefined;
-  if (gems !== undefined) return refuse(`the slim image has no compiler for gems that need one: ${gems.reason}`);
-  const difference = differenceOf(all, from, to);
-  if (difference === undefined) return refuse(`what ${nameOf(to)} holds is not known`);
-  const [mystery] = difference.unknown;
-  if (mystery !== undefined) {
-    return refuse(`${show(file, mystery)}, and whether ${nameOf(to)} has it is not known`);
-  }
-  const added = add(file, stage, from, difference.lacks);
-  if (typeof added === 'string') return refuse(added);
+  const loss = slimLoss(file, stage, from, to, context);
+  if (typeof loss === 'string') return refuse(loss);
 
   const saving = savingOf(from, to);
-  const isProven =
-    added.length === 0 &&
-    difference.foreign.length === 0 &&
-    isMeasured(from) &&
-    !ref.text.includes('$') &&
-    (from.family === 'debian' ? isRead(stage) : unseen.length === 0);
-  const safety: Safety = isProven ? 'safe' : 'unsafe';
+  const safety: Safety = loss.isProven && isMeasured(from) && !ref.text.includes('$') ? 'safe' : 'unsafe';
   return {
     span: ref,
     message: [wasted(from), ...(saving === undefined ? [] : [saving.text])].join(': '),
-    edits: [swap, ...added],
+    edits: [swap, ...loss.edits],
     safety,
     ...(saving !== undefined && { savesPulled: saving.bytes }),
   };
@@ -122,79 +98,6 @@ function whyNone(ref: ImageRef, from: Image): string {
   return `the distribution of ${nameOf(elsewhere)} is another one`;
 }
 
-/** Whether what the image holds was looked into: of another release of Debian, or one that moves on, it is a guess. */
-function isMeasured({ family, status, suite, version }: Image): boolean {
-  const moves = family === 'debian' && !/^(bookworm|trixie|1[23])/.test(version);
-  return status === 'current' && (suite === 'bookworm' || suite === 'trixie') && !moves;
-}
-
-/** Whether all that the stages built on it run while they are built can be read: the slim debian lacks documentation alone. */
-function isRead(stage: Stage): boolean {
-  const runs = stage.instructions.filter(({ keyword }) => keyword === 'RUN');
-  return runs.every(({ script }) => script !== undefined) && stage.children.every(isRead);
-}
-
-/**
- * What adds the packages that bring what is lacking to an install in front of where it is needed; or what is in the way: without an install to
- * add them to, or where the release is no longer served, nothing is added.
- */
-function add(file: Dockerfile, stage: Stage, from: Image, lacks: readonly Lack[]): readonly Edit[] | string {
-  const wanted = new Map<AptInstall, Set<string>>();
-  const installs = installsOf(stage);
-  // a program is missed before its certificates are
-  for (const { need, brings } of lacks.toSorted((a, b) => rank(a) - rank(b))) {
-    const where = show(file, need);
-    // what is compiled needs headers and libraries of the full image that nothing names
-    if (compilers.test(need.name)) return `${where}: what is compiled there may need more of the full image`;
-    if (brings === undefined) return `${where}, which the slim image does not have`;
-    if (from.suite !== 'bookworm' && from.suite !== 'trixie')
-      return `${where}, which the slim image of this release does not have`;
-    const install = installs.find(({ command }) => command.end <= need.span.start);
-    if (install === undefined) return `${where}: nothing installs packages before, to which ${brings} could be added`;
-    const names = wanted.get(install) ?? new Set<string>();
-    wanted.set(install, names.add(brings));
-  }
-  return [...wanted].flatMap(([install, names]) => {
-    const missing = [...names].filter((name) => !install.names.includes(name)).toSorted();
-    return insertOperands(file, install.anchor, install.packages, missing);
-  });
-}
-
-/** A package that is of use to a compiler alone, where none is installed. */
-function leansOnCompiler(stage: Stage): string | undefined {
-  const names = installsOf(stage).flatMap((install) => install.names);
-  if (names.some((name) => /^(build-essential|gcc|g\+\+|clang|gfortran|musl-tools)(-[\d.]+)?$/.test(name)))
-    return undefined;
-  return names.find((name) =>
-    /-dev$|^(cmake|make|ninja-build|autoconf|automake|libtool|pkg-config|meson|bison|flex)$/.test(name),
-  );
-}
-
-/** Whether gems are installed at a place: most projects have some that are compiled. */
-function installsGems({ instructions }: Dockerfile, { start, end }: Span): boolean {
-  const at = instructions.filter((one) => one.start <= start && end <= one.end);
-  return at.some(({ body }) => /\b(gem|bundler?)\b/.test(body.text));
-}
-
-const compilers =
-  /^(cc|c\+\+|gcc|g\+\+|cpp|make|gmake|cmake|autoconf|autoreconf|automake|aclocal|libtool|libtoolize|ld|as|ar|pkg-config|pkgconf|patchelf)$/;
-
-function rank({ need }: Lack): number {
-  return need.kind === 'certificates' ? 1 : 0;
-}
-
-/** The plain `apt-get install`s of a stage, the last one first. */
-function installsOf({ instructions }: Stage): readonly AptInstall[] {
-  return instructions
-    .flatMap(({ script }) => script?.commands.flatMap((command) => aptInstall(command) ?? []) ?? [])
-    .filter(({ obstacle, command }) => obstacle === undefined && command.within.length === 0)
-    .toReversed();
-}
-
-function show({ instructions }: Dockerfile, { name, span }: Need): string {
-  return `line ${instructions.findLast(({ start }) => start <= span.start)?.line ?? 1} needs ${name}`;
-}
-
 function wasted(from: Image): string {
   return from.family === 'debian'
     ? `${nameOf(from)} brings documentation and translations that nothing here reads`
@@ -204,13 +107,4 @@ function wasted(from: Image): string {
 /** Whether the tag says that it is no full image. */
 function isSmall({ tag = '' }: ImageRef): boolean {
   return /(^|-)(slim|alpine[\d.]*|windowsservercore|nanoserver)(-|$)/.test(tag);
-}
-
-function whyUnknown(ref: ImageRef): string {
-  const { text, resolved, tag = 'latest', repository } = ref;
-  if (text.includes('@')) return 'the digest names one image, and which one it is cannot be told';
-  if (resolved === undefined) return 'which image it is depends on a build argument without a default';
-  const other = describe({ ...ref, repository: repository.replace(/^.*\//, '') });
-  if (other !== undefined) return `${nameOf(other)} is not built for the architecture of ${repository}`;
-  return `the tag ${tag} is not known`;
 }

@@ -76,7 +76,7 @@ function addBodies(tally: Tally, id: string, level: Level, { before, after, edit
 }
 
 /** A message without what is particular to one file. */
-function general(message: string): string {
+export function general(message: string): string {
   return message
     .replace(/^(unknown instruction|unknown flag|missing a value on flag).*/, '$1')
     .replace(/\d+/g, 'N')

@@ -7,7 +7,7 @@ export const levels = ['safe', 'unsafe', 'all', 'distroless', 'scratch', 'alpine
 export type Level = (typeof levels)[number];
 
 /** The transforms that a runtime image makes a difference to. */
-const bases = ['use-distroless-base', 'use-static-base'];
+const bases = ['use-distroless-base', 'use-static-base', 'use-alpine-base'];
 
 /** What each level is for slimify. */
 export const optionsOf: Readonly<Record<Level, Options>> = {

@@ -19,7 +19,7 @@ interface Tried {
 interface Unbuilt {
   /** What the build needs that a machine with Debian's packages and the npm registry does not have. */
   readonly needs: string;
-  readonly runtime?: undefined;
+  readonly runtime?: Runtime | undefined;
 }
 
 const optionNames = ['run', 'http', 'network', 'timeout', 'runtime'];
@@ -40,12 +40,12 @@ function readExample(name: string, path: string): Example {
   }
   const needs = settings.get('needs');
   const expect = settings.get('expect');
-  if (needs !== undefined) return { name, needs };
+  const runtime = runtimes.find((one) => one === settings.get('runtime'));
+  if (needs !== undefined) return { name, needs, runtime };
   if (expect === undefined) throw new Error(`${path}: nothing is expected of the image ("expect")`);
   const options = optionNames.flatMap((option) => {
     const value = settings.get(option);
     return value === undefined ? [] : [`--${option}=${value}`];
   });
-  const runtime = runtimes.find((one) => one === settings.get('runtime'));
   return { name, expect, options, runtime };
 }

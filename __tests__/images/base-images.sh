@@ -3,7 +3,7 @@
 #
 #   base-images.sh GROUP…    makes what is missing of the groups, and says how large it is and how long it took
 #
-# Groups: debian busybox node node-slim node22-slim python python-slim golang gcc distroless distroless13 nginx temurin rust rust-slim.
+# Groups: debian busybox node node-slim node22 node22-slim python python-slim golang gcc distroless distroless13 nginx temurin rust rust-slim.
 # To have one made again, remove the image first. The engine is the one of engine.sh.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -53,6 +53,13 @@ make_node-slim() {
   from debian
   node_context
   target=slim image "$work/node" node:20-slim node:20-bookworm-slim node:lts-slim node:slim
+}
+
+make_node22() {
+  ! has node:22 || return 0
+  from buildpack-deps
+  node_context 22
+  target=full image "$work/node22" node:22 node:22-bookworm
 }
 
 make_node22-slim() {

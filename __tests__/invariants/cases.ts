@@ -104,6 +104,15 @@ const bind = 'RUN --mount=type=bind,source=p.zip,target=/tmp/p.zip';
 const uncopied: Replacement = ['COPY p.zip /tmp/\nRUN', bind];
 const unremoved: Replacement = [' && rm /tmp/p.zip', ''];
 
+/** A case of a user who wants Alpine. */
+function alpine(name: string, text: string, ...replacements: readonly Replacement[]): Case {
+  return { ...risky(name, text, ...replacements), options: { unsafe: true, runtime: 'alpine' } };
+}
+
+const onAlpine: Replacement = ['node:24', 'node:24-alpine'];
+const tooled = `FROM node:24\nRUN ${fetch} && apt-get install -y curl libpq5 && ${clean}\nCMD ["node"]\n`;
+const member = 'FROM node:24\nRUN groupadd -r app && useradd -r -g app app\nCMD ["node"]\n';
+
 /** Results that are as they should be. */
 export const sound: readonly Case[] = [
   on('a slim base', 'FROM node:24\nCMD ["a"]\n', ['24', '24-slim']),
@@ -159,6 +168,23 @@ export const sound: readonly Case[] = [
     'FROM eclipse-temurin:21\nCMD ["java", "-Xmx1g", "-jar", "a.jar"]\n',
     ['eclipse-temurin:21', 'gcr.io/distroless/java21-debian13'],
     ['CMD ["java", ', 'ENTRYPOINT ["/usr/bin/java"]\nCMD ['],
+  ),
+  alpine('an install for apk', tooled, onAlpine, [
+    `${fetch} && apt-get install -y curl libpq5 && ${clean}`,
+    'apk add --no-cache curl libpq',
+  ]),
+  alpine(
+    'an install for apk and a tool that is asked for',
+    tooled.replace('CMD', 'HEALTHCHECK CMD git --version\nCMD'),
+    onAlpine,
+    [`${fetch} && apt-get install -y curl libpq5 && ${clean}`, 'apk add --no-cache curl libpq git'],
+  ),
+  alpine(
+    'users for busybox',
+    member,
+    onAlpine,
+    ['groupadd -r app', 'addgroup -S app'],
+    ['useradd -r -g app app', 'adduser -D -S -H -G app -s /bin/sh app'],
   ),
   on('nothing', `RUN ${add}`),
   on('a mount in the place of a copy', `${pack}\nCMD x`, uncopied, unremoved),
@@ -439,6 +465,37 @@ export const broken: Readonly<Partial<Record<Invariant, readonly Case[]>>> = {
     on('a new one', `RUN ${add}`, ['curl', 'curl # slim']),
   ],
   'command lost': [
+    alpine('another package of Alpine', tooled, onAlpine, [
+      `${fetch} && apt-get install -y curl libpq5 && ${clean}`,
+      'apk add --no-cache curl libpng',
+    ]),
+    alpine('a package of Alpine less', tooled, onAlpine, [
+      `${fetch} && apt-get install -y curl libpq5 && ${clean}`,
+      'apk add --no-cache curl',
+    ]),
+    alpine('a package of Alpine that nobody asked for', tooled, onAlpine, [
+      `${fetch} && apt-get install -y curl libpq5 && ${clean}`,
+      'apk add --no-cache curl libpq unzip',
+    ]),
+    alpine('apk without Alpine', tooled, [
+      `${fetch} && apt-get install -y curl libpq5 && ${clean}`,
+      'apk add --no-cache curl libpq',
+    ]),
+    risky('apk that nobody wants', tooled, onAlpine, [
+      `${fetch} && apt-get install -y curl libpq5 && ${clean}`,
+      'apk add --no-cache curl libpq',
+    ]),
+    alpine(
+      'a user with a home',
+      member,
+      onAlpine,
+      ['groupadd -r app', 'addgroup -S app'],
+      ['useradd -r -g app app', 'adduser -D -S -G app -s /bin/sh app'],
+    ),
+    alpine('a RUN that goes with what it does', 'FROM node:24\nRUN apt-get update && make\nCMD ["node"]\n', onAlpine, [
+      'RUN apt-get update && make\n',
+      '',
+    ]),
     on('a compiler that goes at the safe level', built, group),
     risky('another package that goes', built, [
       group[0],

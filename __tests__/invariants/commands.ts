@@ -331,7 +331,7 @@ function textOf({ text }: Dockerfile, { start, end }: Instruction): string {
 }
 
 /** As written, without comment lines, continuations and needless blanks. */
-function squeeze({ text, escape }: Dockerfile, start: number, end: number): string {
+export function squeeze({ text, escape }: Dockerfile, start: number, end: number): string {
   return text
     .slice(start, end)
     .split('\n')

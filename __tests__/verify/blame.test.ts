@@ -4,7 +4,7 @@ import { blame } from '../../src/verify/blame.ts';
 
 const result = slimify(
   [
-    'FROM node:20',
+    'FROM example.com/node:20',
     'RUN apt-get update && apt-get install -y git',
     'COPY . /app',
     'RUN npm ci',
@@ -29,9 +29,9 @@ describe('blame', () => {
   });
 
   test('finds the transform whose change joined two instructions, on any line of the one that came of it', () => {
-    const joined = slimify('FROM debian:12\nRUN apt-get update\n# what for\nRUN apt-get install -y git\n');
+    const joined = slimify('FROM debian:12-slim\nRUN apt-get update\n# what for\nRUN apt-get install -y git\n');
     expect(joined.after.split('\n').map((line, i) => [line, ...blame(joined, i + 1)])).toEqual([
-      ['FROM debian:12'],
+      ['FROM debian:12-slim'],
       ['# what for'],
       ['RUN apt-get update && apt-get install -y git && rm -rf /var/lib/apt/lists/*', 'remove-apt-lists'],
       [''],

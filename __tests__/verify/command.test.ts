@@ -29,7 +29,7 @@ describe('slimify verify', () => {
   });
 
   test('asks for no engine when there is nothing to verify', async () => {
-    const { code, stdout } = await slimify(['verify'], nothing, { Dockerfile: 'FROM debian:12\nCMD ["true"]\n' });
+    const { code, stdout } = await slimify(['verify'], nothing, { Dockerfile: 'FROM debian:12-slim\nCMD ["true"]\n' });
     expect({ code, stdout }).toEqual({ code: 0, stdout: 'Dockerfile: nothing to verify: slimify changes nothing\n' });
   });
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Options } from '../../src/slimify.ts';
 import { slimify } from '../../src/slimify.ts';
 import { openProof } from '../../src/verify/proof.ts';
+import type { Behaviour } from '../../src/verify/report.ts';
 import { keepProven } from '../../src/verify/index.ts';
 import { settleVerify } from '../../src/verify/settings.ts';
 import type { VerifyArguments } from '../../src/verify/settings.ts';
@@ -12,6 +13,7 @@ import { workspace } from '../workspace.ts';
 import type { Packed } from './archives.ts';
 import { memoryEngine } from './memory-engine.ts';
 import type { Script } from './memory-engine.ts';
+import { swapping } from './swapping.ts';
 
 const text = [
   'FROM node:20',
@@ -255,7 +257,7 @@ describe('keepProven', () => {
 
   test('builds nothing for a file without changes', async () => {
     const { tools, path, builds } = proofWith(honest);
-    const subject = { path, text: 'FROM debian:12\nCMD ["true"]\n' };
+    const subject = { path, text: 'FROM debian:12-slim\nCMD ["true"]\n' };
     const findEngine = () => Promise.reject(new Error('asked for an engine'));
     const { report } = await keepProven(subject, { ...tools, slimify, options: {}, findEngine });
     expect(report.verdict).toBe('unchanged');
@@ -265,6 +267,56 @@ describe('keepProven', () => {
   test('an original that does not build passes nothing', async () => {
     const { proven, left } = prove(() => ({ reason: 'disk-full' }));
     await expect(proven).rejects.toThrow('the original could not be built, the disk is full');
+    expect(left()).toEqual([]);
+  });
+});
+
+describe('a swap of base images', () => {
+  const file = 'FROM node:20\nRUN npm ci\nCMD ["node", "app.js"]\n';
+  const swap = swapping('node:20\n', 'node:20-slim\n');
+  const large: Packed = { name: 'usr/bin/gcc', content: 'gcc' };
+  const app: Packed = { name: 'app/a', content: 'a' };
+  const pipeline = [...transforms, swap];
+
+  const prove = (behaviour: Partial<Behaviour>) => {
+    const memory = proofWith((dockerfile) => {
+      const isSlim = dockerfile.includes('slim');
+      const from = isSlim ? base : [...base, large];
+      const own = [app, ...(dockerfile.includes('.npm/*') ? [] : [npm])];
+      const layers = dockerfile.includes('RUN') ? [from, own] : [from];
+      return { layers, ...(isSlim && dockerfile.includes('RUN') ? { behaviour } : {}) };
+    });
+    const tools = { ...memory.tools, transforms: pipeline };
+    const means = { ...tools, slimify, options: { transforms: pipeline }, findEngine: async () => tools.engine };
+    return { ...memory, proven: keepProven({ path: memory.path, text: file }, means) };
+  };
+
+  test('is proven by what the image does, and each base is built once', async () => {
+    const { proven, builds, left } = prove({});
+    const { report } = await proven;
+    expect(report).toMatchObject({ verdict: 'proven', problems: [] });
+    expect(report.comparison?.base).toMatchObject({
+      transform: 'swap-node-20-',
+      before: { name: 'node:20', files: 2 },
+      after: { name: 'node:20-slim', files: 1 },
+    });
+    expect(report.comparison?.saved).toEqual([
+      { transform: 'clean-npm-cache', bytes: 100, files: 1 },
+      { transform: 'swap-node-20-', bytes: 3, files: 1 },
+    ]);
+    expect(builds).toHaveLength(4);
+    expect(left()).toEqual([]);
+  });
+
+  test('is dropped alone when the image no longer does it', async () => {
+    const { proven, left } = prove({ exitCode: 127 });
+    const { result: kept, report } = await proven;
+    expect(kept.after).toContain('FROM node:20\n');
+    expect(kept.after).toContain('.npm/*');
+    expect(kept.notes.map(({ message }) => message)).toEqual([
+      'swap-node-20- does not pass: exit status 0 before, 127 after',
+    ]);
+    expect(report).toMatchObject({ verdict: 'proven', comparison: { base: undefined } });
     expect(left()).toEqual([]);
   });
 });

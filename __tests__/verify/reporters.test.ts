@@ -3,7 +3,7 @@ import { renderVerifyHtml } from '../../src/reporters/verify/html.ts';
 import { renderVerifyMarkdown } from '../../src/reporters/verify/markdown.ts';
 import { renderVerifyText } from '../../src/reporters/verify/text.ts';
 import { instruction, layersThatDiffer, megabytes, percent, verdict } from '../../src/reporters/verify/words.ts';
-import { hostile, ran, sample } from './sample.ts';
+import { hostile, ran, sample, swapped } from './sample.ts';
 
 test('the text says what was proven, measured and compared', () => {
   expect(renderVerifyText(sample, false)).toBe(
@@ -81,6 +81,20 @@ test('Markdown has the sizes, the savings and the layers that differ', () => {
   expect(markdown).toContain('| `remove-apt-lists` | 19.0 MB | 9 |');
   expect(markdown).toContain('| before | 36.2 MB | 22.5 MB | `RUN apt update -y && apt install -y curl` |');
   expect(markdown).not.toContain('ADD file');
+});
+
+test('a swap of base images has its sizes in every report', () => {
+  const text = renderVerifyText(swapped, false);
+  expect(text).toContain(
+    '  base     debian:12 -> debian:12-slim by use-slim-base: 116.2 MB -> 74.5 MB, as pulled 48.6 MB -> 29.0 MB, 2,500 files fewer\n',
+  );
+  expect(text).toContain('; 12 differ by the packages of the base; 4 differ as');
+  const markdown = renderVerifyMarkdown(swapped);
+  expect(markdown).toContain('| base image | `debian:12` | `debian:12-slim` | 2,500 files fewer |\n');
+  expect(markdown).toContain('| base image, as pulled | 48.6 MB | 29.0 MB | -40.3 % |');
+  const html = renderVerifyHtml(swapped);
+  expect(html).toContain('<tr><td><code>debian:12-slim</code></td><td>74.5 MB</td><td>29.0 MB</td><td>3500</td></tr>');
+  expect(html).toContain('use-slim-base: 2,500 files fewer');
 });
 
 test('HTML is one page without scripts or other files', () => {

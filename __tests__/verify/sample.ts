@@ -47,6 +47,7 @@ export const sample: VerifyReport = {
         ),
       ],
     },
+    base: undefined,
     config: [],
     violations: [],
     moreViolations: 0,
@@ -76,6 +77,20 @@ export const sample: VerifyReport = {
   buildSeconds: { before: 21.4, after: 19.06 },
   log: undefined,
   kept: [],
+};
+
+/** One of a file whose base image was swapped. */
+export const swapped: VerifyReport = {
+  ...sample,
+  comparison: sample.comparison && {
+    ...sample.comparison,
+    base: {
+      transform: 'use-slim-base',
+      before: { name: 'debian:12', unpacked: 116_200_000, compressed: 48_600_000, files: 6_000 },
+      after: { name: 'debian:12-slim', unpacked: 74_500_000, compressed: 29_000_000, files: 3_500 },
+      excused: 12,
+    },
+  },
 };
 
 /** One whose rewritten file does not build, with a name and texts that try to get out of where they stand. */

@@ -38,6 +38,16 @@ export function whyNotOn(platforms: readonly string[], to: Image, platform: stri
   return lost.length === 0 ? undefined : `${nameOf(to)} is not built for the architecture ${lost.join(', ')}`;
 }
 
+/** Why nothing is known of the image that a FROM names. */
+export function whyUnknown(ref: ImageRef): string {
+  const { text, resolved, tag = 'latest', repository } = ref;
+  if (text.includes('@')) return 'the digest names one image, and which one it is cannot be told';
+  if (resolved === undefined) return 'which image it is depends on a build argument without a default';
+  const other = describe({ ...ref, repository: repository.replace(/^.*\//, '') });
+  if (other !== undefined) return `${nameOf(other)} is not built for the architecture of ${repository}`;
+  return `the tag ${tag} is not known`;
+}
+
 /** `node:24-slim`. */
 export function nameOf({ family, tag }: Image): string {
   return `${family}:${tag}`;

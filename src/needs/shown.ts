@@ -1,9 +1,16 @@
-import { sourcesOf } from '../context.ts';
+import { noContext, sourcesOf } from '../context.ts';
 import type { Context } from '../context.ts';
 import type { Dockerfile } from '../dockerfile.ts';
+import { once } from '../once.ts';
 
 /** Whether the build context shows anything of what is copied: it is known as a whole or not at all. */
-export function isShown({ instructions }: Dockerfile, { read }: Context): boolean {
+export function isShown(file: Dockerfile, context: Context): boolean {
+  return context.read !== noContext.read && shownBy(context)(file);
+}
+
+const shownBy = once(({ read }: Context) => once((file: Dockerfile) => isAnyThere(file, read)));
+
+function isAnyThere({ instructions }: Dockerfile, read: Context['read']): boolean {
   const sources = new Set(instructions.flatMap(sourcesOf));
   const paths = [...sources].flatMap((source) => [
     source,

@@ -30,6 +30,8 @@ export interface Entry {
   readonly digest: string | undefined;
   /** Where a symlink points, as written; what a hard link names, as an absolute path. */
   readonly target: string | undefined;
+  /** What is in a file, where more than its digest counts: dpkg's settings, lists of users ... */
+  readonly text?: string;
   /** `major:minor` with `b` or `c` in front, of a device. */
   readonly device: string | undefined;
   /** Extended attributes by name (`security.capability` ...), values in base64. */

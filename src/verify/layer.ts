@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import { SlimifyError } from '../error.ts';
 import type { Entry, Layer } from './image.ts';
+import { matcher } from './paths.ts';
+import { lists } from './registers.ts';
 
 /** A member of a tar archive. */
 export interface Member {
@@ -42,7 +44,7 @@ export async function readContents(
     count();
     const path = normalPath(header.name);
     const attributes = attributesOf(recordOf(header.pax), headerBytes);
-    const digest = await sha256Of(content);
+    const { digest, text } = await readFile(content, isRead(path));
     const { dir, base } = posix.parse(path);
     if (base === opaqueMark) opaque.push(dir);
     if (base.startsWith(whiteout)) {
@@ -52,7 +54,8 @@ export async function readContents(
     }
     // Where a path is there twice the last one counts, and only from there on: what lies in a folder may come in between.
     entries.delete(path);
-    entries.set(path, entryOf(header, digest, attributes));
+    const entry = entryOf(header, digest, attributes);
+    entries.set(path, text === undefined || entry.type !== 'file' ? entry : { ...entry, text });
   }
   let size = 0;
   for (const entry of entries.values()) size += entry.size;
@@ -62,10 +65,21 @@ export async function readContents(
 const whiteout = '.wh.';
 const opaqueMark = '.wh..wh..opq';
 
-async function sha256Of(content: AsyncIterable<Buffer>): Promise<string> {
+const isRead = matcher([...lists, '/etc/dpkg/dpkg.cfg.d'], []);
+const textLimit = 64 * 1024;
+
+/** Gives the text only of what is to be read and is no larger than any file of its kind. */
+async function readFile(content: AsyncIterable<Buffer>, isText: boolean): Promise<{ digest: string; text?: string }> {
   const hash = createHash('sha256');
-  for await (const chunk of content) hash.update(chunk);
-  return hash.digest('hex');
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of content) {
+    hash.update(chunk);
+    size += chunk.length;
+    if (isText && size <= textLimit) chunks.push(chunk);
+  }
+  const digest = hash.digest('hex');
+  return isText && size <= textLimit ? { digest, text: Buffer.concat(chunks).toString('utf8') } : { digest };
 }
 
 function hiddenBy(dir: string, base: string): string {

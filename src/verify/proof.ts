@@ -6,14 +6,15 @@ import { SlimifyError } from '../error.ts';
 import type { Result } from '../slimify.ts';
 import type { Transform } from '../transform.ts';
 import { readImage } from './archive.ts';
-import { blame } from './blame.ts';
 import { compareImages } from './compare.ts';
 import type { Promised } from './compare.ts';
 import type { BuildResult, Engine } from './engine.ts';
 import type { Image } from './image.ts';
-import type { Comparison, Smoke, VerifyReport } from './report.ts';
+import { problemsOf, sayBroken, sayFailure } from './problems.ts';
+import type { Smoke, VerifyReport } from './report.ts';
 import type { VerifySettings } from './settings.ts';
 import { smokeTest } from './smoke.ts';
+import { basesOf, swapIn } from './swap.ts';
 
 /** A Dockerfile whose image is there to compare others with. */
 export interface Proof {
@@ -51,8 +52,9 @@ export function openProof(path: string, text: string, tools: Tools): Proof {
   const tried: string[] = [];
   const made: string[] = [];
   let original: Original | undefined;
+  const bases = new Map<string, Image>();
 
-  const build = async (name: string, dockerfile: string): Promise<BuildResult & { tag: string; log: string }> => {
+  const build = async (name: string, dockerfile: string, target: string | undefined): Promise<Built> => {
     folder ??= mkdtempSync(join(tmpdir(), 'slimify-verify-'));
     const place = join(folder, name);
     const tag = `slimify-verify:${id}-${name}`;
@@ -67,7 +69,7 @@ export function openProof(path: string, text: string, tools: Tools): Proof {
       dockerfile: join(place, 'Dockerfile'),
       context: settings.context ?? dirname(path),
       tag,
-      target: settings.target,
+      target,
       buildArgs: settings.buildArgs,
       options: settings.buildOptions,
       log,
@@ -87,7 +89,7 @@ export function openProof(path: string, text: string, tools: Tools): Proof {
   const openOriginal = async (): Promise<Original> => {
     if (original !== undefined) return original;
     say(`building the original of ${basename(path)}`);
-    const built = await build('original', text);
+    const built = await build('original', text, settings.target);
     if (!built.ok) {
       const log = built.reason === 'failed' ? `; the log is ${keepLog(built.log)}` : '';
       const where = built.line === undefined ? {} : { line: built.line };
@@ -96,6 +98,16 @@ export function openProof(path: string, text: string, tools: Tools): Proof {
     say('reading its image');
     original = { image: await read(built.tag), tag: built.tag, seconds: built.seconds };
     return original;
+  };
+
+  const readBase = async (name: string, dockerfile: string, image: Image): Promise<Image> => {
+    const known = bases.get(dockerfile);
+    if (known !== undefined) return known;
+    const built = await build(`base-${bases.size + 1}`, dockerfile, undefined);
+    if (!built.ok) throw new SlimifyError(`the base image ${name} ${sayFailure(built)}`);
+    const base = await read(built.tag, image);
+    bases.set(dockerfile, base);
+    return base;
   };
 
   const runBoth = async (before: string, after: string, id: string): Promise<Smoke | undefined> => {
@@ -122,18 +134,17 @@ export function openProof(path: string, text: string, tools: Tools): Proof {
     const before = await openOriginal();
     const name = count++ === 0 ? 'rewritten' : `rewritten-${count}`;
     say(`building what slimify made of it: ${[...new Set(changes.map(({ transform }) => transform))].join(', ')}`);
-    const built = await build(name, result.after);
+    const built = await build(name, result.after, settings.target);
     if (!built.ok) {
       if (built.reason !== 'failed') throw new SlimifyError(`the rewritten file ${sayFailure(built)}`);
       const log = keepLog(built.log);
       return { ...report, verdict: 'broken', problems: [sayBroken(built, result)], log };
     }
     say('comparing the images');
-    const comparison = compareImages(
-      before.image,
-      await read(built.tag, before.image),
-      promiseOf(result, tools.transforms),
-    );
+    const after = await read(built.tag, before.image);
+    const swap = swapIn(result, settings.target);
+    const swapped = swap && (await basesOf(swap, before.image, after, readBase));
+    const comparison = compareImages(before.image, after, promiseOf(result, tools.transforms), swapped);
     const smoke = await runBoth(before.tag, built.tag, `${id}-${name}`);
     const problems = problemsOf(comparison, smoke);
     return {
@@ -149,6 +160,8 @@ export function openProof(path: string, text: string, tools: Tools): Proof {
 
   return { check, close };
 }
+
+type Built = BuildResult & { readonly tag: string; readonly log: string };
 
 interface Original {
   readonly image: Image;
@@ -172,26 +185,6 @@ export function unchanged(path: string): VerifyReport {
   };
 }
 
-type FailedBuild = Extract<BuildResult, { ok: false }>;
-
-function sayFailure({ reason, message }: FailedBuild): string {
-  const words = {
-    failed: `does not build: ${message}`,
-    timeout: `was not built in time: ${message}`,
-    'disk-full': `could not be built, the disk is full: ${message}`,
-    cancelled: 'was not built: cancelled',
-  };
-  return words[reason];
-}
-
-/** With the line of the rewritten file, and who changed it. */
-function sayBroken({ message, line, step }: FailedBuild, result: Result): string {
-  const guilty = line === undefined ? [] : blame(result, line);
-  const who = guilty.length === 0 ? '' : `, changed by ${guilty.join(' and ')}`;
-  const where = line === undefined ? '' : ` at line ${line}${who}`;
-  return `does not build any more${where}: ${message}${step === undefined ? '' : ` (${step})`}`;
-}
-
 function promiseOf({ findings }: Result, transforms: readonly Transform[]): Promised {
   const applied = findings.filter(({ status }) => status === 'applied');
   const used = transforms.filter(({ name }) => applied.some(({ transform }) => transform === name));
@@ -200,22 +193,6 @@ function promiseOf({ findings }: Result, transforms: readonly Transform[]): Prom
     config: used.map(({ name, config = [] }) => ({ transform: name, fields: config })),
     strict: applied.every(({ safety }) => safety === 'safe'),
   };
-}
-
-const shown = 20;
-
-function problemsOf({ config, violations, moreViolations }: Comparison, smoke: Smoke | undefined): readonly string[] {
-  const fields = config
-    .filter(({ explainedBy }) => explainedBy === undefined)
-    .map(({ field, before, after }) => `${field} was ${JSON.stringify(before)}, is ${JSON.stringify(after)}`);
-  const paths = violations
-    .slice(0, shown)
-    .map(({ path, kind, before, after }) =>
-      kind === 'vanished' || kind === 'appeared' ? `${path} ${kind}` : `${path}: ${kind} was ${before}, is ${after}`,
-    );
-  const left = violations.length + moreViolations - paths.length;
-  const more = left > 0 ? [`${left} more paths differ`] : [];
-  return [...fields, ...paths, ...more, ...(smoke?.differences ?? [])];
 }
 
 /** Moves a log out of the folder that is about to go; its new path. */

@@ -4,12 +4,14 @@ import type { ImageConfig } from './image.ts';
 export interface Comparison {
   readonly before: Sizes;
   readonly after: Sizes;
+  /** Of images that start from different base images. */
+  readonly base: BaseComparison | undefined;
   readonly config: readonly ConfigDifference[];
   /** What breaks the promise of the safe level: paths that differ and are neither declared waste nor different in any two builds. */
   readonly violations: readonly PathDifference[];
   /** How many more there are than these: only the first 1,000 are told. */
   readonly moreViolations: number;
-  /** How many files, links and the like are gone. */
+  /** How many files, links and the like are gone; what only a base image had that was swapped does not count. */
   readonly vanished: number;
   /** How many paths differ as they do between any two builds of one file: logs, caches with times in them ... */
   readonly unstable: number;
@@ -35,11 +37,30 @@ export interface LayerSize {
   readonly shared: boolean;
 }
 
+/** How the base images differ. Their files are not compared one by one. */
+export interface BaseComparison {
+  /** Who swapped them. */
+  readonly transform: string;
+  readonly before: BaseSize;
+  readonly after: BaseSize;
+  /** How many paths that the Dockerfile's own instructions made differ because packages are installed on another base. */
+  readonly excused: number;
+}
+
+export interface BaseSize {
+  /** As the FROM says. */
+  readonly name: string;
+  readonly unpacked: number;
+  readonly compressed: number;
+  /** Files, links and the like. */
+  readonly files: number;
+}
+
 export interface ConfigDifference {
   readonly field: keyof ImageConfig;
   readonly before: unknown;
   readonly after: unknown;
-  /** The transform that declares this change; undefined makes it an error. */
+  /** The transform that declares this change, or that swapped the base image which brings it; undefined makes it an error. */
   readonly explainedBy: string | undefined;
 }
 

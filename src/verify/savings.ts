@@ -1,21 +1,24 @@
 import type { Entry, FileSystem, Image } from './image.ts';
 import type { GonePath, Saving } from './report.ts';
 
+/** An image, and how many of its layers its base image brings, where that is another one than before. */
+type Based = readonly [image: Image, base: number];
+
 /**
  * Where the bytes of the layers went, most first: what `ownerOf` says of each path. Files are counted in every layer that has them; the sum
  * of the bytes is exactly the difference of the layers' sizes.
  */
 export function savedBetween(
-  before: Image,
-  after: Image,
-  ownerOf: (path: string) => string | undefined,
+  before: Based,
+  after: Based,
+  ownerOf: (path: string, isOfBase: boolean) => string | undefined,
 ): readonly Saving[] {
   const sums = new Map<string | undefined, { bytes: number; files: number }>();
-  const count = (image: Image, sign: 1 | -1): void => {
-    for (const { entries } of image.layers) {
+  const count = ([{ layers }, base]: Based, sign: 1 | -1): void => {
+    for (const [index, { entries }] of layers.entries()) {
       for (const [path, { type, size }] of entries) {
         if (type !== 'file') continue;
-        const transform = ownerOf(path);
+        const transform = ownerOf(path, index < base);
         const sum = sums.get(transform) ?? { bytes: 0, files: 0 };
         sum.bytes += sign * size;
         sum.files += sign;

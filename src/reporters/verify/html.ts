@@ -1,6 +1,6 @@
-import type { GonePath, Sizes, VerifyReport } from '../../verify/report.ts';
+import type { BaseComparison, BaseSize, GonePath, Sizes, VerifyReport } from '../../verify/report.ts';
 import { visible } from '../text.ts';
-import { behaviour, files, instruction, megabytes, percent, verdict } from './words.ts';
+import { behaviour, fewerFiles, files, instruction, megabytes, percent, verdict } from './words.ts';
 
 /** A report as one page that needs nothing else: no scripts, no other files. */
 export function renderVerifyHtml(report: VerifyReport): string {
@@ -13,7 +13,7 @@ export function renderVerifyHtml(report: VerifyReport): string {
     log === undefined ? '' : `<p>Log: <code>${text(log)}</code></p>`,
   ];
   if (comparison !== undefined) {
-    const { before, after, saved, gone } = comparison;
+    const { before, after, base, saved, gone } = comparison;
     const largest = Math.max(before.unpacked, after.unpacked, 1);
     const bar = (name: string, { unpacked, compressed }: Sizes): readonly string[] => [
       name,
@@ -29,6 +29,7 @@ export function renderVerifyHtml(report: VerifyReport): string {
     parts.push(
       section('Size', table(['', '', 'unpacked', 'as pulled'], [bar('before', before), bar('after', after)])),
       `<p>${percent(before.unpacked, after.unpacked)} unpacked, ${percent(before.compressed, after.compressed)} as pulled</p>`,
+      base === undefined ? '' : section('Base image', bases(base)),
       section('Saved', table(['by', 'size', 'files'], rows)),
       section('Layers before', layers(before)),
       section('Layers after', layers(after)),
@@ -83,6 +84,17 @@ function section(title: string, content: string): string {
 
 function list(title: string, items: readonly string[]): string {
   return section(title, `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`);
+}
+
+function bases(base: BaseComparison): string {
+  const row = ({ name, unpacked, compressed, files }: BaseSize): readonly string[] => [
+    `<code>${text(name)}</code>`,
+    megabytes(unpacked),
+    megabytes(compressed),
+    String(files),
+  ];
+  const rows = [row(base.before), row(base.after)];
+  return `${table(['', 'unpacked', 'as pulled', 'files'], rows)}\n<p>${text(base.transform)}: ${fewerFiles(base)}</p>`;
 }
 
 function layers({ layers }: Sizes): string {

@@ -1,6 +1,6 @@
-import type { Sizes, VerifyReport } from '../../verify/report.ts';
+import type { BaseComparison, Sizes, VerifyReport } from '../../verify/report.ts';
 import { visible } from '../text.ts';
-import { behaviour, files, instruction, layersThatDiffer, megabytes, percent, verdict } from './words.ts';
+import { behaviour, fewerFiles, files, instruction, layersThatDiffer, megabytes, percent, verdict } from './words.ts';
 
 /** A report for a comment in a pull request. */
 export function renderVerifyMarkdown(report: VerifyReport): string {
@@ -8,13 +8,14 @@ export function renderVerifyMarkdown(report: VerifyReport): string {
   const blocks = [`### ${code(path)}`, `**${text(verdict(report))}**`];
   if (problems.length > 0) blocks.push(problems.map((problem) => `- ${text(problem)}`).join('\n'));
   if (comparison !== undefined) {
-    const { before, after, saved } = comparison;
+    const { before, after, base, saved } = comparison;
     blocks.push(
       table(
         ['', 'before', 'after', 'change'],
         [
           ['unpacked', ...sizes(before.unpacked, after.unpacked)],
           ['as pulled', ...sizes(before.compressed, after.compressed)],
+          ...(base === undefined ? [] : baseRows(base)),
         ],
       ),
       table(
@@ -46,6 +47,15 @@ export function renderVerifyMarkdown(report: VerifyReport): string {
     blocks.push(folded('Changes', table(['line', 'transform', 'level', 'what'], rows)));
   }
   return `${blocks.join('\n\n')}\n`;
+}
+
+function baseRows(base: BaseComparison): readonly (readonly string[])[] {
+  const { before, after } = base;
+  return [
+    ['base image', code(before.name), code(after.name), fewerFiles(base)],
+    ['base image, unpacked', ...sizes(before.unpacked, after.unpacked)],
+    ['base image, as pulled', ...sizes(before.compressed, after.compressed)],
+  ];
 }
 
 function sizes(before: number, after: number): readonly string[] {

@@ -1,6 +1,17 @@
-import type { Comparison, GonePath, LayerSize, Smoke, VerifyReport } from '../../verify/report.ts';
+import type { BaseComparison, Comparison, GonePath, LayerSize, Smoke, VerifyReport } from '../../verify/report.ts';
 import { bold, green, paint, red, visible } from '../text.ts';
-import { behaviour, files, instruction, layersThatDiffer, megabytes, percent, verdict } from './words.ts';
+import {
+  behaviour,
+  configuration,
+  fewerFiles,
+  files,
+  instruction,
+  layersThatDiffer,
+  megabytes,
+  percent,
+  swapped,
+  verdict,
+} from './words.ts';
 
 /** A report for a terminal: the verdict, what is wrong, then what was measured and compared. */
 export function renderVerifyText(report: VerifyReport, color: boolean): string {
@@ -32,13 +43,13 @@ function row(name: string, text: string, color: boolean): string {
 
 /** What went away is waste that was told of already when all is safe. */
 function compared(comparison: Comparison, isSafe: boolean): readonly string[][] {
-  const { before, after, saved, config, gone } = comparison;
+  const { before, after, base, saved, gone } = comparison;
   const size = (kind: 'unpacked' | 'compressed'): string =>
     `${megabytes(before[kind])} -> ${megabytes(after[kind])} (${percent(before[kind], after[kind])})`;
   const named = saved.filter(({ bytes }) => Math.abs(bytes) >= 50_000);
-  const explained = config.filter(({ explainedBy }) => explainedBy !== undefined);
   return [
     ['size', `${size('unpacked')}, as pulled ${size('compressed')}`],
+    ...(base === undefined ? [] : [['base', baseLine(base)]]),
     ...named.map(({ transform, bytes, files }) => [
       'saved',
       `${megabytes(bytes)} by ${transform ?? 'other changes'} (${files} files)`,
@@ -47,8 +58,15 @@ function compared(comparison: Comparison, isSafe: boolean): readonly string[][] 
     ...layersThatDiffer(after, before).map((layer) => ['after', layerLine(layer)]),
     ['files', files(comparison)],
     ...(isSafe ? [] : gone).flatMap((path) => tree(path, '')).map((line) => ['gone', line]),
-    ['config', config.length === 0 ? 'the same' : `${config.length} fields differ, ${explained.length} as declared`],
+    ['config', configuration(comparison)],
   ];
+}
+
+function baseLine(base: BaseComparison): string {
+  const { before, after, transform } = base;
+  const size = (kind: 'unpacked' | 'compressed'): string => `${megabytes(before[kind])} -> ${megabytes(after[kind])}`;
+  const sizes = `${size('unpacked')}, as pulled ${size('compressed')}`;
+  return `${swapped(base)} by ${transform}: ${sizes}, ${fewerFiles(base)}`;
 }
 
 function layerLine(layer: LayerSize): string {

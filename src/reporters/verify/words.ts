@@ -1,4 +1,12 @@
-import type { Behaviour, Comparison, LayerSize, Sizes, Smoke, VerifyReport } from '../../verify/report.ts';
+import type {
+  BaseComparison,
+  Behaviour,
+  Comparison,
+  LayerSize,
+  Sizes,
+  Smoke,
+  VerifyReport,
+} from '../../verify/report.ts';
 
 /** Bytes as megabytes of a million: `152.4 MB`. */
 export function megabytes(bytes: number): string {
@@ -27,10 +35,29 @@ export function verdict({ verdict, engine, changes, comparison, smoke }: VerifyR
 }
 
 /** What the comparison of the file systems came to. */
-export function files({ violations, moreViolations, vanished, unstable }: Comparison): string {
-  const noise = unstable === 0 ? '' : `; ${unstable} differ as they do between any two builds`;
+export function files({ violations, moreViolations, vanished, unstable, base }: Comparison): string {
+  const packages =
+    base === undefined || base.excused === 0 ? '' : `; ${base.excused} differ by the packages of the base`;
+  const noise = `${packages}${unstable === 0 ? '' : `; ${unstable} differ as they do between any two builds`}`;
   if (violations.length > 0) return `${violations.length + moreViolations} differ against the promise${noise}`;
   return `${vanished} gone, the rest as promised${noise}`;
+}
+
+/** From what to what a base image was swapped: `node:20 -> node:20-slim`. */
+export function swapped({ before, after }: BaseComparison): string {
+  return `${before.name} -> ${after.name}`;
+}
+
+/** How many files fewer a base image has. */
+export function fewerFiles({ before, after }: BaseComparison): string {
+  const fewer = before.files - after.files;
+  return `${Math.abs(fewer).toLocaleString('en-US')} files ${fewer < 0 ? 'more' : 'fewer'}`;
+}
+
+/** What the comparison of the configurations came to. */
+export function configuration({ config }: Comparison): string {
+  const explained = config.filter(({ explainedBy }) => explainedBy !== undefined);
+  return config.length === 0 ? 'the same' : `${config.length} fields differ, ${explained.length} as declared`;
 }
 
 /** What the smoke test came to. */

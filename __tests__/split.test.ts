@@ -1,0 +1,182 @@
+import { describe, expect, test } from '@jest/globals';
+import { parseDockerfile } from '../src/dockerfile.ts';
+import { applyEdits } from '../src/edit.ts';
+import { gate } from '../src/gate.ts';
+import { halve, splitOff } from '../src/split.ts';
+import type { Runtime } from '../src/split.ts';
+import { checkSplit } from './invariants/splits.ts';
+
+const runtime: Runtime = {
+  image: 'debian:bookworm-slim',
+  copies: [{ sources: ['/app/server'], target: '/app/server' }],
+  isForBuild: (name) => name === 'CGO_ENABLED',
+};
+
+function splitWith(text: string, over: Partial<Runtime> = {}): string {
+  const file = parseDockerfile(text);
+  const last = file.stages.at(-1);
+  if (last === undefined) throw new Error('no stage');
+  const halves = halve(file, last);
+  if (typeof halves === 'string') return halves;
+  const edits = splitOff(file, halves, { ...runtime, ...over }).toSorted((a, b) => a.start - b.start);
+  const after = applyEdits(text, edits);
+  expect(gate(file, edits)).toHaveProperty('text', after);
+  expect(checkSplit(text, after)).toEqual([]);
+  return after;
+}
+
+const lines = (...all: readonly string[]): string => all.join('\n');
+
+describe('splitOff', () => {
+  test('puts a stage in front of what says how the image is run', () => {
+    const text = lines(
+      '# a server',
+      'FROM golang:1.26',
+      'WORKDIR /app',
+      'COPY . .',
+      'RUN go build -o server .',
+      '',
+      '# run it',
+      'USER 1000',
+      'CMD ["./server"]',
+      '',
+    );
+    expect(splitWith(text)).toBe(
+      lines(
+        '# a server',
+        'FROM golang:1.26 AS build',
+        'WORKDIR /app',
+        'COPY . .',
+        'RUN go build -o server .',
+        '',
+        'FROM debian:bookworm-slim',
+        'WORKDIR /app',
+        'COPY --from=build /app/server /app/server',
+        '',
+        '# run it',
+        'USER 1000',
+        'CMD ["./server"]',
+        '',
+      ),
+    );
+  });
+
+  test('moves what was said before, with its comment and the arguments that it speaks of', () => {
+    const text = lines(
+      'FROM golang:1.26',
+      'ARG V=1',
+      'LABEL version=$V',
+      '',
+      '# port',
+      'EXPOSE 80',
+      '',
+      'ENV CGO_ENABLED=0',
+      'ENV MODE=prod',
+      'RUN go build -o /app/server .',
+      'CMD ["/app/server"]',
+      '',
+    );
+    expect(splitWith(text)).toBe(
+      lines(
+        'FROM golang:1.26 AS build',
+        'ARG V=1',
+        '',
+        'ENV CGO_ENABLED=0',
+        'ENV MODE=prod',
+        'RUN go build -o /app/server .',
+        '',
+        'FROM debian:bookworm-slim',
+        'ARG V=1',
+        'LABEL version=$V',
+        '# port',
+        'EXPOSE 80',
+        'ENV MODE=prod',
+        'COPY --from=build /app/server /app/server',
+        'CMD ["/app/server"]',
+        '',
+      ),
+    );
+  });
+
+  test('a WORKDIR gets its whole path, as those in front of it stay behind', () => {
+    const text = lines('FROM a', 'WORKDIR /srv', 'WORKDIR app', 'RUN make', 'CMD ["./server"]', '');
+    expect(splitWith(text, { image: 'scratch' })).toContain('FROM scratch\nWORKDIR /srv/app\n');
+  });
+
+  test('writes like the author: lower case, CRLF, no last line end, a name of its own', () => {
+    const text = lines('from a as base', 'run make', 'cmd ["/app/server"]').replaceAll('\n', '\r\n');
+    expect(splitWith(text, { image: 'scratch' })).toBe(
+      lines(
+        'from a as base',
+        'run make',
+        '',
+        'from scratch',
+        'copy --from=base /app/server /app/server',
+        'cmd ["/app/server"]',
+      ).replaceAll('\n', '\r\n'),
+    );
+    const last = lines('FROM a', 'CMD ["/app/server"]', 'RUN make');
+    expect(splitWith(last, { image: 'scratch' })).toBe(
+      lines(
+        'FROM a AS build',
+        'RUN make',
+        '',
+        'FROM scratch',
+        'CMD ["/app/server"]',
+        'COPY --from=build /app/server /app/server',
+      ),
+    );
+  });
+
+  test('a name that is taken is not given twice', () => {
+    const text = lines('FROM a AS build', 'RUN x', 'FROM b', 'COPY --from=build /x /x', 'RUN make', 'CMD ["/x"]', '');
+    expect(splitWith(text, { image: 'scratch' })).toContain('FROM b AS builder\n');
+  });
+
+  test.each([
+    ['FROM a\nCMD ["b"]\n', 'nothing is built in it'],
+    ['FROM a\nRUN make\n', 'nothing says what a container of it runs'],
+    ['FROM a AS b\nRUN x\nFROM b\nRUN make\nCMD ["c"]\n', 'it stands on another stage of line 1'],
+    ['FROM a\nRUN make\nONBUILD RUN b\nCMD ["c"]\n', 'line 3 is for images that are built on this one'],
+    ['FROM a\nSHELL ["/bin/bash", "-c"]\nRUN make\nCMD ["c"]\n', 'line 2 sets another shell, which the image keeps'],
+    ['FROM a\nVOLUME /data\nRUN make\nCMD ["c"]\n', 'line 2 makes a volume before all is built'],
+    ['FROM a\nWORKDIR $X\nRUN make\nCMD ["c"]\n', 'the working folder depends on the build'],
+  ])('%j is left whole', (text, reason) => {
+    expect(splitWith(text)).toBe(reason);
+  });
+});
+
+describe('checkSplit', () => {
+  const before = lines(
+    'FROM golang:1.26',
+    'WORKDIR /app',
+    'ENV MODE=prod',
+    'COPY . .',
+    'RUN go build -o server .',
+    'EXPOSE 80',
+    'USER 1000',
+    'ENTRYPOINT ["/app/server"]',
+    '',
+  );
+  const after = splitWith(before);
+  test.each([
+    ['another command to build', 'go build -o', 'go build -v -o'],
+    ['a port lost', 'EXPOSE 80\n', ''],
+    ['another port', 'EXPOSE 80', 'EXPOSE 81'],
+    ['another user', 'USER 1000', 'USER 0'],
+    ['a setting lost', 'slim\nWORKDIR /app\nENV MODE=prod', 'slim\nWORKDIR /app'],
+    ['another folder', 'slim\nWORKDIR /app', 'slim\nWORKDIR /srv'],
+    ['another program', '["/app/server"]', '["/app/other"]'],
+    ['shell form', '["/app/server"]', '/app/server'],
+    ['another base to build on', 'golang:1.26', 'golang:1.27'],
+    ['a base that there is not', 'debian:bookworm-slim', 'debian:bookworm-tiny'],
+    ['a copy from elsewhere', '--from=build', '--from=golang:1.26'],
+    ['a relative path', '/app/server /app/server', '/app/server app/server'],
+    ['a RUN that does more', 'COPY --from', 'RUN curl -O x\nCOPY --from'],
+    ['a download', 'COPY --from', 'ADD https://example.com/x /x\nCOPY --from'],
+  ])('%s is caught', (_, old, now) => {
+    expect(after).toContain(old);
+    const other = after.slice(0, after.lastIndexOf(old)) + now + after.slice(after.lastIndexOf(old) + old.length);
+    expect(checkSplit(before, other)).not.toEqual([]);
+  });
+});
