@@ -90,6 +90,8 @@ function split(file: Dockerfile, stage: Stage, context: Context, facts: Facts): 
   if (typeof image !== 'string') return image.reason;
   const obstacle = whyNot(from, to, platform?.value);
   if (obstacle !== undefined) return obstacle;
+  if (stage.name !== undefined)
+    return `whoever builds the stage ${stage.name} by its name would get the one that builds`;
   const halves = halve(file, stage);
   if (typeof halves === 'string') return halves;
   const left = leftBy(file, halves.build);
@@ -151,7 +153,7 @@ function lacksOf(
   if (difference === undefined) return `what ${nameOf(to)} holds is not known`;
   const [unknown] = difference.unknown;
   if (unknown !== undefined) return `whether ${nameOf(to)} has ${unknown.name}, which the program needs, is not known`;
-  const [foreign] = difference.foreign;
+  const foreign = difference.foreign.find(({ kind }) => kind !== 'user');
   if (foreign !== undefined) return `what brings ${foreign.name}, which the program needs, is not seen`;
   const none = difference.lacks.find(({ brings }) => brings === undefined);
   if (none !== undefined) return `the program needs ${none.need.name}, which ${nameOf(to)} does not have`;

@@ -4,6 +4,7 @@ import type { Image } from '../images/describe.ts';
 import type { Span } from '../edit.ts';
 import { differenceOf } from '../needs/difference.ts';
 import { needsOf } from '../needs.ts';
+import type { Refusal } from '../transform.ts';
 import { isTool } from './node-libraries.ts';
 
 /** What is known of a project and its images. */
@@ -29,10 +30,12 @@ export function buildsWith(
     ...(tools.length + lacks.length === 0 && modules.length > 0
       ? [modules[0] === 'modules' ? 'what native modules are built with' : `what ${modules[0]} is built with`]
       : []),
-    ...(development === undefined ? [] : [`${development.count} packages for development`]),
+    ...(development === undefined
+      ? []
+      : [`${development.count} ${development.count === 1 ? 'package' : 'packages'} for development`]),
   ];
   if (parts.length === 0) return undefined;
-  const isOne = parts.length === 1 && development === undefined && new Set([...tools, ...lacks]).size < 2;
+  const isOne = parts.length === 1 && (development?.count ?? 1) === 1 && new Set([...tools, ...lacks]).size < 2;
   return `${parts.join(' and ')} ${isOne ? 'is' : 'are'}`;
 }
 
@@ -66,9 +69,10 @@ function lacksIn(file: Dockerfile, stage: Stage, context: Context, from: Image, 
   const { all, unseen } = needsOf(file, stage, context);
   const needs = all.filter(({ kind, span }) => kind === 'command' && isBuilt(span));
   const lacks = differenceOf(needs, from, to)?.lacks.map(({ need }) => need.name) ?? [];
-  return { lacks, isUnseen: unseen.some(({ span }) => isBuilt(span) && isInstall(file, span)) };
+  return { lacks, isUnseen: unseen.some((one) => isBuilt(one.span) && isInstall(file, one)) };
 }
 
-function isInstall({ text }: Dockerfile, { start, end }: Span): boolean {
-  return /^\s*(npm|yarn|pnpm)\b/.test(text.slice(start, end));
+/** Whether what npm and its like install is what is not seen, and not which program a script runs. */
+function isInstall({ text }: Dockerfile, { span: { start, end }, reason }: Refusal): boolean {
+  return /^\s*(npm|yarn|pnpm)\b/.test(text.slice(start, end)) && !/comes with what line|can be seen/.test(reason);
 }
