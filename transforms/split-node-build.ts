@@ -47,7 +47,7 @@ export const splitNodeBuild: Transform = {
     'what the program starts or loads of the old image is missing: git, curl, python, compilers, libraries; a development dependency that it loads is gone where ' +
     'they are removed; what the build writes outside of the folders that are copied stays behind. Build the image, start it and use it once',
   config: ['Env', 'WorkingDir', 'Cmd'],
-  waste: ['**'],
+  waste: [],
   mentions: ['node'],
   *find(file, context) {
     const stage = file.stages.at(-1);
