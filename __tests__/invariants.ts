@@ -90,7 +90,7 @@ export function checkRun(text: string, options: Options = {}, run: typeof slimif
     return { result: undefined, refused: undefined, violations: [{ invariant: 'crashed', detail: show(error) }] };
   }
   const again = checkAgain(result, options, run);
-  const splits = splitsIn(options);
+  const splits = splitsIn(options).filter((name) => result.findings.some(({ transform }) => transform === name));
   const split = splits.length === 0 ? result : run(text, { ...options, only: splits });
   const isSplit = split.findings.some(({ transform, status }) => status === 'applied' && splits.includes(transform));
   if (!isSplit) return { result, refused: undefined, violations: [...checkResult(text, result, options), ...again] };

@@ -14,6 +14,8 @@ export interface Runtime {
   readonly copies: readonly Copy[];
   /** Whole instructions behind what it takes, such as a RUN that makes libraries known. */
   readonly after?: readonly string[];
+  /** Whole instructions behind the last one that builds, such as a RUN that removes what the program does not need. */
+  readonly finish?: readonly string[];
   /** Whether only the build needs a variable that ENV sets. */
   readonly isForBuild?: (name: string) => boolean;
   /** Texts that stand in the place of instructions which it takes over. */
@@ -102,7 +104,8 @@ export function splitOff(file: Dockerfile, { stage, build, tail }: Halves, runti
   const last = build.at(-1) ?? from;
   const at = nextLine(text, last.end);
   const isEnded = text[at - 1] === '\n';
-  const block = isEnded ? `${eol}${lines.join(eol)}${eol}` : `${eol}${eol}${lines.join(eol)}`;
+  const finish = (runtime.finish ?? []).map((line) => `${line}${eol}`).join('');
+  const block = isEnded ? `${finish}${eol}${lines.join(eol)}${eol}` : `${eol}${finish}${eol}${lines.join(eol)}`;
   const named = stage.name === undefined ? [{ start: from.end, end: from.end, text: ` ${cased('AS')} ${name}` }] : [];
   const replaced = tail.flatMap((one): Edit[] => {
     const other = runtime.instead?.get(one);

@@ -34,13 +34,14 @@ import { skipDnfWeakDeps } from './skip-dnf-weak-deps.ts';
 import { skipGemDocs } from './skip-gem-docs.ts';
 import { splitCBuild } from './split-c-build.ts';
 import { splitDotnetBuild } from './split-dotnet-build.ts';
+import { splitElixirRelease } from './split-elixir-release.ts';
 import { splitGoBuild } from './split-go-build.ts';
 import { splitJavaBuild } from './split-java-build.ts';
-import { splitRustBuild } from './split-rust-build.ts';
-import { splitElixirRelease } from './split-elixir-release.ts';
-import { splitRubyBuild } from './split-ruby-build.ts';
-import { splitStaticSite } from './split-static-site.ts';
+import { splitNodeBuild } from './split-node-build.ts';
 import { splitPythonBuild } from './split-python-build.ts';
+import { splitRubyBuild } from './split-ruby-build.ts';
+import { splitRustBuild } from './split-rust-build.ts';
+import { splitStaticSite } from './split-static-site.ts';
 import { stripGoBinary } from './strip-go-binary.ts';
 import { stripRustBinary } from './strip-rust-binary.ts';
 import { useAlpineBase } from './use-alpine-base.ts';
@@ -53,21 +54,20 @@ import { useStaticBase } from './use-static-base.ts';
 
 /** The pipeline, in the order in which the transforms run. */
 export const transforms: readonly Transform[] = [
-  // base images first: what a stage stands on decides what the others may do; and a dead one before all, as what takes its place has a JRE
-  // before replace-retired-base: the image that only builds stays as it is, and the one that runs is never a dead one
+  // base images first: what a stage stands on decides what the others may do
+  // splits in front of the swaps: the image that only builds stays the one that its author chose, and what runs is on one of its own, never a dead one
   splitJavaBuild,
   splitDotnetBuild,
-  replaceRetiredBase,
-  // in front of the other bases: what is split needs no other one for what it builds with
   splitGoBuild,
   splitRustBuild,
   splitCBuild,
-  // in front of the swaps: what runs is then on an image of its own
-  splitElixirRelease,
-  splitRubyBuild,
-  splitStaticSite,
-  // a stage that is cut in two is built on the image that the author has chosen
+  splitNodeBuild,
   splitPythonBuild,
+  splitRubyBuild,
+  splitElixirRelease,
+  splitStaticSite,
+  // a dead image first among the swaps, as what takes its place has a JRE
+  replaceRetiredBase,
   useRuntimeBase,
   useDistrolessBase,
   useStaticBase,

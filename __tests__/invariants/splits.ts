@@ -32,6 +32,9 @@ export function checkSplit(textBefore: string, textAfter: string): readonly Viol
   const end = old.instructions.findLastIndex(({ keyword }) => /^(RUN|COPY|ADD)$/.test(keyword));
   const expected = old.instructions.filter(({ keyword }, i) => i <= end && !tells.test(keyword)).map(textIn(before));
   const built = builder.instructions.map(textIn(after));
+  // what only the development needs may be removed at the end
+  if (/^run npm prune --(omit=dev|production)$/i.test(built.at(-1) ?? '') && built.length > expected.length)
+    built.pop();
   if (expected.join('\0') !== built.join('\0')) broken('what is built changed');
 
   for (const keyword of ['EXPOSE', 'LABEL', 'MAINTAINER', 'STOPSIGNAL', 'VOLUME', 'HEALTHCHECK']) {
@@ -62,13 +65,28 @@ export function checkSplit(textBefore: string, textAfter: string): readonly Viol
   return violations;
 }
 
-/** A RUN of the new stage installs packages or makes users, and the image has a shell. */
+/** A RUN of the new stage installs packages or programs, or makes users, and the image has a shell. */
 function isSetup(old: Stage, { instructions, image }: Stage): boolean {
   const runs = instructions.filter(({ keyword }) => keyword === 'RUN');
-  const setup = /^(apt-get|apk|rm|useradd|groupadd|adduser|addgroup|mkdir|chown|chgrp|chmod|ldconfig|set|export)$/;
+  const setup = /^(apt-get|apk|rm|useradd|groupadd|adduser|addgroup|mkdir|chown|chgrp|ldconfig|set|export)$/;
   return (
     !/distroless|scratch/.test(image.text) &&
-    runs.every(({ script }) => script?.commands.every((one) => setup.test(one.name) || isSameMode(old, one)) === true)
+    runs.every(
+      ({ script }) =>
+        script?.commands.every((one) => setup.test(one.name) || isSameMode(old, one) || isRepeated(old, one)) === true,
+    )
+  );
+}
+
+/** A program that npm or yarn installs for everybody, as the old stage had it. */
+function isRepeated({ instructions }: Stage, { name, args }: Command): boolean {
+  const words = [name, ...args.map(({ value }) => value)].join(' ');
+  const isGlobal = /^(npm (install|i|add) (.* )?(-g|--global)\b|yarn global add )/.test(words);
+  return (
+    isGlobal &&
+    instructions.some(({ script }) =>
+      script?.commands.some((one) => [one.name, ...one.args.map(({ value }) => value)].join(' ') === words),
+    )
   );
 }
 

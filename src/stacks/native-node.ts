@@ -129,6 +129,16 @@ function buildsOf(name: string): string {
 const builds =
   /^(bcrypt|sqlite3|better-sqlite3|canvas|node-sass|sharp|argon2|bufferutil|utf-8-validate|node-rdkafka|oracledb|pg-native|libpq|zeromq|snappy|serialport|@serialport\/bindings(-cpp)?|usb|re2|libxmljs2?|isolated-vm|kerberos|node-pty|cpu-features|sodium-native|puppeteer|playwright|@playwright\/test|cypress|prisma|@prisma\/(client|engines)|leveldown|classic-level|farmhash|node-gyp|grpc|bson-ext|deasync|robotjs|iconv|microtime|node-expat|ref-napi|ffi-napi|integer|gl|opencv4nodejs|@tensorflow\/tfjs-node|ursa|hiredis|zlib-sync|electron|phantomjs|phantomjs-prebuilt|chromedriver|geckodriver|pngquant-bin|optipng-bin|jpegtran-bin|mozjpeg|gifsicle|cwebp-bin|imagemin-.*|gulp-imagemin|heapdump|node-canvas|secp256k1|keccak|scrypt|x509|lzma-native|segfault-handler|fibers|memwatch.*|nodegit|tree-sitter.*|couchbase|ibm_db|odbc|msnodesqlv8|@discordjs\/opus|node-opus|wrtc|mediasoup|pprof|@datadog\/pprof|dd-trace|@mongodb-js\/zstd|unix-dgram|posix|bigint-buffer)$/;
 
+/** Whether a package of that name runs nothing that matters when it is installed. */
+export function isHarmless(name: string): boolean {
+  return harmless.test(name);
+}
+
+/** Whether a package of that name has native code, or downloads programs. */
+export function isNative(name: string): boolean {
+  return builds.test(name);
+}
+
 /** Packages whose install scripts run nothing but node, or put a binary in place that is linked with libc alone. */
 const harmless =
   /^(core-js|core-js-pure|core-js-bundle|es5-ext|esbuild|fsevents|husky|protobufjs|nx|@nestjs\/core|styled-components|@swc\/core|@parcel\/watcher|msw|vue-demi|unrs-resolver|@apollo\/protobufjs|postinstall-postinstall|ejs|nodemon|@scarf\/scarf|preact|uglifyjs-webpack-plugin|yarn|spawn-sync|dtrace-provider|opencollective(-postinstall)?|@angular\/cli|@fortawesome\/.*|babel-runtime|less|web-streams-polyfill|inferno|swagger-ui|redoc|type-graphql|typeit|uuid|vuex-module-decorators|simple-git-hooks|lefthook|@swc\/cli|bootstrap-vue|gatsby(-.*)?|parse-server|@sentry\/cli|sql\.js|workerd|@biomejs\/biome|@evilmartians\/lefthook)$/;

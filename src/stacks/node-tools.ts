@@ -1,0 +1,78 @@
+import type { Context } from '../context.ts';
+import type { Dockerfile, Stage } from '../dockerfile.ts';
+import type { Image } from '../images/describe.ts';
+import type { Span } from '../edit.ts';
+import { differenceOf } from '../needs/difference.ts';
+import { needsOf } from '../needs.ts';
+import type { Refusal } from '../transform.ts';
+import { isTool } from './node-libraries.ts';
+
+/** What is known of a project and its images. */
+interface Known {
+  readonly from: Image;
+  readonly to: Image;
+  readonly native: readonly string[];
+  readonly development: { readonly count: number } | undefined;
+}
+
+/** What only the build needs, for a sentence; undefined when the smaller image could do the build as well, so that nothing comes of two stages. */
+export function buildsWith(
+  file: Dockerfile,
+  stage: Stage,
+  context: Context,
+  { from, to, native, development }: Known,
+): string | undefined {
+  const tools = toolsIn(stage);
+  const { lacks, isUnseen } = from === to ? nothing : lacksIn(file, stage, context, from, to);
+  const modules = from === to ? [] : native.length > 0 ? native : isUnseen ? ['modules'] : [];
+  const parts = [
+    ...(tools.length > 0 || lacks.length > 0 ? [list([...new Set([...tools, ...lacks])])] : []),
+    ...(tools.length + lacks.length === 0 && modules.length > 0
+      ? [modules[0] === 'modules' ? 'what native modules are built with' : `what ${modules[0]} is built with`]
+      : []),
+    ...(development === undefined
+      ? []
+      : [`${development.count} ${development.count === 1 ? 'package' : 'packages'} for development`]),
+  ];
+  if (parts.length === 0) return undefined;
+  const isOne = parts.length === 1 && (development?.count ?? 1) === 1 && new Set([...tools, ...lacks]).size < 2;
+  return `${parts.join(' and ')} ${isOne ? 'is' : 'are'}`;
+}
+
+function list(names: readonly string[]): string {
+  const shown = names.slice(0, 3);
+  return names.length > 3 ? `${shown.join(', ')} and ${names.length - 3} more` : shown.join(', ');
+}
+
+/** The packages of the distribution that are installed to build with, and not removed in the same layer. */
+function toolsIn({ instructions }: Stage): readonly string[] {
+  return instructions.flatMap(({ keyword, script }) => {
+    if (keyword !== 'RUN' || script === undefined || /\b(del|purge|remove|autoremove)\b/.test(script.source.text))
+      return [];
+    const installs = script.commands.filter(({ name }) => /^(apt|apt-get|apk)$/.test(name));
+    return installs.flatMap(({ args }) => args.map(({ value }) => value).filter(isTool));
+  });
+}
+
+const nothing: Lacking = { lacks: [], isUnseen: false };
+
+interface Lacking {
+  /** The commands that the RUNs need and the smaller image has not. */
+  readonly lacks: readonly string[];
+  /** Whether more may be needed by what is installed. */
+  readonly isUnseen: boolean;
+}
+
+function lacksIn(file: Dockerfile, stage: Stage, context: Context, from: Image, to: Image): Lacking {
+  const runs = stage.instructions.filter(({ keyword }) => keyword === 'RUN');
+  const isBuilt = ({ start, end }: Span): boolean => runs.some((run) => run.start <= start && end <= run.end);
+  const { all, unseen } = needsOf(file, stage, context);
+  const needs = all.filter(({ kind, span }) => kind === 'command' && isBuilt(span));
+  const lacks = differenceOf(needs, from, to)?.lacks.map(({ need }) => need.name) ?? [];
+  return { lacks, isUnseen: unseen.some((one) => isBuilt(one.span) && isInstall(file, one)) };
+}
+
+/** Whether what npm and its like install is what is not seen, and not which program a script runs. */
+function isInstall({ text }: Dockerfile, { span: { start, end }, reason }: Refusal): boolean {
+  return /^\s*(npm|yarn|pnpm)\b/.test(text.slice(start, end)) && !/comes with what line|can be seen/.test(reason);
+}
