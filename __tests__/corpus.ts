@@ -10,6 +10,7 @@ import { askShell, realShells } from './corpus/shells.ts';
 import { studyBases } from './corpus/bases.ts';
 import { studyGroups } from './corpus/groups.ts';
 import { studyLeftovers } from './corpus/leftovers.ts';
+import { studySplits } from './corpus/splits.ts';
 import { sample, showFile } from './corpus/show.ts';
 import { study } from './corpus/study.ts';
 import { countViolations, renderTally } from './corpus/table.ts';
@@ -24,6 +25,7 @@ every promise; exit code 1 when one is broken.
   --all              name every file that breaks a promise, not only five
   --leftovers        say what becomes of each cache that a file seems to leave in an image, told from its words alone
   --bases            say what becomes of the last stages that stand on a full image, by its family
+  --splits           say what becomes of files of one stage that build on a build image, by stack; with --all every reason, with files
   --groups           say what becomes of each group of odd files (FOLDER/edge-cases.tsv)
   --file ID          show what is made of one file
   --sample N         show N diffs, picked at random
@@ -48,6 +50,7 @@ async function main(): Promise<number> {
       all: { type: 'boolean', default: false },
       leftovers: { type: 'boolean', default: false },
       bases: { type: 'boolean', default: false },
+      splits: { type: 'boolean', default: false },
       groups: { type: 'boolean', default: false },
       file: { type: 'string' },
       sample: { type: 'string' },
@@ -68,6 +71,10 @@ async function main(): Promise<number> {
   }
   if (values.bases) {
     for (const line of studyBases(folder, entries)) say(line, 0);
+    return 0;
+  }
+  if (values.splits) {
+    for (const line of studySplits(folder, entries, values.all)) say(line, 0);
     return 0;
   }
   if (values.groups) {

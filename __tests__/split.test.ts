@@ -139,11 +139,31 @@ describe('splitOff', () => {
     ['FROM a AS b\nRUN x\nFROM b\nRUN make\nCMD ["c"]\n', 'it stands on another stage of line 1'],
     ['FROM a\nRUN make\nONBUILD RUN b\nCMD ["c"]\n', 'line 3 is for images that are built on this one'],
     ['FROM a\nSHELL ["/bin/bash", "-c"]\nRUN make\nCMD ["c"]\n', 'line 2 sets another shell, which the image keeps'],
-    ['FROM a\nVOLUME /data\nRUN make\nCMD ["c"]\n', 'line 2 makes a volume before all is built'],
+    ['FROM a\nVOLUME /data\nRUN make > /data/x\nCMD ["c"]\n', 'line 3 may work in the volume that line 2 makes'],
+    ['FROM a\nWORKDIR /a\nVOLUME /a/b\nRUN make\nCMD ["c"]\n', 'line 4 may work in the volume that line 3 makes'],
+    ['FROM a\nVOLUME $A\nRUN make\nCMD ["c"]\n', 'line 3 may work in the volume that line 2 makes'],
     ['FROM a\nWORKDIR $X\nRUN make\nCMD ["c"]\n', 'the working folder depends on the build'],
   ])('%j is left whole', (text, reason) => {
     expect(splitWith(text)).toBe(reason);
   });
+});
+
+test('a volume moves behind what lies in it', () => {
+  expect(splitWith('FROM a\nWORKDIR /a\n# kept\nVOLUME ["/data"]\nRUN make\nCMD ["c"]\n')).toBe(
+    lines(
+      'FROM a AS build',
+      'WORKDIR /a',
+      'RUN make',
+      '',
+      'FROM debian:bookworm-slim',
+      'WORKDIR /a',
+      'COPY --from=build /app/server /app/server',
+      '# kept',
+      'VOLUME ["/data"]',
+      'CMD ["c"]',
+      '',
+    ),
+  );
 });
 
 describe('checkSplit', () => {

@@ -1,7 +1,7 @@
 import type { Dockerfile, Instruction, Stage } from './dockerfile.ts';
 import type { Edit } from './edit.ts';
 import { lineStart, nextLine } from './lines.ts';
-import { expandAt, folderAt } from './paths.ts';
+import { areRelated, expandAt, folderAt, resolvePath } from './paths.ts';
 import { commentsAbove } from './write.ts';
 
 /** The stage that a program is to run in, once it is built in the one above it. */
@@ -63,11 +63,27 @@ export function halve(file: Dockerfile, stage: Stage): Halves | string {
     if (keyword === 'ONBUILD') return `line ${line} is for images that are built on this one`;
     if (keyword === 'SHELL') return `line ${line} sets another shell, which the image keeps`;
   }
-  const volume = build.find(({ keyword }) => keyword === 'VOLUME');
-  if (volume !== undefined) return `line ${volume.line} makes a volume before all is built`;
+  for (const volume of build.filter(({ keyword }) => keyword === 'VOLUME')) {
+    const changed = changedBehind(file, volume, build);
+    if (changed !== undefined) return `line ${changed.line} may work in the volume that line ${volume.line} makes`;
+  }
   if (folderAt(file, build[last] ?? stage.from) === undefined && build.some(({ keyword }) => keyword === 'WORKDIR'))
     return 'the working folder depends on the build';
   return { stage, build, tail };
+}
+
+/** What may change a volume once it is declared: builders before BuildKit throw such changes away, and BuildKit keeps them. */
+function changedBehind(file: Dockerfile, volume: Instruction, build: readonly Instruction[]): Instruction | undefined {
+  const places = volume.args.map((path) => resolvePath(file, volume, path, undefined));
+  return build.find((at) => {
+    if (at.index <= volume.index || !/^(RUN|COPY|ADD|WORKDIR)$/.test(at.keyword)) return false;
+    const folder =
+      at.keyword === 'WORKDIR' ? resolvePath(file, at, at.args[0] ?? '', folderAt(file, at)) : folderAt(file, at);
+    return places.some(
+      (place) =>
+        place === undefined || at.body.text.includes(place) || (folder !== undefined && areRelated(folder, place)),
+    );
+  });
 }
 
 /**
@@ -87,19 +103,21 @@ export function splitOff(file: Dockerfile, { stage, build, tail }: Halves, runti
   const [early, late] = [true, false].map((first) =>
     runtime.copies.filter((copy) => (copy.early ?? false) === first).map((copy) => spell(copy, cased('COPY'), name)),
   );
+  const moved = [...declared, ...above].toSorted((a, b) => a.index - b.index);
+  const written = (one: Instruction): readonly string[] => {
+    const instruction = runtime.instead?.get(one) ?? textOf(file, one);
+    const comments = told.includes(one) ? commentsAbove(file, one).map((comment) => comment.text) : [];
+    return instruction === '' ? comments : [...comments, instruction];
+  };
   const lines = [
     `${cased('FROM')} ${runtime.image}`,
     ...(runtime.setup ?? []),
     ...(early ?? []),
-    ...[...declared, ...above]
-      .toSorted((a, b) => a.index - b.index)
-      .flatMap((one) => {
-        const instruction = runtime.instead?.get(one) ?? textOf(file, one);
-        const comments = told.includes(one) ? commentsAbove(file, one).map((comment) => comment.text) : [];
-        return instruction === '' ? comments : [...comments, instruction];
-      }),
+    ...moved.filter(({ keyword }) => keyword !== 'VOLUME').flatMap(written),
     ...(late ?? []),
     ...(runtime.after ?? []),
+    // behind all that may lie in it
+    ...moved.filter(({ keyword }) => keyword === 'VOLUME').flatMap(written),
   ];
   const last = build.at(-1) ?? from;
   const at = nextLine(text, last.end);
