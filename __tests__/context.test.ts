@@ -1,8 +1,8 @@
-import { symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { realpathSync, symlinkSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { filesFor } from '../src/context-folder.ts';
-import { contextOf, ignoredBy, sourcesOf } from '../src/context.ts';
+import { contextOf, ignoredBy, sentOf, sourcesOf } from '../src/context.ts';
 import type { Files } from '../src/context.ts';
 import { main } from '../src/cli.ts';
 import { parseDockerfile } from '../src/dockerfile.ts';
@@ -109,6 +109,54 @@ describe('a folder', () => {
     const files = filesFor('docker/api.Dockerfile', folder, folder);
     expect(files.read('a')).toBe('A');
     expect(files.ignore).toBe('own');
+  });
+});
+
+describe('the folder that a Dockerfile is built from', () => {
+  const tree = {
+    'repo/.git/HEAD': 'ref: refs/heads/main',
+    'repo/go.mod': 'module a',
+    'repo/api/server.go': 'package main',
+    'repo/api/docker/Dockerfile': '',
+    'repo/api/docker/start.sh': 'exec a',
+    'repo/.dockerignore': 'secret',
+    'repo/secret': '',
+    shared: '',
+    'go.work': '',
+  };
+  const found = (lines: readonly string[], files = tree): string | undefined => {
+    const folder = workspace(files);
+    const given = filesFor('repo/api/docker/Dockerfile', undefined, folder);
+    const context = sentOf(parseDockerfile(['FROM a', ...lines, ''].join('\n')), given)?.files.folder;
+    return context && relative(realpathSync(folder), context);
+  };
+  test.each<[lines: string[], folder: string | undefined]>([
+    // nobody copies a Dockerfile and its scripts alone
+    [['COPY . .'], 'repo/api'],
+    [['COPY start.sh /'], 'repo/api/docker'],
+    [['COPY server.go /'], 'repo/api'],
+    [['COPY api/server.go go.mod /'], 'repo'],
+    [['COPY docker/start.sh /', 'COPY server.go .'], 'repo/api'],
+    // what is ignored is not there, what is outside of the repository is not looked at
+    [['COPY secret /'], undefined],
+    [['COPY repo/go.mod /'], undefined],
+    [['COPY shared /'], undefined],
+    [['COPY *.go /'], undefined],
+    [['RUN a'], undefined],
+  ])('%j: %s', (lines, folder) => {
+    expect(found(lines)).toBe(folder);
+  });
+
+  test('is no other one where there is no repository', () => {
+    const { 'repo/.git/HEAD': _, ...others } = tree;
+    expect(found(['COPY server.go /'], others as typeof tree)).toBeUndefined();
+    expect(found(['COPY start.sh /'], others as typeof tree)).toBe('repo/api/docker');
+  });
+
+  test('is the one that is named, when one is', () => {
+    const folder = workspace(tree);
+    const given = filesFor('repo/api/docker/Dockerfile', 'repo/api/docker', folder);
+    expect(sentOf(parseDockerfile('FROM a\nCOPY server.go /\n'), given)).toBeUndefined();
   });
 });
 

@@ -7,13 +7,19 @@ const sizeLimit = 8 * 1024 * 1024;
 const namesLimit = 10_000;
 
 /**
- * The files that a Dockerfile is built from: of its own folder unless another one is named. Regular ones only, and none that a symlink takes
- * out of the folder.
+ * The files that a Dockerfile is built from: of the folder that is named; or else of its own, and above that of each folder up to the one with
+ * `.git`. Regular ones only, and none that a symlink takes out of the folder.
  */
 export function filesFor(dockerfile: string, folder: string | undefined, cwd: string): Files {
-  // most Dockerfiles are read without a look around
+  // a list of the Dockerfile's own goes before the folder's
+  const ownIgnore = (): string | undefined => readText(`${realPath(dockerfile, cwd)}.dockerignore`);
+  return filesIn(() => realPath(folder ?? dirname(dockerfile), cwd), ownIgnore, folder === undefined);
+}
+
+/** `find`: the folder; most Dockerfiles are read without a look around. `climbs`: whether the folders above may be what is meant. */
+function filesIn(find: () => string, ownIgnore: () => string | undefined, climbs: boolean): Files {
   let known: string | undefined;
-  const root = (): string => (known ??= realPath(folder ?? dirname(dockerfile), cwd));
+  const root = (): string => (known ??= find());
   const place = (path: string): string | undefined => {
     const real = realPath(join(root(), path), root());
     const inside = relative(root(), real);
@@ -33,11 +39,28 @@ export function filesFor(dockerfile: string, folder: string | undefined, cwd: st
       const real = place(folder);
       return real === undefined ? undefined : namesIn(real);
     },
-    // a list of the Dockerfile's own goes before the folder's
     get ignore() {
-      return readText(`${realPath(dockerfile, cwd)}.dockerignore`) ?? read('.dockerignore');
+      return ownIgnore() ?? read('.dockerignore');
+    },
+    get folder() {
+      return root();
+    },
+    get above() {
+      return climbs && !isRepository(root()) && isInRepository(root())
+        ? filesIn(() => dirname(root()), ownIgnore, true)
+        : undefined;
     },
   };
+}
+
+/** A folder of git's own, or the file that a worktree has in its place. */
+function isRepository(folder: string): boolean {
+  return fs.existsSync(join(folder, '.git'));
+}
+
+function isInRepository(folder: string): boolean {
+  const above = dirname(folder);
+  return isRepository(folder) || (above !== folder && isInRepository(above));
 }
 
 /** The names in a folder; undefined when it is none, or too large to go through. */

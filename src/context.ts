@@ -10,6 +10,10 @@ export interface Files {
   readonly list?: (folder: string) => readonly string[] | undefined;
   /** What keeps files out of the build, in the form of a `.dockerignore`. */
   readonly ignore?: string | undefined;
+  /** Absolute, where they lie in one. */
+  readonly folder?: string;
+  /** The files of the folder above, which are the build context when these are not. */
+  readonly above?: Files | undefined;
 }
 
 /**
@@ -41,22 +45,22 @@ export const noContext: Context = { buildkit: false, runtime: undefined, read: (
  */
 export function contextOf(file: Dockerfile, { buildkit = false, runtime, files }: Given): Context {
   if (files === undefined) return { ...noContext, buildkit, runtime };
-  let sent: ((path: string) => boolean) | 'unknown' | undefined;
-  const isSent = (path: string): boolean | undefined => {
-    sent ??= sentFrom(file, files) ?? 'unknown';
-    return sent === 'unknown' ? undefined : sent(path);
+  let found: Sent | 'unknown' | undefined;
+  const sent = (): Sent | undefined => {
+    found ??= sentOf(file, files) ?? 'unknown';
+    return found === 'unknown' ? undefined : found;
   };
   const known = new Map<string, string | undefined>();
   const read = (path: string): string | undefined => {
-    if (!known.has(path)) known.set(path, isSent(path) === true ? files.read(path) : undefined);
+    if (!known.has(path)) known.set(path, sent()?.isSent(path) === true ? sent()?.files.read(path) : undefined);
     return known.get(path);
   };
-  // what `!` takes back may lie in a folder that is left out
-  const isListed = (): boolean => !/^[ \t]*!/m.test(files.ignore ?? '');
   const list = (folder: string): readonly string[] | undefined => {
-    if (!isListed() || isSent('.') === undefined) return undefined;
+    const { files: source, isSent } = sent() ?? {};
+    // what `!` takes back may lie in a folder that is left out
+    if (source === undefined || /^[ \t]*!/m.test(source.ignore ?? '')) return undefined;
     const path = (name: string): string => `${folder === '.' ? '' : `${folder}/`}${name.replace(/\/$/, '')}`;
-    return files.list?.(folder)?.filter((name) => isSent(path(name)));
+    return source.list?.(folder)?.filter((name) => isSent?.(path(name)));
   };
   return { buildkit, runtime, read, list };
 }
@@ -68,15 +72,33 @@ interface Given {
   readonly files?: Files | undefined;
 }
 
-/** Which of the files are sent: undefined when something that the Dockerfile copies is not among them. */
-function sentFrom(file: Dockerfile, files: Files): ((path: string) => boolean) | undefined {
-  const isIgnored = ignoredBy(files.ignore ?? '');
-  return isBuiltFrom(file, files, isIgnored) ? (path) => !isIgnored(path) : undefined;
+/** The files that a Dockerfile is built from, and which of them are sent. */
+interface Sent {
+  readonly files: Files;
+  readonly isSent: (path: string) => boolean;
+}
+
+/** The files, or those of the closest folder above, that hold all that the Dockerfile copies; undefined when none do. */
+export function sentOf(file: Dockerfile, files: Files): Sent | undefined {
+  for (let one: Files | undefined = files; one !== undefined; one = one.above) {
+    const isIgnored = ignoredBy(one.ignore ?? '');
+    if (isBuiltFrom(file, one, isIgnored)) return { files: one, isSent: (path) => !isIgnored(path) };
+  }
+  return undefined;
 }
 
 function isBuiltFrom({ instructions }: Dockerfile, files: Files, isIgnored: (path: string) => boolean): boolean {
   const sources = instructions.flatMap(sourcesOf).filter((path) => !/[*?[$\\]/.test(path));
-  return sources.length > 0 && sources.every((path) => path === '.' || (files.has(path) && !isIgnored(path)));
+  return (
+    sources.length > 0 &&
+    sources.every((path) => (path === '.' ? holdsMore(files) : files.has(path) && !isIgnored(path)))
+  );
+}
+
+/** Whether there is more than Dockerfiles and what goes with them, which nobody copies whole. */
+function holdsMore({ list }: Files): boolean {
+  const around = /^(dockerfile|containerfile|(docker-)?compose|docker-bake|readme|\.)|\.(dockerfile|md|sh|env)$/i;
+  return list?.('.')?.every((name) => around.test(name)) !== true;
 }
 
 /** The files that are copied by name, as far as they are known: a script may use what came along. */

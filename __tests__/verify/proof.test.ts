@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { Options } from '../../src/slimify.ts';
@@ -91,6 +91,15 @@ describe('check', () => {
         buildArgs: ['A=1'],
         options: ['--network=host'],
       });
+  });
+
+  test('the context is the closest folder that has what is copied', async () => {
+    const { folder, tools, builds } = proofWith(honest, {}, { '.git/HEAD': '', 'app.js': '', 'docker/Dockerfile': '' });
+    const copying = text.replace('RUN npm ci', 'COPY app.js .\nRUN npm ci');
+    const proof = openProof(join(folder, 'docker/Dockerfile'), copying, tools);
+    await proof.check(slimify(copying));
+    await proof.close();
+    expect(builds.map(({ context }) => context)).toEqual([realpathSync(folder), realpathSync(folder)]);
   });
 
   test('the .dockerignore of the Dockerfile itself holds for both builds', async () => {

@@ -2,6 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { filesFor } from '../context-folder.ts';
+import { sentOf } from '../context.ts';
+import { parseDockerfile } from '../dockerfile.ts';
 import { SlimifyError } from '../error.ts';
 import type { Result } from '../slimify.ts';
 import type { Transform } from '../transform.ts';
@@ -42,13 +45,14 @@ export interface Tools {
 const memory = '2g';
 
 /**
- * Makes ready to compare a Dockerfile with what slimify makes of it; the original is built when it is first needed. `path` is absolute: its
- * folder is the build context unless the settings name another one, and is only read.
+ * Makes ready to compare a Dockerfile with what slimify makes of it; the original is built when it is first needed. `path` is absolute.
+ * The build context is the folder that the settings name, or else the closest one that has all that is copied; it is only read.
  */
 export function openProof(path: string, text: string, tools: Tools): Proof {
   const { engine, settings, signal, say, step } = tools;
   const id = randomBytes(6).toString('hex');
   let folder: string | undefined;
+  let context: string | undefined;
   const tried: string[] = [];
   const made: string[] = [];
   let original: Original | undefined;
@@ -67,7 +71,7 @@ export function openProof(path: string, text: string, tools: Tools): Proof {
     tried.push(tag);
     const built = await engine.build({
       dockerfile: join(place, 'Dockerfile'),
-      context: settings.context ?? dirname(path),
+      context: (context ??= settings.context ?? contextOf(path, text)),
       tag,
       target,
       buildArgs: settings.buildArgs,
@@ -200,4 +204,10 @@ function keepLog(log: string): string {
   const kept = join(tmpdir(), `${basename(dirname(log))}-${basename(log)}`);
   renameSync(log, kept);
   return kept;
+}
+
+/** The folder that a Dockerfile is built from, as far as what it copies says so; its own where nothing does. */
+function contextOf(path: string, text: string): string {
+  const own = dirname(path);
+  return sentOf(parseDockerfile(text), filesFor(path, undefined, own))?.files.folder ?? own;
 }
