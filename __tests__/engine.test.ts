@@ -174,6 +174,26 @@ describe('levels', () => {
     expect(told(result)).toEqual(['2 m held manual: one to two']);
   });
 
+  test('of several images for one stage the first one alone is held back, as it alone would be taken', () => {
+    const swap = (name: string, from: string, to: string, more: Partial<Transform> = {}): Transform =>
+      transform(name, replace(from, to), { safety: 'unsafe', ...more });
+    const result = run(
+      'FROM a:1\nRUN a:1\nFROM b:1\n',
+      swap('shown', 'a:1', 'a:0', { safety: 'manual' }),
+      swap('first', 'a:1', 'a:2'),
+      swap('second', 'a:1', 'a:3'),
+      swap('other', 'b:1', 'b:2'),
+    );
+    expect(told(result)).toEqual([
+      '1 shown held manual: a:1 to a:0',
+      '2 shown held manual: a:1 to a:0',
+      '1 first held unsafe: a:1 to a:2',
+      '2 first held unsafe: a:1 to a:2',
+      '2 second held unsafe: a:1 to a:3',
+      '3 other held unsafe: b:1 to b:2',
+    ]);
+  });
+
   test('what is held back does not stop the rest', () => {
     const result = run('FROM a\nRUN one three\n', unsafe, transform('s', replace('three', 'four')));
     expect(result.after).toBe('FROM a\nRUN one four\n');

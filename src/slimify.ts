@@ -106,7 +106,9 @@ export function slimify(text: string, options: Options = {}): Result {
     const doubt = secondReading(before);
     if (doubt !== undefined) return unchanged(text, { kind: 'left-alone', line: 1, message: doubt });
   }
-  const held = rest.flatMap(({ transform, held }) => held.map((finding) => report(run, transform, finding, 'held')));
+  const held = withoutAlternatives(run.file, rest).map(([transform, finding]) =>
+    report(run, transform, finding, 'held'),
+  );
   const lineStartsNow = lineStarts(run.file.text);
   const refusals = rest.flatMap(({ transform, refused }) =>
     refused.map(({ span, reason }) => ({
@@ -118,6 +120,17 @@ export function slimify(text: string, options: Options = {}): Result {
   );
   const edits = composeEdits(text.length, run.batches);
   return { before: text, after: run.file.text, edits, findings: [...run.applied, ...held], refusals, notes: run.notes };
+}
+
+/** What is held back; of transforms that would give the same stage another image the first one alone: it would leave the others nothing to do. */
+function withoutAlternatives({ stages }: Dockerfile, batches: readonly Batch[]): readonly [Transform, Finding][] {
+  const images = new Set(stages.map(({ image }) => image.start));
+  const free = new Set(images);
+  const isAlternative = ({ safety, span }: Finding, transform: Transform): boolean =>
+    (safety ?? transform.safety) === 'unsafe' && images.has(span.start) && !free.delete(span.start);
+  return batches.flatMap(({ transform, held }) =>
+    held.filter((one) => !isAlternative(one, transform)).map((one): [Transform, Finding] => [transform, one]),
+  );
 }
 
 /** What one run over one file has come to so far. */
