@@ -1,14 +1,17 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';
+import { filesFor } from '../src/context-folder.ts';
 import { showExample } from '../src/example.ts';
 import { renderExplanation } from '../src/reporters/transforms.ts';
+import { slimify } from '../src/slimify.ts';
 import { transforms } from '../transforms/index.ts';
 import { readResults, renderResults } from './example/results.ts';
+import { readExamples } from './example/settings.ts';
 
-/** A text in the repository that is made from the transforms. */
+/** A text in the repository that is made by the transforms or from them; undefined: no such file. */
 export interface Document {
   readonly path: string;
-  readonly text: string;
+  readonly text: string | undefined;
 }
 
 /** What the generated documents must hold, laid out by prettier: the reference, and the README with its tables. */
@@ -18,7 +21,22 @@ export async function documents(root: string): Promise<readonly Document[]> {
   return [
     { path: 'README.md', text: await layOut(readme) },
     { path: 'transforms/README.md', text: await layOut(reference()) },
+    ...rewrittenExamples(root),
   ];
+}
+
+/** What slimify makes of each example: `Dockerfile.slim`, and `Dockerfile.unsafe` where `--unsafe` makes more of it. */
+function rewrittenExamples(root: string): readonly Document[] {
+  return readExamples(`${root}/examples`).flatMap(({ name, runtime }) => {
+    const path = `examples/${name}/Dockerfile`;
+    const text = readFileSync(`${root}/${path}`, 'utf8');
+    const files = filesFor(path, undefined, root);
+    const [safe, unsafe] = [false, true].map((bold) => slimify(text, { files, runtime, unsafe: bold }).after);
+    return [
+      { path: `${path}.slim`, text: safe },
+      { path: `${path}.unsafe`, text: unsafe === safe ? undefined : unsafe },
+    ];
+  });
 }
 
 /** A text with something else between the marks of that name. */
@@ -47,5 +65,8 @@ function layOut(markdown: string): Promise<string> {
 }
 
 if (process.argv[2] === 'write') {
-  for (const { path, text } of await documents('.')) writeFileSync(path, text);
+  for (const { path, text } of await documents('.')) {
+    if (text === undefined) rmSync(path, { force: true });
+    else writeFileSync(path, text);
+  }
 }

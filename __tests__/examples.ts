@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { filesFor } from '../src/context-folder.ts';
 import { slimify } from '../src/slimify.ts';
 import type { Behaviour, VerifyReport } from '../src/verify/report.ts';
-import { outcomeOf, readResults } from './example/results.ts';
+import { changesOf, outcomeOf, readResults } from './example/results.ts';
 import type { Outcome } from './example/results.ts';
 import { readExamples } from './example/settings.ts';
 import type { Example } from './example/settings.ts';
@@ -59,9 +59,13 @@ async function tryExample(example: Example, buildOptions: readonly string[]): Pr
   const text = readFileSync(join(folder, name, 'Dockerfile'), 'utf8');
   const files = filesFor(join(folder, name, 'Dockerfile'), undefined, process.cwd());
   const result = slimify(text, { files, runtime });
+  const bolder = slimify(text, { files, runtime, unsafe: true });
   if (example.needs !== undefined) {
-    const changes = [...new Set(result.findings.map(({ transform }) => transform))].toSorted();
-    return { name, outcome: { changes, needs: example.needs }, engine: undefined, problems: [] };
+    const [safe, unsafe] = [result, bolder].map(({ findings }) =>
+      findings.filter(({ status }) => status === 'applied'),
+    );
+    const changes = changesOf(safe ?? [], unsafe ?? []);
+    return { name, outcome: { ...changes, needs: example.needs }, engine: undefined, problems: [] };
   }
   const options = [...example.options, ...buildOptions.map((option) => `--build-option=${option}`)];
   const safe = await verify(name, options);
@@ -71,10 +75,10 @@ async function tryExample(example: Example, buildOptions: readonly string[]): Pr
   const problems = isSame ? [] : [...judge(safe, example.expect)];
   if (!isSame && safe.verdict !== 'proven') problems.push(`the verdict is ${safe.verdict}`);
 
-  const bolder = slimify(text, { files, runtime, unsafe: true }).after !== result.after;
-  const unsafe = bolder ? await verify(name, [...options, '--unsafe']) : safe;
+  const isBolder = bolder.after !== result.after;
+  const unsafe = isBolder ? await verify(name, [...options, '--unsafe']) : safe;
   if (typeof unsafe === 'string') problems.push(`--unsafe: ${unsafe}`);
-  else if (bolder) problems.push(...[...judge(unsafe, example.expect)].map((problem) => `--unsafe: ${problem}`));
+  else if (isBolder) problems.push(...[...judge(unsafe, example.expect)].map((problem) => `--unsafe: ${problem}`));
   const outcome = typeof unsafe === 'string' ? undefined : outcomeOf(isSame ? undefined : safe, unsafe);
   const engine = safe.engine ?? (typeof unsafe === 'string' ? undefined : unsafe.engine);
   return { name, outcome, engine, problems };
