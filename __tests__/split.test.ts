@@ -148,6 +148,28 @@ describe('splitOff', () => {
   });
 });
 
+test('a folder with an owner is copied before WORKDIR would make it', () => {
+  const copies = [
+    { sources: ['/a/x'], target: '/a/x' },
+    { sources: ['/a'], target: '/a', flags: ['--chown=app'] },
+  ];
+  expect(splitWith('FROM a\nWORKDIR /a\nRUN make\nUSER app\nCMD ["c"]\n', { copies })).toBe(
+    lines(
+      'FROM a AS build',
+      'WORKDIR /a',
+      'RUN make',
+      '',
+      'FROM debian:bookworm-slim',
+      'COPY --from=build --chown=app /a /a',
+      'WORKDIR /a',
+      'COPY --from=build /a/x /a/x',
+      'USER app',
+      'CMD ["c"]',
+      '',
+    ),
+  );
+});
+
 test('a volume moves behind what lies in it', () => {
   expect(splitWith('FROM a\nWORKDIR /a\n# kept\nVOLUME ["/data"]\nRUN make\nCMD ["c"]\n')).toBe(
     lines(
@@ -182,6 +204,11 @@ describe('checkSplit', () => {
   test.each([
     ['another command to build', 'go build -o', 'go build -v -o'],
     ['a port lost', 'EXPOSE 80\n', ''],
+    [
+      'an owner that the folder does not get',
+      'COPY --from=build /app/server /app/server',
+      'COPY --from=build --chown=1000 /app /app',
+    ],
     ['another port', 'EXPOSE 80', 'EXPOSE 81'],
     ['another user', 'USER 1000', 'USER 0'],
     ['a setting lost', 'slim\nWORKDIR /app\nENV MODE=prod', 'slim\nWORKDIR /app'],

@@ -89,10 +89,9 @@ export function sentOf(file: Dockerfile, files: Files): Sent | undefined {
 
 function isBuiltFrom({ instructions }: Dockerfile, files: Files, isIgnored: (path: string) => boolean): boolean {
   const sources = instructions.flatMap(sourcesOf).filter((path) => !/[*?[$\\]/.test(path));
-  return (
-    sources.length > 0 &&
-    sources.every((path) => (path === '.' ? holdsMore(files) : files.has(path) && !isIgnored(path)))
-  );
+  const named = sources.filter((path) => path !== '.');
+  if (named.length === 0) return sources.length > 0 && holdsMore(files);
+  return named.every((path) => files.has(path) && !isIgnored(path));
 }
 
 /** Whether there is more than Dockerfiles and what goes with them, which nobody copies whole. */

@@ -1,7 +1,7 @@
 import type { Dockerfile, Instruction, Stage } from './dockerfile.ts';
 import type { Edit } from './edit.ts';
 import { lineStart, nextLine } from './lines.ts';
-import { areRelated, expandAt, folderAt, resolvePath } from './paths.ts';
+import { areRelated, expandAt, folderAt, isIn, resolvePath } from './paths.ts';
 import { commentsAbove } from './write.ts';
 
 /** The stage that a program is to run in, once it is built in the one above it. */
@@ -29,7 +29,10 @@ export interface Copy {
   readonly target: string;
   /** `--chown=app:app`. */
   readonly flags?: readonly string[];
-  /** Whether it stands in front of WORKDIR, which would make the folder as root's: COPY changes no folder that is there. */
+  /**
+   * Whether it stands in front of WORKDIR, which would make the folder as root's: COPY changes no folder that is there. The working folder of
+   * another owner always does.
+   */
   readonly early?: boolean;
 }
 
@@ -100,8 +103,9 @@ export function splitOff(file: Dockerfile, { stage, build, tail }: Halves, runti
   const needed = new Set([...told, ...kept]);
   const above = [...needed].toSorted((a, b) => a.index - b.index);
   const declared = argumentsOf(build, [...above, ...tail]);
+  const folder = folderAt(file, build.at(-1) ?? from) ?? '';
   const [early, late] = [true, false].map((first) =>
-    runtime.copies.filter((copy) => (copy.early ?? false) === first).map((copy) => spell(copy, cased('COPY'), name)),
+    runtime.copies.filter((copy) => isEarly(copy, folder) === first).map((copy) => spell(copy, cased('COPY'), name)),
   );
   const moved = [...declared, ...above].toSorted((a, b) => a.index - b.index);
   const written = (one: Instruction): readonly string[] => {
@@ -152,6 +156,10 @@ function argumentsOf(build: readonly Instruction[], moved: readonly Instruction[
   return build.filter(
     ({ keyword, args }) => keyword === 'ARG' && args.some((one) => names.has(one.replace(/=.*$/s, ''))),
   );
+}
+
+function isEarly({ early, flags, target }: Copy, folder: string): boolean {
+  return early ?? (isIn(folder, target) && flags?.some((flag) => flag.startsWith('--chown=')) === true);
 }
 
 function spell({ sources, target, flags = [] }: Copy, keyword: string, stage: string): string {

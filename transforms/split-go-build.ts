@@ -120,7 +120,7 @@ function copiesOf(stage: Stage, started: Started, { kept }: Along): readonly Cop
   const { path, isSearched } = started;
   const folders = kept.map(({ path: one, owner }): Copy => {
     const flags = owner === undefined ? [] : [`--chown=${owner}`];
-    return { sources: [one], target: one, flags, early: owner !== undefined };
+    return { sources: [one], target: one, flags };
   });
   const inPath = stage.settings.get('ENV PATH')?.some(({ value }) => /GOPATH|\/go\/bin/.test(value)) === true;
   const isFound = !isSearched || inPath || usualPath.some((folder) => path.startsWith(`${folder}/`));

@@ -60,6 +60,10 @@ export function checkSplit(textBefore: string, textAfter: string): readonly Viol
     if (keyword === 'ADD' || (keyword === 'RUN' && !isSetup(old, last))) broken(`line ${line}: ${keyword}`);
     if (keyword !== 'COPY') continue;
     if (flags.find(({ name }) => name === 'from')?.value !== builder.name) broken(`line ${line} copies from elsewhere`);
+    const made = last.instructions.some(
+      (one) => one.keyword === 'WORKDIR' && one.line < line && one.args[0] === args.at(-1),
+    );
+    if (made && flags.some(({ name }) => name === 'chown')) broken(`line ${line}: the folder itself stays root's`);
     if (args.some((path) => !path.startsWith('/'))) broken(`line ${line}: a path that is not absolute`);
   }
   return violations;
