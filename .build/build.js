@@ -1,7 +1,7 @@
 // build.js: builds dist/. build.js command FILE: only the command, into that file. build.js program FILE.ts: one program of
 // the repository, into .out/, to run it.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
@@ -64,21 +64,34 @@ async function buildPackage() {
   writeFileSync(join(root, 'dist/LICENSES.txt'), licensesOf(new Set(inputs.flat())));
 }
 
-/** CommonJS, because starting Node's loader of ES modules costs a tenth of an empty Node process. */
+/**
+ * The command, and beside it a part for each of its dynamic imports, so that most runs neither read nor parse them. CommonJS, because starting
+ * Node's loader of ES modules costs a tenth of an empty Node process: esbuild splits ES modules alone, so that each part is translated after that.
+ */
 async function buildCommand(outfile) {
-  const { metafile } = await build({
+  const folder = dirname(resolve(root, outfile));
+  const { metafile, outputFiles } = await build({
     ...common,
-    entryPoints: ['src/cli.ts'],
-    outfile,
+    entryPoints: { [basename(outfile, '.cjs')]: 'src/cli.ts' },
+    outdir: folder,
+    outExtension: { '.js': '.cjs' },
+    chunkNames: 'part-[hash]',
+    write: false,
     platform: 'node',
     target: 'node20',
-    format: 'cjs',
-    minify: true,
+    format: 'esm',
+    splitting: true,
     define: { 'import.meta.main': 'true' },
-    banner: { js: '#!/usr/bin/env node' },
     plugins: [lean, tablesBeside(outfile)],
   });
-  chmodSync(resolve(root, outfile), 0o755);
+  mkdirSync(folder, { recursive: true });
+  for (const old of readdirSync(folder)) if (/^part-\w+\.cjs$/.test(old)) rmSync(join(folder, old));
+  for (const { path, text } of outputFiles) {
+    const banner = path === resolve(root, outfile) ? '#!/usr/bin/env node' : '';
+    const supported = { 'dynamic-import': false };
+    const { code } = await transform(text, { format: 'cjs', platform: 'node', minify: true, supported, banner });
+    writeFileSync(path, code, { mode: 0o755 });
+  }
   return Object.keys(metafile.inputs);
 }
 

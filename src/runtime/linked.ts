@@ -3,6 +3,7 @@ import { stageOf } from '../dockerfile.ts';
 import type { Dockerfile, Instruction, Stage } from '../dockerfile.ts';
 import { targetsOf } from '../copied.ts';
 import { foldersOf, placeOf } from '../folders.ts';
+import { once } from '../once.ts';
 import { baseName, isIn, parentsOf, resolvePath } from '../paths.ts';
 import type { Building, Linked } from './building.ts';
 import { cOutputs } from './linked-c.ts';
@@ -37,7 +38,17 @@ export function takenFrom(
   return stage && { stage, paths: at.args.slice(0, -1).map((path) => resolvePath(file, at, path, '/')) };
 }
 
+/** What is built in each stage, by context: it is asked for path by path. */
+const known = once((_: Context) => new WeakMap<Stage, ReadonlyMap<string, Linked>>());
+
 function builtIn(file: Dockerfile, stage: Stage, context: Context): ReadonlyMap<string, Linked> {
+  const stages = known(context);
+  let built = stages.get(stage);
+  if (built === undefined) stages.set(stage, (built = findBuilt(file, stage, context)));
+  return built;
+}
+
+function findBuilt(file: Dockerfile, stage: Stage, context: Context): ReadonlyMap<string, Linked> {
   const built = new Map<string, Linked>(stage.parent && builtIn(file, stage.parent, context));
   const folders = new Set<string>([
     '/',
