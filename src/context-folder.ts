@@ -10,14 +10,26 @@ const namesLimit = 10_000;
  * The files that a Dockerfile is built from: of the folder that is named; or else of its own, and above that of each folder up to the one with
  * `.git`. Regular ones only, and none that a symlink takes out of the folder.
  */
-export function filesFor(dockerfile: string, folder: string | undefined, cwd: string): Files {
+export function filesFor(dockerfile: string, folder: string | undefined, cwd: string, seen: Seen = {}): Files {
   // a list of the Dockerfile's own goes before the folder's
   const ownIgnore = (): string | undefined => readText(`${realPath(dockerfile, cwd)}.dockerignore`);
-  return filesIn(() => realPath(folder ?? dirname(dockerfile), cwd), ownIgnore, folder === undefined);
+  return filesIn(() => realPath(folder ?? dirname(dockerfile), cwd), { ownIgnore, climbs: folder === undefined, seen });
 }
 
-/** `find`: the folder; most Dockerfiles are read without a look around. `climbs`: whether the folders above may be what is meant. */
-function filesIn(find: () => string, ownIgnore: () => string | undefined, climbs: boolean): Files {
+/** The folder that was last gone through: in a run over many files it is often that of the next one. */
+export interface Seen {
+  last?: { readonly folder: string; readonly names: readonly string[] | undefined };
+}
+
+interface Way {
+  readonly ownIgnore: () => string | undefined;
+  /** Whether the folders above may be what is meant. */
+  readonly climbs: boolean;
+  readonly seen: Seen;
+}
+
+/** `find`: the folder; most Dockerfiles are read without a look around. */
+function filesIn(find: () => string, way: Way): Files {
   let known: string | undefined;
   const root = (): string => (known ??= find());
   const place = (path: string): string | undefined => {
@@ -37,17 +49,17 @@ function filesIn(find: () => string, ownIgnore: () => string | undefined, climbs
     },
     list: (folder) => {
       const real = place(folder);
-      return real === undefined ? undefined : namesIn(real);
+      return real === undefined ? undefined : namesIn(real, way.seen);
     },
     get ignore() {
-      return ownIgnore() ?? read('.dockerignore');
+      return way.ownIgnore() ?? read('.dockerignore');
     },
     get folder() {
       return root();
     },
     get above() {
-      return climbs && !isRepository(root()) && isInRepository(root())
-        ? filesIn(() => dirname(root()), ownIgnore, true)
+      return way.climbs && !isRepository(root()) && isInRepository(root())
+        ? filesIn(() => dirname(root()), way)
         : undefined;
     },
   };
@@ -64,7 +76,12 @@ function isInRepository(folder: string): boolean {
 }
 
 /** The names in a folder; undefined when it is none, or too large to go through. */
-function namesIn(folder: string): readonly string[] | undefined {
+function namesIn(folder: string, seen: Seen): readonly string[] | undefined {
+  if (seen.last?.folder !== folder) seen.last = { folder, names: readNames(folder) };
+  return seen.last.names;
+}
+
+function readNames(folder: string): readonly string[] | undefined {
   try {
     const entries = fs.readdirSync(folder, { withFileTypes: true });
     return entries.length > namesLimit

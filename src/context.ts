@@ -1,4 +1,5 @@
 import type { Dockerfile, Instruction } from './dockerfile.ts';
+import { once } from './once.ts';
 
 /** The files of a folder that may be the build context; paths from its root, with `/` and without a leading one. */
 export interface Files {
@@ -90,15 +91,16 @@ export function sentOf(file: Dockerfile, files: Files): Sent | undefined {
 function isBuiltFrom({ instructions }: Dockerfile, files: Files, isIgnored: (path: string) => boolean): boolean {
   const sources = instructions.flatMap(sourcesOf).filter((path) => !/[*?[$\\]/.test(path));
   const named = sources.filter((path) => path !== '.');
-  if (named.length === 0) return sources.length > 0 && holdsMore(files);
-  return named.every((path) => files.has(path) && !isIgnored(path));
+  const names = named.length === 0 ? files.list?.('.') : undefined;
+  if (names !== undefined && !holdsMore(names)) return false;
+  return sources.length > 0 && named.every((path) => files.has(path) && !isIgnored(path));
 }
 
-/** Whether there is more than Dockerfiles and what goes with them, which nobody copies whole. */
-function holdsMore({ list }: Files): boolean {
+/** Whether a folder of these names has more than Dockerfiles and what goes with them, which nobody copies whole. */
+const holdsMore = once((names: readonly string[]): boolean => {
   const around = /^(dockerfile|containerfile|(docker-)?compose|docker-bake|readme|\.)|\.(dockerfile|md|sh|env)$/i;
-  return list?.('.')?.every((name) => around.test(name)) !== true;
-}
+  return !names.every((name) => around.test(name));
+});
 
 /** The files that are copied by name, as far as they are known: a script may use what came along. */
 export function copiedText({ instructions }: Dockerfile, { read }: Context): string {

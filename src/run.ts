@@ -1,6 +1,7 @@
 import type { Buffer } from 'node:buffer';
 import { dirname, isAbsolute, relative, sep } from 'node:path';
 import { filesFor } from './context-folder.ts';
+import type { Seen } from './context-folder.ts';
 import { SlimifyError } from './error.ts';
 import { decode, findDockerfiles, readDockerfile, realPath, replaceDockerfile } from './files.ts';
 import type { Source, Target } from './files.ts';
@@ -112,8 +113,9 @@ async function rewriter(settings: Settings, io: Io, engine: typeof slimify): Pro
   const { options, verify, color, context, stdin } = settings;
   if (verify === undefined) {
     const isKnown = stdin === undefined || context !== undefined;
+    const seen: Seen = {};
     return ({ path, text }) => {
-      const files = isKnown ? filesFor(path, context, io.cwd) : undefined;
+      const files = isKnown ? filesFor(path, context, io.cwd, seen) : undefined;
       return { result: engine(text, { ...options, files }) };
     };
   }
