@@ -4,7 +4,7 @@ import { expand, folderOf, placeOf } from '../folders.ts';
 import { baseName, isIn } from '../paths.ts';
 import type { Linked } from '../runtime/building.ts';
 import { linkedAt } from '../runtime/linked.ts';
-import type { Kit } from './carried.ts';
+import type { Kit } from './carried/kit.ts';
 import { isPath, operandsOf } from './commands.ts';
 import type { Step } from './commands.ts';
 import { textAt } from './manifests.ts';

@@ -4,7 +4,7 @@ import { expand, folderOf, lastFolder, placeOf } from '../folders.ts';
 import { baseName, isIn } from '../paths.ts';
 import type { Halves } from '../split.ts';
 import { nameOf, startsOf } from '../start.ts';
-import type { Kit } from './carried.ts';
+import type { Kit } from './carried/kit.ts';
 import { isPath, operandsOf, stepsOf } from './commands.ts';
 import type { Step } from './commands.ts';
 import { textAt } from './manifests.ts';

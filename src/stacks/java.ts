@@ -7,7 +7,7 @@ import type { Halves } from '../split.ts';
 import { nameOf, startsOf } from '../start.ts';
 import { isPath, operandsOf, stepsOf } from './commands.ts';
 import type { Step } from './commands.ts';
-import type { Kit } from './carried.ts';
+import type { Kit } from './carried/kit.ts';
 import { textAt } from './manifests.ts';
 import { namedIn } from './named.ts';
 

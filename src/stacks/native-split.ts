@@ -16,7 +16,7 @@ import type { Halves, Runtime } from '../split.ts';
 import { nameOf } from '../start.ts';
 import type { Finding, Refusal } from '../transform.ts';
 import { restOf } from './carried.ts';
-import type { Kit } from './carried.ts';
+import type { Kit } from './carried/kit.ts';
 import { filesNamed, pathsIn } from './program-files.ts';
 import { rootFolder } from './program-start.ts';
 import type { Started } from './program-start.ts';

@@ -3,7 +3,7 @@ import type { Dockerfile } from '../dockerfile.ts';
 import { placeOf } from '../folders.ts';
 import { parentsOf } from '../paths.ts';
 import type { Linked } from '../runtime/building.ts';
-import type { Kit } from './carried.ts';
+import type { Kit } from './carried/kit.ts';
 import { textAt } from './manifests.ts';
 import { literalsIn } from './program-files.ts';
 
