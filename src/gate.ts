@@ -192,8 +192,12 @@ function compareFinal(before: Dockerfile, after: Dockerfile, map: EditMap): stri
   const twins = new Map(after.instructions.map((instruction) => [instruction.start, instruction]));
   const now = configurationOf(after).map((instruction) => textOf(after, instruction));
   // what was edited where it stands may differ, what was moved or added may stand elsewhere, nothing may be missing or change places
+  const leaves = leavesParent(before, after);
+  const anew = after.stages.at(-1)?.instructions.filter(({ start }) => map.isInserted(start)) ?? [];
   let found = -1;
-  for (const one of configurationOf(before, leavesParent(before, after) ? 1 : Infinity)) {
+  for (const one of configurationOf(before, leaves ? 1 : Infinity)) {
+    // what the base without a shell cannot start as it was is said anew
+    if (leaves && losesStart(one, map) && anew.some(({ keyword }) => keyword === one.keyword)) continue;
     const twin = losesStart(one, map) ? undefined : twins.get(map.forward(one.start));
     found = now.indexOf(twin === undefined ? textOf(before, one) : textOf(after, twin), found + 1);
     if (found === -1) return "the final stage's configuration changed";

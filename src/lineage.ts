@@ -1,4 +1,4 @@
-import type { Instruction, Setting, Stage } from './dockerfile.ts';
+import type { Dockerfile, Instruction, Setting, Stage } from './dockerfile.ts';
 import { once } from './once.ts';
 
 /**
@@ -20,6 +20,12 @@ export const wholeStage = once((stage: Stage): Stage => {
     settings,
   };
 });
+
+/** The last stage of a file, whole. */
+export function lastStage({ stages }: Dockerfile): Stage | undefined {
+  const last = stages.at(-1);
+  return last && wholeStage(last);
+}
 
 /** Whether a stage that is built from that of an instruction puts it out of force; an ENTRYPOINT does so with the CMD of an image below it. */
 function isSaidAnew({ keyword }: Instruction, above: readonly Instruction[]): boolean {
