@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseDockerfile } from '../src/dockerfile.ts';
+import type { Stage } from '../src/dockerfile.ts';
 import { applyEdits } from '../src/edit.ts';
 import { gate } from '../src/gate.ts';
+import { wholeStage } from '../src/lineage.ts';
 import { halve, splitOff } from '../src/split.ts';
 import type { Runtime } from '../src/split.ts';
 import { checkSplit } from './invariants/splits.ts';
@@ -12,11 +14,11 @@ const runtime: Runtime = {
   isForBuild: (name) => name === 'CGO_ENABLED',
 };
 
-function splitWith(text: string, over: Partial<Runtime> = {}): string {
+function splitWith(text: string, over: Partial<Runtime> = {}, seen = (stage: Stage): Stage => stage): string {
   const file = parseDockerfile(text);
   const last = file.stages.at(-1);
   if (last === undefined) throw new Error('no stage');
-  const halves = halve(file, last);
+  const halves = halve(file, seen(last));
   if (typeof halves === 'string') return halves;
   const edits = splitOff(file, halves, { ...runtime, ...over }).toSorted((a, b) => a.start - b.start);
   const after = applyEdits(text, edits);
@@ -186,6 +188,139 @@ test('a volume moves behind what lies in it', () => {
       '',
     ),
   );
+});
+
+describe('a stage that is built from another one', () => {
+  const whole = (text: string, over: Partial<Runtime> = {}): string => splitWith(text, over, wholeStage);
+  const parents = lines(
+    'FROM golang:1.26 AS base',
+    'ARG V=1',
+    'ENV MODE=prod CGO_ENABLED=0',
+    'WORKDIR /app',
+    'CMD ["./other"]',
+    '',
+    'FROM base AS builder',
+    'COPY . .',
+    'RUN go build -o server .',
+    '# said of the image',
+    'LABEL version=$V',
+    'EXPOSE 80',
+    'HEALTHCHECK CMD ["./server", "-c"]',
+    '',
+    '',
+  );
+
+  test('builds nothing itself: it goes on from the runtime image and says what those below it said', () => {
+    const tail = lines('FROM builder AS final', '', '# as nobody', 'USER 1000', 'ENTRYPOINT ["./server"]', '');
+    expect(whole(`${parents}${tail}`)).toBe(
+      `${parents}${lines(
+        'FROM debian:bookworm-slim AS final',
+        'ARG V=1',
+        'ENV MODE=prod CGO_ENABLED=0',
+        'WORKDIR /app',
+        'LABEL version=$V',
+        'EXPOSE 80',
+        'HEALTHCHECK CMD ["./server", "-c"]',
+        'COPY --from=builder /app/server /app/server',
+        '',
+        '# as nobody',
+        'USER 1000',
+        'ENTRYPOINT ["./server"]',
+        '',
+      )}`,
+    );
+  });
+
+  test('says nothing itself', () => {
+    const text = 'from a as b\nrun make\ncmd ["/app/server"]\nfrom b';
+    expect(whole(text, { image: 'scratch' })).toBe(
+      'from a as b\nrun make\ncmd ["/app/server"]\nfrom scratch\ncmd ["/app/server"]\ncopy --from=b /app/server /app/server',
+    );
+  });
+
+  test('has to end its build with something', () => {
+    const text = 'FROM a AS b\nRUN make\nFROM b\nCMD ["/app/server"]\n';
+    expect(whole(text, { image: 'scratch', finish: ['RUN npm prune --omit=dev'] })).toBe(
+      lines(
+        'FROM a AS b',
+        'RUN make',
+        'FROM b AS build',
+        'RUN npm prune --omit=dev',
+        '',
+        'FROM scratch',
+        'COPY --from=build /app/server /app/server',
+        'CMD ["/app/server"]',
+        '',
+      ),
+    );
+  });
+
+  test('builds on: what those below it said stays with them and is said again', () => {
+    const text = lines(
+      'FROM a AS base',
+      'USER app',
+      'EXPOSE 80',
+      'STOPSIGNAL SIGQUIT',
+      'FROM base',
+      'WORKDIR /app',
+      'EXPOSE 81',
+      'RUN make',
+      'STOPSIGNAL SIGINT',
+      'CMD ["./server"]',
+      '',
+    );
+    expect(whole(text)).toBe(
+      lines(
+        'FROM a AS base',
+        'USER app',
+        'EXPOSE 80',
+        'STOPSIGNAL SIGQUIT',
+        'FROM base AS build',
+        'WORKDIR /app',
+        'RUN make',
+        '',
+        'FROM debian:bookworm-slim',
+        'USER app',
+        'EXPOSE 80',
+        'WORKDIR /app',
+        'EXPOSE 81',
+        'COPY --from=build /app/server /app/server',
+        'STOPSIGNAL SIGINT',
+        'CMD ["./server"]',
+        '',
+      ),
+    );
+  });
+
+  test.each([
+    ['FROM a AS b\nONBUILD RUN x\nFROM b\nRUN make\nCMD ["c"]\n', 'line 2 is for images that are built on this one'],
+    ['FROM a AS b\nVOLUME /d\nFROM b\nRUN make > /d/x\nCMD ["c"]\n', 'line 4 may work in the volume that line 2 makes'],
+    ['FROM a AS b\nRUN make\nWORKDIR $X\nFROM b\nCMD ["c"]\n', 'the working folder depends on the build'],
+    ['FROM a AS b\nRUN make\nCMD ["c"]\nFROM b\nEXPOSE 80\nFROM a\n', 'nothing is built in it'],
+    [
+      'FROM a AS b\nRUN make\nFROM --platform=linux/arm64 b\nCMD ["c"]\n',
+      'line 3 asks for another platform than the stage that it is built from',
+    ],
+  ])('%j is left whole', (text, reason) => {
+    expect(whole(text)).toBe(reason);
+  });
+
+  test.each([
+    ['the port of a stage below lost', 'EXPOSE 80\n', ''],
+    ['its setting lost', 'slim\nENV MODE=prod\n', 'slim\n'],
+    ['its folder lost', 'WORKDIR /app\n', ''],
+    ['its health check lost', 'HEALTHCHECK CMD ["./server", "-c"]\n', ''],
+    ['a CMD that was out of force', 'EXPOSE 80\n', 'EXPOSE 80\nCMD ["./other"]\n'],
+    ['another name', 'AS final', 'AS last'],
+  ])('%s is caught', (_, old, now) => {
+    const before = `${parents.replace('ARG V=1\n', '').replace(' CGO_ENABLED=0', '')}FROM builder AS final\nENTRYPOINT ["./server"]\n`;
+    const after = whole(before).replace('slim AS final\n', 'slim\n').replace('slim\n', 'slim AS final\n');
+    const text = old.startsWith('slim') ? old.replace('slim', 'slim AS final') : old;
+    const other = now.startsWith('slim') ? now.replace('slim', 'slim AS final') : now;
+    const at = after.lastIndexOf(text);
+    expect(at).not.toBe(-1);
+    expect(checkSplit(before, after.slice(0, at) + other + after.slice(at + text.length))).not.toEqual([]);
+  });
 });
 
 describe('checkSplit', () => {

@@ -1,13 +1,13 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { transforms } from '../transforms/index.ts';
 import { contextOf, runtimes } from '../src/context.ts';
-import type { Files } from '../src/context.ts';
 import { parseDockerfile } from '../src/dockerfile.ts';
 import { showExample, suggest } from '../src/example.ts';
 import { slimify } from '../src/slimify.ts';
 import type { Options, Result } from '../src/slimify.ts';
 import type { Safety, Transform } from '../src/transform.ts';
+import { filesIn, readerOf } from './fixture.ts';
 import { checkRun } from './invariants.ts';
 
 /*
@@ -70,28 +70,6 @@ test('every fixture folder belongs to a transform', () => {
 function casesOf({ name }: Transform): readonly string[] {
   const folder = new URL(`${name}/`, fixtures);
   return existsSync(folder) ? readdirSync(folder).toSorted() : [];
-}
-
-function readerOf(folder: URL): (name: string) => string | undefined {
-  return (name) => {
-    const file = new URL(name, folder);
-    try {
-      return readFileSync(file, 'utf8');
-    } catch {
-      return undefined;
-    }
-  };
-}
-
-function filesIn(folder: URL): Files | undefined {
-  if (!existsSync(folder)) return undefined;
-  const read = readerOf(folder);
-  const list = (path: string): readonly string[] | undefined => {
-    const place = new URL(`${path}/`, folder);
-    if (!existsSync(place)) return undefined;
-    return readdirSync(place, { withFileTypes: true }).map((one) => (one.isDirectory() ? `${one.name}/` : one.name));
-  };
-  return { read, has: (path) => existsSync(new URL(path, folder)), list, ignore: read('.dockerignore') };
 }
 
 function runChecked(text: string, options: Options): Result {

@@ -192,8 +192,12 @@ function compareFinal(before: Dockerfile, after: Dockerfile, map: EditMap): stri
   const twins = new Map(after.instructions.map((instruction) => [instruction.start, instruction]));
   const now = configurationOf(after).map((instruction) => textOf(after, instruction));
   // what was edited where it stands may differ, what was moved or added may stand elsewhere, nothing may be missing or change places
+  const leaves = leavesParent(before, after);
+  const anew = after.stages.at(-1)?.instructions.filter(({ start }) => map.isInserted(start)) ?? [];
   let found = -1;
-  for (const one of configurationOf(before)) {
+  for (const one of configurationOf(before, leaves ? 1 : Infinity)) {
+    // what the base without a shell cannot start as it was is said anew
+    if (leaves && losesStart(one, map) && anew.some(({ keyword }) => keyword === one.keyword)) continue;
     const twin = losesStart(one, map) ? undefined : twins.get(map.forward(one.start));
     found = now.indexOf(twin === undefined ? textOf(before, one) : textOf(after, twin), found + 1);
     if (found === -1) return "the final stage's configuration changed";
@@ -203,13 +207,23 @@ function compareFinal(before: Dockerfile, after: Dockerfile, map: EditMap): stri
 
 /** Whether a stage copies from the one before it: then what it says may be what that one said. */
 function takesOver({ stages }: Dockerfile, { index, instructions }: Stage): boolean {
-  const name = stages[index - 1]?.name;
+  return copiesFrom(instructions, stages[index - 1]?.name);
+}
+
+/** Whether the last stage copies from the one that it was built from: what that one said it says itself, or is not to say. */
+function leavesParent(before: Dockerfile, after: Dockerfile): boolean {
+  const [was, is] = [before.stages.at(-1), after.stages.at(-1)];
+  return was?.parent !== undefined && is?.parent === undefined && copiesFrom(is?.instructions ?? [], was.parent.name);
+}
+
+function copiesFrom(instructions: readonly Instruction[], name: string | undefined): boolean {
   return instructions.some(({ flags }) => flags.some((flag) => flag.name === 'from' && flag.value === name));
 }
 
-function configurationOf(file: Dockerfile): readonly Instruction[] {
+/** The instructions that say how the last stage is run: its own, and those of the stages that it is built from; `depth` stages in all. */
+function configurationOf(file: Dockerfile, depth = Infinity): readonly Instruction[] {
   const lineage: Instruction[][] = [];
-  for (let stage = file.stages.at(-1); stage !== undefined; stage = stage.parent) {
+  for (let stage = file.stages.at(-1); stage !== undefined && lineage.length < depth; stage = stage.parent) {
     lineage.unshift(stage.instructions.filter(({ keyword }) => configuration.has(keyword)));
   }
   return lineage.flat();

@@ -41,10 +41,11 @@ const building = /^(RUN|COPY|ADD)$/;
 const telling = /^(CMD|ENTRYPOINT|EXPOSE|HEALTHCHECK|LABEL|MAINTAINER|STOPSIGNAL|VOLUME)$/;
 
 /**
- * The last stage cut in two behind its last RUN, COPY or ADD: what follows says how the image is run. A text says why it cannot be cut, whatever it
- * builds.
+ * The last stage cut in two behind its last RUN, COPY or ADD: what follows says how the image is run. The stages that it is built from are all in
+ * the first half.
  */
 export interface Halves {
+  /** With those that it is built from as one stage. */
   readonly stage: Stage;
   /** Up to the last one that builds. */
   readonly build: readonly Instruction[];
@@ -52,14 +53,18 @@ export interface Halves {
   readonly tail: readonly Instruction[];
 }
 
-/** Cuts the last stage in two, or says why it cannot be. */
+/** Cuts the last stage in two, or says why it cannot be, whatever it builds. One that is built from another stage is given whole: `wholeStage`. */
 export function halve(file: Dockerfile, stage: Stage): Halves | string {
-  if (stage !== file.stages.at(-1)) return 'only the last stage is split';
+  const own = file.stages.at(-1);
+  if (own === undefined || stage.index !== own.index) return 'only the last stage is split';
   if (stage.parent !== undefined) return `it stands on another stage of line ${stage.parent.from.line}`;
-  const last = stage.instructions.findLastIndex(({ keyword }) => building.test(keyword));
-  if (last === -1) return 'nothing is built in it';
+  const isOwn = (one: Instruction): boolean => one.stage === own.index;
+  if (!stage.instructions.some(({ keyword }) => building.test(keyword))) return 'nothing is built in it';
+  const last = stage.instructions.findLastIndex((one) => !isOwn(one) || building.test(one.keyword));
   const build = stage.instructions.slice(0, last + 1);
   const tail = stage.instructions.slice(last + 1);
+  if (own.parent !== undefined && own.from.flags.length > 0)
+    return `line ${own.from.line} asks for another platform than the stage that it is built from`;
   const starts = stage.instructions.filter(({ keyword }) => /^(CMD|ENTRYPOINT)$/.test(keyword));
   if (starts.length === 0) return 'nothing says what a container of it runs';
   for (const { keyword, line } of stage.instructions) {
@@ -70,7 +75,10 @@ export function halve(file: Dockerfile, stage: Stage): Halves | string {
     const changed = changedBehind(file, volume, build);
     if (changed !== undefined) return `line ${changed.line} may work in the volume that line ${volume.line} makes`;
   }
-  if (folderAt(file, build[last] ?? stage.from) === undefined && build.some(({ keyword }) => keyword === 'WORKDIR'))
+  if (
+    folderAt(file, build.findLast(isOwn) ?? own.from) === undefined &&
+    build.some(({ keyword }) => keyword === 'WORKDIR')
+  )
     return 'the working folder depends on the build';
   return { stage, build, tail };
 }
@@ -91,11 +99,15 @@ function changedBehind(file: Dockerfile, volume: Instruction, build: readonly In
 
 /**
  * The edits that put a stage of its own in front of the tail: the stage above stays word for word, but for its name and for what it said of the
- * image, which moves.
+ * image, which moves. Of the stages below, which others may be built from, it is said again. A stage that builds nothing itself goes on from the
+ * runtime image instead of the stage that it was built from.
  */
 export function splitOff(file: Dockerfile, { stage, build, tail }: Halves, runtime: Runtime): readonly Edit[] {
   const { text, eol } = file;
-  const { from, name = freeName(file) } = stage;
+  const { from, parent, image, name: given } = file.stages.at(-1) ?? stage;
+  const own = build.filter((one) => one.stage === stage.index);
+  const isMoved = own.length === 0 && (runtime.finish ?? []).length === 0;
+  const name = (isMoved ? parent?.name : given) ?? freeName(file);
   const isLower = from.word === from.word.toLowerCase();
   const cased = (keyword: string): string => (isLower ? keyword.toLowerCase() : keyword);
   const told = build.filter(({ keyword }) => telling.test(keyword));
@@ -110,7 +122,8 @@ export function splitOff(file: Dockerfile, { stage, build, tail }: Halves, runti
   const moved = [...declared, ...above].toSorted((a, b) => a.index - b.index);
   const written = (one: Instruction): readonly string[] => {
     const instruction = runtime.instead?.get(one) ?? textOf(file, one);
-    const comments = told.includes(one) ? commentsAbove(file, one).map((comment) => comment.text) : [];
+    const comments =
+      told.includes(one) && own.includes(one) ? commentsAbove(file, one).map((comment) => comment.text) : [];
     return instruction === '' ? comments : [...comments, instruction];
   };
   const lines = [
@@ -123,17 +136,23 @@ export function splitOff(file: Dockerfile, { stage, build, tail }: Halves, runti
     // behind all that may lie in it
     ...moved.filter(({ keyword }) => keyword === 'VOLUME').flatMap(written),
   ];
-  const last = build.at(-1) ?? from;
-  const at = nextLine(text, last.end);
+  const at = nextLine(text, (own.at(-1) ?? from).end);
   const isEnded = text[at - 1] === '\n';
-  const finish = (runtime.finish ?? []).map((line) => `${line}${eol}`).join('');
-  const block = isEnded ? `${finish}${eol}${lines.join(eol)}${eol}` : `${eol}${finish}${eol}${lines.join(eol)}`;
-  const named = stage.name === undefined ? [{ start: from.end, end: from.end, text: ` ${cased('AS')} ${name}` }] : [];
+  const block = isMoved ? lines.slice(1) : [...(runtime.finish ?? []), '', ...lines];
+  const added = isEnded ? block.map((line) => `${line}${eol}`) : block.map((line) => `${eol}${line}`);
+  const reference = isMoved ? { start: image.start, end: image.end, text: runtime.image } : undefined;
+  const naming = isMoved || given !== undefined ? undefined : ` ${cased('AS')} ${name}`;
+  const named = naming === undefined ? [] : [{ start: from.end, end: from.end, text: naming }];
   const replaced = tail.flatMap((one): Edit[] => {
     const other = runtime.instead?.get(one);
     return other === undefined ? [] : [{ start: one.start, end: one.end, text: other }];
   });
-  return [...named, ...told.map((one) => cut(file, one)), { start: at, end: at, text: block }, ...replaced];
+  return [
+    ...(reference === undefined ? named : [reference]),
+    ...told.filter((one) => own.includes(one)).map((one) => cut(file, one)),
+    { start: at, end: at, text: added.join('') },
+    ...replaced,
+  ];
 }
 
 /** Whether the runtime stage has to repeat an instruction that the build needs too. */

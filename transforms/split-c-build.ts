@@ -1,6 +1,7 @@
 import type { Context } from '../src/context.ts';
 import type { Dockerfile, Stage } from '../src/dockerfile.ts';
 import { describe } from '../src/images/describe.ts';
+import { lastStage } from '../src/lineage.ts';
 import { halve, type Halves } from '../src/split.ts';
 import { binaryOf, cKit } from '../src/stacks/c.ts';
 import type { Binary } from '../src/stacks/c.ts';
@@ -37,7 +38,7 @@ export const splitCBuild: Transform = {
   config: ['Cmd', 'Entrypoint', 'Env', 'WorkingDir'],
   mentions: ['gcc', 'g++', 'cc ', 'clang', 'c++', 'make'],
   *find(file, context) {
-    const stage = file.stages.at(-1);
+    const stage = lastStage(file);
     const found = stage === undefined ? undefined : judge(file, stage, context);
     if (found !== undefined) yield found;
   },

@@ -7,6 +7,7 @@ import { savingOf } from '../src/images/savings.ts';
 import { whyNot } from '../src/images/swap.ts';
 import { dotnetSdk } from '../src/images/tools.ts';
 import { moreThanBare } from '../src/runtime/bare.ts';
+import { lastStage } from '../src/lineage.ts';
 import { halve, splitOff } from '../src/split.ts';
 import { restOf } from '../src/stacks/carried.ts';
 import { dotnetKit, dotnetProgramOf } from '../src/stacks/dotnet.ts';
@@ -40,7 +41,7 @@ export const splitDotnetBuild: Transform = {
   config: ['Cmd', 'Entrypoint', 'Env', 'WorkingDir'],
   mentions: ['dotnet'],
   *find(file, context) {
-    const stage = file.stages.at(-1);
+    const stage = lastStage(file);
     const found = stage === undefined ? undefined : judge(file, stage, context);
     if (found !== undefined) yield found;
   },

@@ -7,6 +7,7 @@ import { parseImage } from '../src/images/reference.ts';
 import type { ImageRef } from '../src/images/reference.ts';
 import { lostPlatform } from '../src/images/swap.ts';
 import { isForBuilding } from '../src/packages/building.ts';
+import { lastStage } from '../src/lineage.ts';
 import { halve, splitOff } from '../src/split.ts';
 import { releaseIn } from '../src/stacks/elixir.ts';
 import type { Finding, Transform } from '../src/transform.ts';
@@ -37,8 +38,8 @@ export const splitElixirRelease: Transform = {
   waste: [],
   mentions: ['elixir'],
   *find(file, context) {
-    const stage = file.stages.at(-1);
-    if (stage === undefined || stage.parent !== undefined || !/(^|\/)elixir$/.test(stage.image.repository)) return;
+    const stage = lastStage(file);
+    if (stage === undefined || !/(^|\/)elixir$/.test(stage.image.repository)) return;
     const found = judge(file, stage, context);
     if (typeof found === 'string') yield { span: stage.image, reason: found };
     else if (found !== undefined) yield found;

@@ -7,6 +7,7 @@ import { describe } from '../src/images/describe.ts';
 import { officialName } from '../src/images/release.ts';
 import { savingOf, savingToNothing } from '../src/images/savings.ts';
 import { lostPlatform } from '../src/images/swap.ts';
+import { wholeStage } from '../src/lineage.ts';
 import { isIn } from '../src/paths.ts';
 import { halve, splitOff } from '../src/split.ts';
 import type { Copy, Halves } from '../src/split.ts';
@@ -48,24 +49,31 @@ export const splitGoBuild: Transform = {
   waste: [],
   mentions: ['golang'],
   *find(file, context) {
-    const stage = file.stages.at(-1);
-    if (stage === undefined || stage.parent !== undefined || officialName(stage.image) !== 'golang') return;
-    if (
-      !stage.instructions.some(
-        (at) => at.keyword === 'RUN' && /\bgo(-wrapper)? +\S/.test(file.text.slice(at.start, at.end)),
-      )
-    )
-      return;
+    const own = file.stages.at(-1);
+    const stage = own && wholeStage(own);
+    if (own === undefined || stage === undefined || officialName(stage.image) !== 'golang') return;
+    if (!builds(file, stage) && !takesOver(own)) return;
     const found = judge(file, stage, context);
     // what a shell is missing for may run on an image with one
-    const other =
-      'reason' in found && context.runtime === undefined ? judge(file, stage, { ...context, runtime: 'slim' }) : found;
-    yield other;
+    yield 'reason' in found && context.runtime === undefined
+      ? judge(file, stage, { ...context, runtime: 'slim' })
+      : found;
   },
 };
 
+function builds({ text }: Dockerfile, { instructions }: Stage): boolean {
+  return instructions.some(
+    ({ keyword, start, end }) => keyword === 'RUN' && /\bgo(-wrapper)? +\S/.test(text.slice(start, end)),
+  );
+}
+
+/** Whether a stage that is built from another one takes what a third one has built. */
+function takesOver({ parent, instructions }: Stage): boolean {
+  return parent !== undefined && instructions.some(({ flags }) => flags.some(({ name }) => name === 'from'));
+}
+
 function judge(file: Dockerfile, stage: Stage, context: Context): Finding | Refusal {
-  const span = stage.image;
+  const span = file.stages.at(-1)?.image ?? stage.image;
   const plan = planOf(file, stage, context);
   if (typeof plan === 'string') return { span, reason: plan };
   const { halves, target, copies, instead, setup, started } = plan;

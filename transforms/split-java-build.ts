@@ -7,6 +7,7 @@ import { savingOf } from '../src/images/savings.ts';
 import { jdk } from '../src/images/tools.ts';
 import { moreThanBare } from '../src/runtime/bare.ts';
 import { javaLauncher, relaunch } from '../src/runtime/launch.ts';
+import { lastStage } from '../src/lineage.ts';
 import { halve, splitOff } from '../src/split.ts';
 import type { Halves } from '../src/split.ts';
 import { isJavaImage, javaImageFor } from '../src/stacks/java-image.ts';
@@ -45,7 +46,7 @@ export const splitJavaBuild: Transform = {
   config: ['Cmd', 'Entrypoint', 'Env', 'WorkingDir'],
   mentions: ['java', 'jdk', 'maven', 'gradle', 'temurin', 'corretto', 'semeru', 'sapmachine'],
   *find(file, context) {
-    const stage = file.stages.at(-1);
+    const stage = lastStage(file);
     const found = stage === undefined ? undefined : judge(file, stage, context);
     if (found !== undefined) yield found;
   },

@@ -8,6 +8,7 @@ import { nameOf, retag, siblingOf, whyNot } from '../src/images/swap.ts';
 import { differenceOf } from '../src/needs/difference.ts';
 import { needsOf } from '../src/needs.ts';
 import { isIn } from '../src/paths.ts';
+import { lastStage } from '../src/lineage.ts';
 import { halve, splitOff } from '../src/split.ts';
 import type { Halves } from '../src/split.ts';
 import { leftBy } from '../src/stacks/node-build.ts';
@@ -50,7 +51,7 @@ export const splitNodeBuild: Transform = {
   waste: [],
   mentions: ['node'],
   *find(file, context) {
-    const stage = file.stages.at(-1);
+    const stage = lastStage(file);
     const found = stage === undefined ? undefined : judge(file, stage, context);
     if (found !== undefined) yield found;
   },

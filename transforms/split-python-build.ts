@@ -5,6 +5,7 @@ import type { Image } from '../src/images/describe.ts';
 import { officialName } from '../src/images/release.ts';
 import { savingOf } from '../src/images/savings.ts';
 import { nameOf, retag, siblingOf, whyNot } from '../src/images/swap.ts';
+import { lastStage } from '../src/lineage.ts';
 import { halve, splitOff } from '../src/split.ts';
 import { builders, neededOf, packagesOf } from '../src/stacks/python.ts';
 import type { Program } from '../src/stacks/python.ts';
@@ -40,7 +41,9 @@ export const splitPythonBuild: Transform = {
   mentions: ['python'],
   *find(file, context) {
     const stage = file.stages.at(-1);
-    if (stage === undefined || stage.parent !== undefined || officialName(stage.image) !== 'python') return;
+    const whole = lastStage(file);
+    if (stage === undefined || whole === undefined || officialName(whole.image) !== 'python' || !builds(whole)) return;
+    // what runs is read in the text of one stage
     const found = judge(file, stage, context);
     if (found !== undefined) yield found;
   },
@@ -51,8 +54,8 @@ function judge(file: Dockerfile, stage: Stage, context: Context): Finding | Refu
   const { image: ref } = stage;
   const from = describe(ref);
   const halves = halve(file, stage);
-  if (from === undefined || !builds(stage)) return undefined;
   if (typeof halves === 'string') return refuse(halves);
+  if (from === undefined) return undefined;
   const moved = ['PIP_TARGET', 'PIP_PREFIX', 'PIP_ROOT', 'PIP_USER', 'PYTHONUSERBASE'].find((name) =>
     stage.settings.has(`ENV ${name}`),
   );

@@ -7,6 +7,7 @@ import { savingOf } from '../src/images/savings.ts';
 import { nameOf, retagged, siblingOf, whyNot } from '../src/images/swap.ts';
 import { isForBuilding } from '../src/packages/building.ts';
 import { librariesFor } from '../src/packages/libraries.ts';
+import { lastStage } from '../src/lineage.ts';
 import { halve, splitOff } from '../src/split.ts';
 import type { Halves } from '../src/split.ts';
 import { manifestsAt } from '../src/stacks/manifests.ts';
@@ -48,7 +49,7 @@ export const splitRubyBuild: Transform = {
   waste: [],
   mentions: ['ruby'],
   *find(file, context) {
-    const stage = file.stages.at(-1);
+    const stage = lastStage(file);
     const from = stage === undefined ? undefined : describe(stage.image);
     if (stage === undefined || from?.family !== 'ruby' || from.variant !== 'full') return;
     const installs = stage.instructions.filter(installsGems);

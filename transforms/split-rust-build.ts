@@ -5,6 +5,7 @@ import { nameOf } from '../src/images/swap.ts';
 import { baseName } from '../src/paths.ts';
 import type { Linked } from '../src/runtime/building.ts';
 import { linkedAt } from '../src/runtime/linked.ts';
+import { lastStage } from '../src/lineage.ts';
 import { halve } from '../src/split.ts';
 import { installedHeaders, slimFor } from '../src/stacks/native-image.ts';
 import { splitNative } from '../src/stacks/native-split.ts';
@@ -46,7 +47,7 @@ export const splitRustBuild: Transform = {
   config: ['Cmd', 'Entrypoint', 'Env', 'WorkingDir'],
   mentions: ['cargo'],
   *find(file, context) {
-    const stage = file.stages.at(-1);
+    const stage = lastStage(file);
     const found = stage === undefined ? undefined : judge(file, stage, context);
     if (found !== undefined) yield found;
   },

@@ -3,6 +3,7 @@ import type { Dockerfile, Instruction, Stage } from '../src/dockerfile.ts';
 import { describe } from '../src/images/describe.ts';
 import { parseImage } from '../src/images/reference.ts';
 import { savingOf } from '../src/images/savings.ts';
+import { lastStage } from '../src/lineage.ts';
 import { halve, splitOff } from '../src/split.ts';
 import type { Halves } from '../src/split.ts';
 import { staticSite } from '../src/stacks/static-site.ts';
@@ -33,8 +34,8 @@ export const splitStaticSite: Transform = {
   waste: [],
   mentions: ['serve', 'start', 'preview'],
   *find(file, context) {
-    const stage = file.stages.at(-1);
-    const found = stage === undefined || stage.parent !== undefined ? undefined : judge(file, stage, context);
+    const stage = lastStage(file);
+    const found = stage === undefined ? undefined : judge(file, stage, context);
     if (stage === undefined || found === undefined) return;
     if (typeof found === 'string') yield { span: stage.image, reason: found };
     else yield found;

@@ -16,22 +16,30 @@ export function checkSplit(textBefore: string, textAfter: string): readonly Viol
   const violations: Violation[] = [];
   const broken = (detail: string): void => void violations.push({ invariant: 'split is not the same image', detail });
   const [before, after] = [parseDockerfile(textBefore), parseDockerfile(textAfter)];
-  const [old, builder, last] = [before.stages.at(-1), after.stages.at(-2), after.stages.at(-1)];
-  if (old === undefined || builder === undefined || last === undefined) return violations;
-  if (after.stages.length !== before.stages.length + 1) broken('not one stage more');
+  const [own, last] = [before.stages.at(-1), after.stages.at(-1)];
+  if (own === undefined || last === undefined) return violations;
+  // a stage that builds nothing itself goes on from the new base, and what it was built from stays
+  const isMoved = own.parent !== undefined && !own.instructions.some(({ keyword }) => /^(RUN|COPY|ADD)$/.test(keyword));
+  const added = isMoved && after.stages.length === before.stages.length ? 0 : 1;
+  const builder = added === 0 ? after.stages[own.parent?.index ?? -1] : after.stages.at(-2);
+  if (builder === undefined) return violations;
+  const old = wholeOf(own);
+  if (after.stages.length !== before.stages.length + added) broken('not one stage more');
   for (const [i, stage] of before.stages.slice(0, -1).entries()) {
     const twin = after.stages[i];
     if (twin === undefined || bodyOf(before, stage) !== bodyOf(after, twin)) broken(`stage ${i} changed`);
   }
-  if (old.image.text !== builder.image.text || builder.name === undefined)
+  const kept = added === 0 ? own.parent : own;
+  if (kept?.image.text !== builder.image.text || builder.name === undefined)
     broken('the build stage has another base or no name');
-  if (old.name !== undefined && old.name !== builder.name) broken('the build stage has another name');
+  if (kept?.name !== undefined && kept.name !== builder.name) broken('the build stage has another name');
+  if (added === 0 && last.name !== own.name) broken('the last stage has another name');
   if (last.parent !== undefined || !isKnown(last)) broken(`the new base is not in the data: ${last.image.text}`);
 
   const tells = /^(CMD|ENTRYPOINT|EXPOSE|HEALTHCHECK|LABEL|MAINTAINER|STOPSIGNAL|VOLUME)$/;
-  const end = old.instructions.findLastIndex(({ keyword }) => /^(RUN|COPY|ADD)$/.test(keyword));
-  const expected = old.instructions.filter(({ keyword }, i) => i <= end && !tells.test(keyword)).map(textIn(before));
-  const built = builder.instructions.map(textIn(after));
+  const end = own.instructions.findLastIndex(({ keyword }) => /^(RUN|COPY|ADD)$/.test(keyword));
+  const expected = own.instructions.filter(({ keyword }, i) => i <= end && !tells.test(keyword)).map(textIn(before));
+  const built = added === 0 ? [] : builder.instructions.map(textIn(after));
   // what only the development needs may be removed at the end
   if (/^run npm prune --(omit=dev|production)$/i.test(built.at(-1) ?? '') && built.length > expected.length)
     built.pop();
@@ -42,10 +50,10 @@ export function checkSplit(textBefore: string, textAfter: string): readonly Viol
     const [texts, now] = [was?.map(textIn(before)), is?.map(textIn(after))];
     if (texts?.join('\0') !== now?.join('\0')) broken(`${keyword}: was ${texts?.join(', ')}, is ${now?.join(', ')}`);
   }
-  const [settings, kept] = [old, last].map((stage) => settingsOf(stage, old));
+  const [settings, set] = [old, last].map((stage) => settingsOf(stage, old));
   for (const [name, value] of settings ?? []) {
-    if (kept?.get(name) === value || (kept?.has(name) === false && buildSettings.test(name))) continue;
-    broken(`ENV ${name}: was ${value}, is ${kept?.get(name)}`);
+    if (set?.get(name) === value || (set?.has(name) === false && buildSettings.test(name))) continue;
+    broken(`ENV ${name}: was ${value}, is ${set?.get(name)}`);
   }
   const [user, nowUser] = [old, last].map(
     (stage) => stage.instructions.findLast(({ keyword }) => keyword === 'USER')?.args[0],
@@ -67,6 +75,22 @@ export function checkSplit(textBefore: string, textAfter: string): readonly Viol
     if (args.some((path) => !path.startsWith('/'))) broken(`line ${line}: a path that is not absolute`);
   }
   return violations;
+}
+
+/** A stage with what those below it say that it does not say anew. */
+function wholeOf(stage: Stage): Stage {
+  const { parent, instructions } = stage;
+  if (parent === undefined) return stage;
+  const below = wholeOf(parent);
+  const anew = new Set(
+    instructions.map(({ keyword }) => keyword).filter((one) => !/^(EXPOSE|LABEL|VOLUME)$/.test(one)),
+  );
+  if (anew.has('ENTRYPOINT')) anew.add('CMD');
+  const kept = below.instructions.filter(
+    ({ keyword }) => !anew.has(keyword) || /^(ENV|USER|WORKDIR|RUN|COPY|ADD|ARG)$/.test(keyword),
+  );
+  const settings = new Map([...below.settings, ...stage.settings]);
+  return { ...stage, image: below.image, instructions: [...kept, ...instructions], settings };
 }
 
 /** A RUN of the new stage installs packages or programs, or makes users, and the image has a shell. */

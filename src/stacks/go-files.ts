@@ -46,6 +46,8 @@ export function alongWith(
       inputs.push(...targets);
       continue;
     }
+    // what another stage has built of it goes along as the program
+    if (targets.length === 1 && target === started.path) continue;
     if (targets.length === 0) return `where line ${at.line} copies to is not known`;
     for (const target of targets) {
       const reason = whyNotCopied(at, target);
