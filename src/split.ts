@@ -1,3 +1,4 @@
+import { spanOfWord } from './dockerfile.ts';
 import type { Dockerfile, Instruction, Stage } from './dockerfile.ts';
 import type { Edit } from './edit.ts';
 import { lineStart, nextLine } from './lines.ts';
@@ -88,11 +89,12 @@ function changedBehind(file: Dockerfile, volume: Instruction, build: readonly In
 
 /**
  * The edits that put a stage of its own in front of the tail: the stage above stays word for word, but for its name and for what it said of the
- * image, which moves.
+ * image, which moves. A name that it has goes to the new stage, so that `--target NAME` still gives the image that runs.
  */
 export function splitOff(file: Dockerfile, { stage, build, tail }: Halves, runtime: Runtime): readonly Edit[] {
   const { text, eol } = file;
-  const { from, name = freeName(file) } = stage;
+  const { from } = stage;
+  const name = freeName(file);
   const isLower = from.word === from.word.toLowerCase();
   const cased = (keyword: string): string => (isLower ? keyword.toLowerCase() : keyword);
   const told = build.filter(({ keyword }) => telling.test(keyword));
@@ -110,7 +112,7 @@ export function splitOff(file: Dockerfile, { stage, build, tail }: Halves, runti
     return instruction === '' ? comments : [...comments, instruction];
   };
   const lines = [
-    `${cased('FROM')} ${runtime.image}`,
+    [cased('FROM'), runtime.image, ...from.args.slice(1)].join(' '),
     ...(runtime.setup ?? []),
     ...(early ?? []),
     ...moved.filter(({ keyword }) => keyword !== 'VOLUME').flatMap(written),
@@ -124,12 +126,15 @@ export function splitOff(file: Dockerfile, { stage, build, tail }: Halves, runti
   const isEnded = text[at - 1] === '\n';
   const finish = (runtime.finish ?? []).map((line) => `${line}${eol}`).join('');
   const block = isEnded ? `${finish}${eol}${lines.join(eol)}${eol}` : `${eol}${finish}${eol}${lines.join(eol)}`;
-  const named = stage.name === undefined ? [{ start: from.end, end: from.end, text: ` ${cased('AS')} ${name}` }] : [];
+  const named =
+    stage.name === undefined
+      ? { start: from.end, end: from.end, text: ` ${cased('AS')} ${name}` }
+      : { ...spanOfWord(from, 2), text: name };
   const replaced = tail.flatMap((one): Edit[] => {
     const other = runtime.instead?.get(one);
     return other === undefined ? [] : [{ start: one.start, end: one.end, text: other }];
   });
-  return [...named, ...told.map((one) => cut(file, one)), { start: at, end: at, text: block }, ...replaced];
+  return [named, ...told.map((one) => cut(file, one)), { start: at, end: at, text: block }, ...replaced];
 }
 
 /** Whether the runtime stage has to repeat an instruction that the build needs too. */
@@ -184,7 +189,10 @@ function lastFolder(file: Dockerfile, workdir: Instruction): string {
   return `${folder === '/' ? '' : folder}/${workdir.args[0] ?? ''}`.replace(/\/\.?$/, '');
 }
 
-function freeName({ stages }: Dockerfile): string {
-  const taken = new Set(stages.map(({ name }) => name));
+/** A name that neither a stage has nor a COPY or mount speaks of: that would be an image, or a context that the build is given. */
+function freeName({ stages, instructions }: Dockerfile): string {
+  const flags = instructions.flatMap((one) => one.flags.map(({ text }) => text));
+  const used = flags.flatMap((text) => /\bfrom=([^,]+)/.exec(text)?.[1]?.toLowerCase() ?? []);
+  const taken = new Set([...used, ...stages.map(({ name }) => name)]);
   return ['build', 'builder', 'build-stage'].find((name) => !taken.has(name)) ?? `build-${stages.length}`;
 }

@@ -90,8 +90,6 @@ function split(file: Dockerfile, stage: Stage, context: Context, facts: Facts): 
   if (typeof image !== 'string') return image.reason;
   const obstacle = whyNot(from, to, platform?.value);
   if (obstacle !== undefined) return obstacle;
-  if (stage.name !== undefined)
-    return `whoever builds the stage ${stage.name} by its name would get the one that builds`;
   const halves = halve(file, stage);
   if (typeof halves === 'string') return halves;
   const left = leftBy(file, halves.build);

@@ -25,7 +25,7 @@ export function checkSplit(textBefore: string, textAfter: string): readonly Viol
   }
   if (old.image.text !== builder.image.text || builder.name === undefined)
     broken('the build stage has another base or no name');
-  if (old.name !== undefined && old.name !== builder.name) broken('the build stage has another name');
+  if (old.name !== last.name || old.name === builder.name) broken('--target gives another stage');
   if (last.parent !== undefined || !isKnown(last)) broken(`the new base is not in the data: ${last.image.text}`);
 
   const tells = /^(CMD|ENTRYPOINT|EXPOSE|HEALTHCHECK|LABEL|MAINTAINER|STOPSIGNAL|VOLUME)$/;
