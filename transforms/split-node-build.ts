@@ -3,8 +3,9 @@ import type { Dockerfile, Stage } from '../src/dockerfile.ts';
 import { lastFolder } from '../src/folders.ts';
 import { describe } from '../src/images/describe.ts';
 import type { Image } from '../src/images/describe.ts';
+import { officialName } from '../src/images/release.ts';
 import { savingOf } from '../src/images/savings.ts';
-import { nameOf, retag, siblingOf, whyNot } from '../src/images/swap.ts';
+import { nameOf, retag, siblingOf, whyNot, whyUnknown } from '../src/images/swap.ts';
 import { differenceOf } from '../src/needs/difference.ts';
 import { needsOf } from '../src/needs.ts';
 import { isIn } from '../src/paths.ts';
@@ -57,16 +58,37 @@ export const splitNodeBuild: Transform = {
 };
 
 function judge(file: Dockerfile, stage: Stage, context: Context): Finding | Refusal | undefined {
-  const from = stage.parent === undefined ? describe(stage.image) : undefined;
-  if (from?.family !== 'node' || !stage.instructions.some(installs)) return undefined;
-  const to = from.variant === 'full' ? siblingOf(stage.image, from, (tokens) => [...tokens, 'slim']) : from;
-  if (to === undefined || to.suite !== from.suite) return undefined;
+  if (stage.parent !== undefined || !stage.instructions.some(installs)) return undefined;
+  const refuse = (reason: string): Refusal => ({ span: stage.image, reason });
+  const from = describe(stage.image);
+  if (from === undefined) return isNode(stage) ? refuse(whyNoneKnown(stage)) : undefined;
+  if (from.family !== 'node') return undefined;
+  const to = from.variant === 'full' ? slimOf(stage.image, from) : from;
+  if (to === undefined) return refuse(`node has no slim image of ${nameOf(from)} on the same release of Debian`);
   const native = nativeAt(file, stage, context);
   const development = developmentOf(file, stage, context);
   const gain = buildsWith(file, stage, context, { from, to, native, development });
-  if (gain === undefined) return undefined;
-  const found = split(file, stage, context, { from, to, native, development, gain });
-  return typeof found === 'string' ? { span: stage.image, reason: found } : found;
+  if (gain === undefined)
+    return from === to
+      ? undefined
+      : refuse(`nothing is seen that the build needs of ${nameOf(from)}: a smaller base is all`);
+  const found =
+    typeof gain === 'string' ? split(file, stage, context, { from, to, native, development, gain }) : gain.reason;
+  return typeof found === 'string' ? refuse(found) : found;
+}
+
+function isNode({ image: { repository, tag = '' } }: Stage): boolean {
+  return /(^|\/)node$/.test(repository) && !/(^|-)(slim|windowsservercore|nanoserver)(-|$)/.test(tag);
+}
+
+function whyNoneKnown({ image }: Stage): string {
+  return officialName(image) === 'node' ? whyUnknown(image) : `what ${image.repository} holds is not known`;
+}
+
+/** The slim image of the same version and release; that release is not always in its tag. */
+function slimOf(ref: Stage['image'], from: Image): Image | undefined {
+  const all = [siblingOf(ref, from, (tokens) => [...tokens, 'slim']), siblingOf(ref, from, () => ['slim'])];
+  return all.find((one) => one?.suite === from.suite);
 }
 
 function installs({ keyword, body }: Stage['from']): boolean {

@@ -11,6 +11,8 @@ const stacks: readonly {
   readonly transform: RegExp;
   readonly image: RegExp;
   readonly builds: RegExp;
+  /** What an image of Alpine has to install to be one that builds; where nothing is said, it holds compilers itself. */
+  readonly onAlpine?: RegExp;
 }[] = [
   { name: 'Go', transform: /^split-go/, image: /(^|\/)golang$/, builds: /\bgo(-wrapper)? (build|install|get)\b/ },
   { name: 'Rust', transform: /^split-rust/, image: /(^|\/)rust(-musl-builder)?$/, builds: /\bcargo (build|install)\b/ },
@@ -37,6 +39,7 @@ const stacks: readonly {
     transform: /^split-(node|static)/,
     image: /(^|\/)node$/,
     builds: /\b(npm (ci|i|install)|yarn|pnpm)\b/,
+    onAlpine: /\bapk\b[^]*\badd\b[^]*\b(build-base|g\+\+|gcc|git|make|python[23]?|[a-z0-9]+-dev)(?![\w-])/,
   },
   {
     name: 'Python',
@@ -88,7 +91,8 @@ export function* studySplits(folder: string, entries: readonly Entry[], all: boo
       stack === undefined ||
       count === undefined ||
       !starts ||
-      /slim|onbuild|windows|nanoserver/.test(stage.image.tag ?? '')
+      /slim|onbuild|windows|nanoserver/.test(stage.image.tag ?? '') ||
+      (/alpine/.test(stage.image.tag ?? '') && stack.onAlpine && !runs.some((run) => stack.onAlpine?.test(run)))
     )
       continue;
     count.files++;
@@ -113,7 +117,8 @@ export function* studySplits(folder: string, entries: readonly Entry[], all: boo
     const refused = files - split - shown - swapped - silent;
     yield `${name}: ${files} files, ${split} split (${Math.round((100 * split) / files)} %), ${shown} shown, ${swapped} swapped, ${refused} refused, ${silent} without a word\n`;
     const most = [...reasons].toSorted(([, a], [, b]) => b.length - a.length).slice(0, all ? undefined : 6);
-    for (const [reason, ids] of most) yield `    ${ids.length} ${reason} (${ids.slice(0, all ? undefined : 1).join(' ')})\n`;
+    for (const [reason, ids] of most)
+      yield `    ${ids.length} ${reason} (${ids.slice(0, all ? undefined : 1).join(' ')})\n`;
   }
 }
 

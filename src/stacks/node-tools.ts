@@ -6,6 +6,7 @@ import { differenceOf } from '../needs/difference.ts';
 import { needsOf } from '../needs.ts';
 import type { Refusal } from '../transform.ts';
 import { isTool } from './node-libraries.ts';
+import { addedBy, calledIn, isRemoved } from './node-packages.ts';
 
 /** What is known of a project and its images. */
 interface Known {
@@ -15,15 +16,20 @@ interface Known {
   readonly development: { readonly count: number } | undefined;
 }
 
-/** What only the build needs, for a sentence; undefined when the smaller image could do the build as well, so that nothing comes of two stages. */
+/**
+ * What only the build needs, for a sentence; undefined when the smaller image could do the build as well, so that nothing comes of two stages. An object:
+ * why that cannot be told.
+ */
 export function buildsWith(
   file: Dockerfile,
   stage: Stage,
   context: Context,
   { from, to, native, development }: Known,
-): string | undefined {
-  const tools = toolsIn(stage);
-  const { lacks, isUnseen } = from === to ? nothing : lacksIn(file, stage, context, from, to);
+): string | { readonly reason: string } | undefined {
+  const { lacks, isUnseen } = lacksIn(file, stage, context, from, to);
+  const left = leftIn(stage);
+  const called = calledIn(file, stage, context);
+  const tools = left.filter((name) => isTool(name) || (name === 'git' && called.has(name)));
   const modules = from === to ? [] : native.length > 0 ? native : isUnseen ? ['modules'] : [];
   const parts = [
     ...(tools.length > 0 || lacks.length > 0 ? [list([...new Set([...tools, ...lacks])])] : []),
@@ -34,7 +40,10 @@ export function buildsWith(
       ? []
       : [`${development.count} ${development.count === 1 ? 'package' : 'packages'} for development`]),
   ];
-  if (parts.length === 0) return undefined;
+  if (parts.length === 0)
+    return isUnseen && left.includes('git')
+      ? { reason: 'whether git is there to install packages alone is not known: no lock file is seen' }
+      : undefined;
   const isOne = parts.length === 1 && (development?.count ?? 1) === 1 && new Set([...tools, ...lacks]).size < 2;
   return `${parts.join(' and ')} ${isOne ? 'is' : 'are'}`;
 }
@@ -44,17 +53,21 @@ function list(names: readonly string[]): string {
   return names.length > 3 ? `${shown.join(', ')} and ${names.length - 3} more` : shown.join(', ');
 }
 
-/** The packages of the distribution that are installed to build with, and not removed in the same layer. */
-function toolsIn({ instructions }: Stage): readonly string[] {
-  return instructions.flatMap(({ keyword, script }) => {
-    if (keyword !== 'RUN' || script === undefined || /\b(del|purge|remove|autoremove)\b/.test(script.source.text))
-      return [];
-    const installs = script.commands.filter(({ name }) => /^(apt|apt-get|apk)$/.test(name));
-    return installs.flatMap(({ args }) => args.map(({ value }) => value).filter(isTool));
+/** The packages of the distribution that are installed, and not removed in the same layer. */
+function leftIn({ instructions }: Stage): readonly string[] {
+  return instructions.flatMap((at) => {
+    const commands = at.script?.commands.filter(({ name }) => /^(apt|apt-get|apk)$/.test(name)) ?? [];
+    return commands.flatMap((command) => {
+      const added = at.keyword === 'RUN' ? addedBy(at, command) : '';
+      // where not all is known, what is named is there all the same
+      const packages =
+        typeof added === 'string'
+          ? command.args.map(({ value }) => ({ name: value, text: value, names: [value], at, isDecided: true }))
+          : added.packages;
+      return packages.filter((one) => isRemoved(one, [at]) === false).map(({ name }) => name);
+    });
   });
 }
-
-const nothing: Lacking = { lacks: [], isUnseen: false };
 
 interface Lacking {
   /** The commands that the RUNs need and the smaller image has not. */
