@@ -1,9 +1,12 @@
 import type { Context } from '../context.ts';
 import type { Dockerfile, Stage } from '../dockerfile.ts';
 import type { Image } from '../images/describe.ts';
+import { nameOf } from '../images/swap.ts';
 import type { Span } from '../edit.ts';
 import { differenceOf } from '../needs/difference.ts';
 import { needsOf } from '../needs.ts';
+import type { Halves } from '../split.ts';
+import { startsOf } from '../start.ts';
 import type { Refusal } from '../transform.ts';
 import { isTool } from './node-libraries.ts';
 import { addedBy, calledIn, isRemoved } from './node-packages.ts';
@@ -88,4 +91,33 @@ function lacksIn(file: Dockerfile, stage: Stage, context: Context, from: Image, 
 /** Whether what npm and its like install is what is not seen, and not which program a script runs. */
 function isInstall({ text }: Dockerfile, { span: { start, end }, reason }: Refusal): boolean {
   return /^\s*(npm|yarn|pnpm)\b/.test(text.slice(start, end)) && !/comes with what line|can be seen/.test(reason);
+}
+
+/** The packages that bring what is started and is not in the image that runs it; a text: what is not known, or cannot be had. */
+export function lacksOf(
+  file: Dockerfile,
+  { stage, build }: Halves,
+  context: Context,
+  from: Image,
+  to: Image,
+): readonly string[] | string {
+  const builds = build.filter(({ keyword }) => !/^(CMD|ENTRYPOINT|HEALTHCHECK|ENV|USER)$/.test(keyword));
+  const { all, unseen } = needsOf(file, stage, context);
+  const runs = ({ span }: Pick<Refusal, 'span'>): boolean =>
+    !builds.some(({ start, end }) => start <= span.start && span.end <= end);
+  // npm and its like find the programs of the project, which are copied
+  const isProject = startsOf(stage)?.every(({ words }) => /^(npm|npx|yarn|pnpm)$/.test(words[0] ?? '')) === true;
+  const hidden = isProject ? /cannot be read/ : /cannot be read|comes with what line/;
+  const doubt = unseen.find((one) => runs(one) && hidden.test(one.reason));
+  if (doubt !== undefined) return doubt.reason;
+  const needs = all.filter(runs);
+  const difference = differenceOf(needs, from, to);
+  if (difference === undefined) return `what ${nameOf(to)} holds is not known`;
+  const [unknown] = difference.unknown;
+  if (unknown !== undefined) return `whether ${nameOf(to)} has ${unknown.name}, which the program needs, is not known`;
+  const foreign = difference.foreign.find(({ kind }) => kind !== 'user');
+  if (foreign !== undefined) return `what brings ${foreign.name}, which the program needs, is not seen`;
+  const none = difference.lacks.find(({ brings }) => brings === undefined);
+  if (none !== undefined) return `the program needs ${none.need.name}, which ${nameOf(to)} does not have`;
+  return difference.lacks.flatMap(({ brings }) => brings ?? []);
 }
