@@ -105,15 +105,15 @@ describe('splitOff', () => {
     expect(splitWith(text, { image: 'scratch' })).toContain('FROM scratch\nWORKDIR /srv/app\n');
   });
 
-  test('writes like the author: lower case, CRLF, no last line end, a name of its own', () => {
+  test('writes like the author: lower case, CRLF, no last line end', () => {
     const text = lines('from a as base', 'run make', 'cmd ["/app/server"]').replaceAll('\n', '\r\n');
     expect(splitWith(text, { image: 'scratch' })).toBe(
       lines(
-        'from a as base',
+        'from a as build',
         'run make',
         '',
-        'from scratch',
-        'copy --from=base /app/server /app/server',
+        'from scratch as base',
+        'copy --from=build /app/server /app/server',
         'cmd ["/app/server"]',
       ).replaceAll('\n', '\r\n'),
     );
@@ -133,6 +133,27 @@ describe('splitOff', () => {
   test('a name that is taken is not given twice', () => {
     const text = lines('FROM a AS build', 'RUN x', 'FROM b', 'COPY --from=build /x /x', 'RUN make', 'CMD ["/x"]', '');
     expect(splitWith(text, { image: 'scratch' })).toContain('FROM b AS builder\n');
+  });
+
+  test.each([
+    ['FROM --platform=linux/amd64 \\\n  a As Prod', 'FROM --platform=linux/amd64 \\\n  a As build', 'scratch As Prod'],
+    ['FROM a AS build', 'FROM a AS builder', 'scratch AS build'],
+    ['FROM a AS Builder', 'FROM a AS build', 'scratch AS Builder'],
+  ])('%j: who builds it by its name gets the image that runs', (from, build, last) => {
+    const after = splitWith(lines(from, 'RUN make', 'CMD ["/x"]', ''), { image: 'scratch' });
+    expect(after).toContain(`${build}\nRUN make\n`);
+    expect(after).toContain(`\nFROM ${last}\nCOPY --from=${build.split(' ').at(-1)} `);
+  });
+
+  test('a name that COPY or a mount speaks of stays an image, or a context that is given', () => {
+    const copy = lines(
+      'FROM a',
+      'COPY --from=build /x /x',
+      'RUN --mount=from=Builder,target=/y make',
+      'CMD ["/x"]',
+      '',
+    );
+    expect(splitWith(copy, { image: 'scratch' })).toContain('FROM a AS build-stage\n');
   });
 
   test.each([
@@ -350,6 +371,7 @@ describe('checkSplit', () => {
     ['another folder', 'slim\nWORKDIR /app', 'slim\nWORKDIR /srv'],
     ['another program', '["/app/server"]', '["/app/other"]'],
     ['shell form', '["/app/server"]', '/app/server'],
+    ['a name for the new stage', 'debian:bookworm-slim', 'debian:bookworm-slim AS app'],
     ['another base to build on', 'golang:1.26', 'golang:1.27'],
     ['a base that there is not', 'debian:bookworm-slim', 'debian:bookworm-tiny'],
     ['a copy from elsewhere', '--from=build', '--from=golang:1.26'],

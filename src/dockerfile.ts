@@ -333,7 +333,7 @@ function addSettings(settings: Map<string, Setting[]>, { keyword, args, index }:
 }
 
 /** The place of the n-th blank-separated word of an instruction's body. */
-function spanOfWord(raw: RawInstruction, index: number): Span {
+export function spanOfWord(raw: Pick<RawInstruction, 'body'>, index: number): Span {
   const word = [...raw.body.text.matchAll(/\S+/g)][index];
   return word === undefined ? fileSpan(raw.body, 0, 0) : fileSpan(raw.body, word.index, word.index + word[0].length);
 }

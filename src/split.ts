@@ -1,3 +1,4 @@
+import { spanOfWord } from './dockerfile.ts';
 import type { Dockerfile, Instruction, Stage } from './dockerfile.ts';
 import type { Edit } from './edit.ts';
 import { lineStart, nextLine } from './lines.ts';
@@ -100,14 +101,15 @@ function changedBehind(file: Dockerfile, volume: Instruction, build: readonly In
 /**
  * The edits that put a stage of its own in front of the tail: the stage above stays word for word, but for its name and for what it said of the
  * image, which moves. Of the stages below, which others may be built from, it is said again. A stage that builds nothing itself goes on from the
- * runtime image instead of the stage that it was built from.
+ * runtime image instead of the stage that it was built from. A name that the stage has goes to the new one, so that `--target NAME` still gives the
+ * image that runs.
  */
 export function splitOff(file: Dockerfile, { stage, build, tail }: Halves, runtime: Runtime): readonly Edit[] {
   const { text, eol } = file;
   const { from, parent, image, name: given } = file.stages.at(-1) ?? stage;
   const own = build.filter((one) => one.stage === stage.index);
   const isMoved = own.length === 0 && (runtime.finish ?? []).length === 0;
-  const name = (isMoved ? parent?.name : given) ?? freeName(file);
+  const name = (isMoved ? parent?.name : undefined) ?? freeName(file);
   const isLower = from.word === from.word.toLowerCase();
   const cased = (keyword: string): string => (isLower ? keyword.toLowerCase() : keyword);
   const told = build.filter(({ keyword }) => telling.test(keyword));
@@ -127,7 +129,7 @@ export function splitOff(file: Dockerfile, { stage, build, tail }: Halves, runti
     return instruction === '' ? comments : [...comments, instruction];
   };
   const lines = [
-    `${cased('FROM')} ${runtime.image}`,
+    [cased('FROM'), runtime.image, ...from.args.slice(1)].join(' '),
     ...(runtime.setup ?? []),
     ...(early ?? []),
     ...moved.filter(({ keyword }) => keyword !== 'VOLUME').flatMap(written),
@@ -140,15 +142,17 @@ export function splitOff(file: Dockerfile, { stage, build, tail }: Halves, runti
   const isEnded = text[at - 1] === '\n';
   const block = isMoved ? lines.slice(1) : [...(runtime.finish ?? []), '', ...lines];
   const added = isEnded ? block.map((line) => `${line}${eol}`) : block.map((line) => `${eol}${line}`);
-  const reference = isMoved ? { start: image.start, end: image.end, text: runtime.image } : undefined;
-  const naming = isMoved || given !== undefined ? undefined : ` ${cased('AS')} ${name}`;
-  const named = naming === undefined ? [] : [{ start: from.end, end: from.end, text: naming }];
+  const named = (): Edit => {
+    if (isMoved) return { start: image.start, end: image.end, text: runtime.image };
+    if (given !== undefined) return { ...spanOfWord(from, 2), text: name };
+    return { start: image.end, end: image.end, text: ` ${cased('AS')} ${name}` };
+  };
   const replaced = tail.flatMap((one): Edit[] => {
     const other = runtime.instead?.get(one);
     return other === undefined ? [] : [{ start: one.start, end: one.end, text: other }];
   });
   return [
-    ...(reference === undefined ? named : [reference]),
+    named(),
     ...told.filter((one) => own.includes(one)).map((one) => cut(file, one)),
     { start: at, end: at, text: added.join('') },
     ...replaced,
@@ -211,7 +215,10 @@ function lastFolder(file: Dockerfile, workdir: Instruction): string {
   return `${folder === '/' ? '' : folder}/${workdir.args[0] ?? ''}`.replace(/\/\.?$/, '');
 }
 
-function freeName({ stages }: Dockerfile): string {
-  const taken = new Set(stages.map(({ name }) => name));
+/** A name that neither a stage has nor a COPY or mount speaks of: that would be an image, or a context that the build is given. */
+function freeName({ stages, instructions }: Dockerfile): string {
+  const flags = instructions.flatMap((one) => one.flags.map(({ text }) => text));
+  const used = flags.flatMap((text) => /\bfrom=([^,]+)/.exec(text)?.[1]?.toLowerCase() ?? []);
+  const taken = new Set([...used, ...stages.map(({ name }) => name)]);
   return ['build', 'builder', 'build-stage'].find((name) => !taken.has(name)) ?? `build-${stages.length}`;
 }

@@ -32,7 +32,7 @@ export const splitStaticSite: Transform = {
     'are those of the build. Change the port where the container is run, and look at pages below the first one',
   config: ['Cmd', 'Entrypoint', 'Env', 'ExposedPorts', 'User', 'WorkingDir'],
   waste: [],
-  mentions: ['serve', 'start', 'preview'],
+  mentions: ['serve', 'start', 'preview', 'dev', 'vite'],
   *find(file, context) {
     const stage = lastStage(file);
     const found = stage === undefined ? undefined : judge(file, stage, context);
@@ -51,11 +51,12 @@ function judge(file: Dockerfile, stage: Stage, context: Context): Finding | stri
   const halves = halve(file, stage);
   if (typeof halves === 'string') return halves;
   const odd = [...halves.build, ...halves.tail].find(
-    (one) =>
-      one.keyword === 'HEALTHCHECK' || (halves.tail.includes(one) && /^(ENV|ARG|USER|WORKDIR)$/.test(one.keyword)),
+    (one) => one.keyword === 'HEALTHCHECK' || (one.keyword === 'USER' && halves.tail.includes(one)),
   );
   if (odd !== undefined)
     return `line ${odd.line} (${odd.keyword}) is for ${site.server}, and another server would be there`;
+  const late = site.build === undefined ? undefined : halves.tail.find(({ keyword }) => /^(ENV|ARG)$/.test(keyword));
+  if (late !== undefined) return `line ${late.line} may set what the site is built with, and stands behind the build`;
   const from = describe(stage.image);
   const to = describe(parseImage(server, { start: 0, end: server.length }, new Map()));
   const saving = from && to && savingOf(from, to);
@@ -64,6 +65,7 @@ function judge(file: Dockerfile, stage: Stage, context: Context): Finding | stri
     span: stage.image,
     message: [
       `${site.server} and what the site is built with are shipped, and its files need a web server alone`,
+      ...(site.build === undefined ? [] : ['it builds the site anew whenever it starts, where that can be done once']),
       ...(saving === undefined ? [] : [saving.text]),
     ].join(': '),
     edits: splitOff(file, halves, {
@@ -71,6 +73,7 @@ function judge(file: Dockerfile, stage: Stage, context: Context): Finding | stri
       setup: site.isSinglePage ? [`${run} ${onePage}`] : [],
       copies: [{ sources: [site.folder], target: '/usr/share/nginx/html' }],
       isForBuild: () => true,
+      finish: site.build === undefined ? [] : [`${run} ${site.build}`],
       instead: insteadOf(halves),
     }),
     ...(saving !== undefined && { savesPulled: saving.bytes }),

@@ -11,6 +11,8 @@ const stacks: readonly {
   readonly transform: RegExp;
   readonly image: RegExp;
   readonly builds: RegExp;
+  /** What an image of Alpine has to install to be one that builds; where nothing is said, it holds compilers itself. */
+  readonly onAlpine?: RegExp;
 }[] = [
   { name: 'Go', transform: /^split-go/, image: /(^|\/)golang$/, builds: /\bgo(-wrapper)? (build|install|get)\b/ },
   { name: 'Rust', transform: /^split-rust/, image: /(^|\/)rust(-musl-builder)?$/, builds: /\bcargo (build|install)\b/ },
@@ -37,6 +39,7 @@ const stacks: readonly {
     transform: /^split-(node|static)/,
     image: /(^|\/)node$/,
     builds: /\b(npm (ci|i|install)|yarn|pnpm)\b/,
+    onAlpine: /\bapk\b[^]*\badd\b[^]*\b(build-base|g\+\+|gcc|git|make|python[23]?|[a-z0-9]+-dev)(?![\w-])/,
   },
   {
     name: 'Python',
@@ -54,10 +57,15 @@ const stacks: readonly {
   { name: 'Elixir', transform: /^split-elixir/, image: /(^|\/)elixir$/, builds: /\bmix\b/ },
 ];
 
+/** Transforms that put a smaller image under a stage that stays one. */
+const swaps = /^(use-[a-z]+-base|replace-retired-base)$/;
+
 interface Count {
   files: number;
   split: number;
   shown: number;
+  /** Not split, and on a smaller image by another transform. */
+  swapped: number;
   silent: number;
   readonly reasons: Map<string, string[]>;
 }
@@ -65,7 +73,10 @@ interface Count {
 /** What becomes of files of one stage that build and start something on a build image (no slim, but alpine with a compiler): split, or which fact is missing. */
 export function* studySplits(folder: string, entries: readonly Entry[], all: boolean): Generator<string> {
   const counts = new Map<string, Count>(
-    stacks.map(({ name }) => [name, { files: 0, split: 0, shown: 0, silent: 0, reasons: new Map<string, string[]>() }]),
+    stacks.map(({ name }) => [
+      name,
+      { files: 0, split: 0, shown: 0, swapped: 0, silent: 0, reasons: new Map<string, string[]>() },
+    ]),
   );
   for (const { id, kind } of entries) {
     const text = kind === 'parser-test' ? undefined : readEntry(folder, id);
@@ -80,7 +91,8 @@ export function* studySplits(folder: string, entries: readonly Entry[], all: boo
       stack === undefined ||
       count === undefined ||
       !starts ||
-      /slim|onbuild|windows|nanoserver/.test(stage.image.tag ?? '')
+      /slim|onbuild|windows|nanoserver/.test(stage.image.tag ?? '') ||
+      (/alpine/.test(stage.image.tag ?? '') && stack.onAlpine && !runs.some((run) => stack.onAlpine?.test(run)))
     )
       continue;
     count.files++;
@@ -92,16 +104,21 @@ export function* studySplits(folder: string, entries: readonly Entry[], all: boo
       continue;
     }
     const refusal = refusals.find(({ transform }) => stack.transform.test(transform));
-    if (refusal === undefined) count.silent++;
-    const reason = refusal === undefined ? 'silent' : `${refusal.transform}: ${general(refusal.reason)}`;
+    const swap = findings.find(({ transform }) => swaps.test(transform))?.transform;
+    if (swap !== undefined) count.swapped++;
+    else if (refusal === undefined) count.silent++;
+    const said = refusal === undefined ? 'silent' : `${refusal.transform}: ${general(refusal.reason)}`;
+    const reason = swap === undefined ? said : `swapped by ${swap}, ${said}`;
     const ids = count.reasons.get(reason) ?? [];
     count.reasons.set(reason, ids);
     ids.push(id);
   }
-  for (const [name, { files, split, shown, silent, reasons }] of counts) {
-    yield `${name}: ${files} files, ${split} split (${Math.round((100 * split) / files)} %), ${shown} shown, ${files - split - shown - silent} refused, ${silent} without a word\n`;
+  for (const [name, { files, split, shown, swapped, silent, reasons }] of counts) {
+    const refused = files - split - shown - swapped - silent;
+    yield `${name}: ${files} files, ${split} split (${Math.round((100 * split) / files)} %), ${shown} shown, ${swapped} swapped, ${refused} refused, ${silent} without a word\n`;
     const most = [...reasons].toSorted(([, a], [, b]) => b.length - a.length).slice(0, all ? undefined : 6);
-    for (const [reason, ids] of most) yield `    ${ids.length} ${reason} (${ids.slice(0, all ? 12 : 1).join(' ')})\n`;
+    for (const [reason, ids] of most)
+      yield `    ${ids.length} ${reason} (${ids.slice(0, all ? undefined : 1).join(' ')})\n`;
   }
 }
 

@@ -32,8 +32,8 @@ export function checkSplit(textBefore: string, textAfter: string): readonly Viol
   const kept = added === 0 ? own.parent : own;
   if (kept?.image.text !== builder.image.text || builder.name === undefined)
     broken('the build stage has another base or no name');
-  if (kept?.name !== undefined && kept.name !== builder.name) broken('the build stage has another name');
-  if (added === 0 && last.name !== own.name) broken('the last stage has another name');
+  if (added === 0 && kept?.name !== builder.name) broken('the build stage has another name');
+  if (own.name !== last.name || own.name === builder.name) broken('--target gives another stage');
   if (last.parent !== undefined || !isKnown(last)) broken(`the new base is not in the data: ${last.image.text}`);
 
   const tells = /^(CMD|ENTRYPOINT|EXPOSE|HEALTHCHECK|LABEL|MAINTAINER|STOPSIGNAL|VOLUME)$/;

@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import type { Dockerfile, Stage } from '../dockerfile.ts';
 import { manifestOf } from '../runtime/packages.ts';
 import { isForBuilding } from '../packages/building.ts';
+import { librariesFor } from '../packages/libraries.ts';
 import { fieldsIn, parseObject } from './json.ts';
 import type { Fields } from './json.ts';
 import { isHarmless, isNative } from './native-node.ts';
@@ -70,11 +71,20 @@ const linked: ReadonlyMap<string, Readonly<Record<Distribution, readonly string[
   ['@prisma/engines', { debian: ['openssl'], alpine: ['openssl'] }],
 ]);
 
-/** What of an installed package has to be there when the program runs; a text: why that is not known. */
-export function whenRunning(name: string, distribution: Distribution): readonly string[] | string {
+/** What of an installed package has to be there when the program runs on a release of a distribution; a text: why that is not known. */
+export function whenRunning(
+  name: string,
+  distribution: Distribution,
+  suite: string | undefined,
+): readonly string[] | string {
   if (isTool(name)) return [];
   if (!name.endsWith('-dev')) return [name];
-  return libraries[distribution].get(name) ?? `which library of ${name} the program loads is not known`;
+  const found = libraries[distribution].get(name);
+  if (found !== undefined) return found;
+  const isTabled = distribution === 'debian' && (suite === 'bookworm' || suite === 'trixie');
+  return (
+    (isTabled ? librariesFor(name, suite) : undefined) ?? `which library of ${name} the program loads is not known`
+  );
 }
 
 /** Whether only what is built needs a package of the distribution. */
@@ -83,7 +93,7 @@ export function isTool(name: string): boolean {
 }
 
 /** node-gyp runs it. */
-const python = /^(python[23]?|python[23]?(\.\d+)?-(dev|minimal|setuptools|distutils)|py3-setuptools)$/;
+const python = /^(python[23]?|python[23]?(\.\d+)?-(dev|minimal|setuptools|distutils)|py3?-setuptools)$/;
 
 /** Headers of the C library, which every program has. */
 const plainHeaders = /^(libc6?-dev|musl-dev|libstdc\+\+-\d+-dev|python[23]?-dev)$/;
@@ -104,10 +114,20 @@ const libraries: Readonly<Record<Distribution, ReadonlyMap<string, readonly stri
   ]),
   alpine: new Map([
     ['cairo-dev', ['cairo']],
+    ['curl-dev', ['libcurl']],
+    ['cyrus-sasl-dev', ['libsasl']],
+    ['eudev-dev', ['eudev-libs']],
+    ['fontconfig-dev', ['fontconfig']],
+    ['freetype-dev', ['freetype']],
     ['giflib-dev', ['giflib']],
     ['jpeg-dev', ['libjpeg-turbo']],
     ['libjpeg-turbo-dev', ['libjpeg-turbo']],
+    ['libpng-dev', ['libpng']],
     ['librsvg-dev', ['librsvg']],
+    ['libwebp-dev', ['libwebp']],
+    ['lz4-dev', ['lz4-libs']],
+    // its libraries have another name in every other release, and it depends on them
+    ['openssl-dev', ['openssl']],
     ['pango-dev', ['pango']],
     ['pixman-dev', ['pixman']],
     ['postgresql-dev', ['libpq']],

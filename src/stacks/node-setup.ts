@@ -6,9 +6,11 @@ import { nameOf } from '../images/swap.ts';
 import { meets } from '../needs/meets.ts';
 import { expandAt } from '../paths.ts';
 import type { Command } from '../shell.ts';
-import { doubtOfGlobal } from './node-build.ts';
-import type { Installed, Left } from './node-build.ts';
+import { doubtOfGlobal } from './node-commands.ts';
+import type { Left } from './node-build.ts';
 import { isTool, librariesOf, whenRunning } from './node-libraries.ts';
+import type { Distribution } from './node-libraries.ts';
+import { calledIn, isRemoved, servesBuild } from './node-packages.ts';
 import { seenAtStart } from './node-start.ts';
 
 /** What is known of what is to run, and on which image. */
@@ -33,55 +35,57 @@ export function setupOf(
   const libraries = librariesOf(native, distribution);
   if (typeof libraries === 'string') return libraries;
   const names: string[] = [];
+  const called = calledIn(file, stage, context);
   let isDecided = true;
   for (const installed of left.packages) {
-    if (installed.isGone && isTool(installed.name)) continue;
-    if (servesBuild(stage, installed, seen.text)) continue;
-    const running = whenRunning(installed.name, distribution);
+    const isGone = isRemoved(installed, stage.instructions);
+    if (isGone === true || (isGone === undefined && isTool(installed.name))) continue;
+    if (servesBuild(installed, called, seen.text)) continue;
+    const running = whenRunning(installed.name, distribution, to.suite);
     if (typeof running === 'string') return running;
-    if (running.length > 0 && installed.isGone)
+    if (running.length > 0 && isGone === undefined)
       return `whether ${installed.name} is still there at the end is not known`;
     isDecided &&= installed.isDecided || running.length === 0;
     names.push(...running.map((name) => (name === installed.name ? installed.text : name)));
   }
   const wanted = [...new Set([...names, ...libraries, ...lacks])];
-  if (wanted.length > 0 && distribution === 'debian' && !/^(bullseye|bookworm|trixie)$/.test(to.suite ?? ''))
-    return `the program needs ${wanted[0]}, and packages of the release of ${nameOf(to)} are no longer served`;
+  const isServed = distribution === 'alpine' || /^(bullseye|bookworm|trixie)$/.test(to.suite ?? '');
+  if (!isServed && (wanted.length > 0 || left.upgrades))
+    return `the program needs ${wanted[0] ?? 'an upgrade'}, and packages of the release of ${nameOf(to)} are no longer served`;
   const users = usersOf(stage, left, to);
   if (typeof users === 'string') return users;
   const globals = globalsOf(file, left, seen);
   if (typeof globals === 'string') return globals;
   return [
-    ...(wanted.length === 0 ? [] : [installing(distribution, wanted, isDecided)]),
+    ...installing(distribution, wanted, { isDecided, upgrades: left.upgrades }),
     ...(users.length === 0 ? [] : [users.map((one) => textOf(file, one)).join(' && ')]),
     ...globals,
   ];
 }
 
-function installing(distribution: 'debian' | 'alpine', names: readonly string[], isDecided: boolean): string {
-  if (distribution === 'alpine') return `apk add --no-cache ${names.join(' ')}`;
-  return `apt-get update && apt-get install -y ${isDecided ? '--no-install-recommends ' : ''}${names.join(' ')} && rm -rf /var/lib/apt/lists/*`;
+/** The script that installs packages and brings those of the image up to date; none where nothing is asked for. */
+function installing(
+  distribution: Distribution,
+  names: readonly string[],
+  { isDecided, upgrades }: { readonly isDecided: boolean; readonly upgrades: boolean },
+): readonly string[] {
+  if (names.length === 0 && !upgrades) return [];
+  const all = names.join(' ');
+  if (distribution === 'alpine') {
+    const steps = [
+      ...(upgrades ? ['apk upgrade --no-cache'] : []),
+      ...(all === '' ? [] : [`apk add --no-cache ${all}`]),
+    ];
+    return [steps.join(' && ')];
+  }
+  const steps = [
+    'apt-get update',
+    ...(upgrades ? ['apt-get upgrade -y'] : []),
+    ...(all === '' ? [] : [`apt-get install -y ${isDecided ? '--no-install-recommends ' : ''}${all}`]),
+    'rm -rf /var/lib/apt/lists/*',
+  ];
+  return [steps.join(' && ')];
 }
-
-/** Whether a package that fetches or unpacks is called by the build and not by what is started. */
-function servesBuild({ instructions }: Stage, { name }: Installed, started: string): boolean {
-  const program = programs.get(name) ?? name;
-  if (!fetchers.test(name) || new RegExp(String.raw`\b(${program})\b`).test(started)) return false;
-  return instructions.some(({ script }) => script?.commands.some((one) => new RegExp(`^(${program})$`).test(one.name)));
-}
-
-const fetchers =
-  /^(apt-transport-https|ca-certificates|curl|git|gnupg2?|openssh|openssh-client|unzip|wget|xz-utils|zip)$/;
-
-const programs: ReadonlyMap<string, string> = new Map([
-  ['apt-transport-https', 'apt-get'],
-  ['ca-certificates', 'curl|wget|git'],
-  ['gnupg', 'gpg|apt-key'],
-  ['gnupg2', 'gpg|apt-key'],
-  ['openssh', 'ssh|git'],
-  ['openssh-client', 'ssh|git'],
-  ['xz-utils', 'tar|xz'],
-]);
 
 /** The commands that make the user whom the program runs as. */
 function usersOf({ instructions }: Stage, { users }: Left, to: Image): readonly Command[] | string {

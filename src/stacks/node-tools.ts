@@ -1,11 +1,15 @@
 import type { Context } from '../context.ts';
 import type { Dockerfile, Stage } from '../dockerfile.ts';
 import type { Image } from '../images/describe.ts';
+import { nameOf } from '../images/swap.ts';
 import type { Span } from '../edit.ts';
 import { differenceOf } from '../needs/difference.ts';
 import { needsOf } from '../needs.ts';
+import type { Halves } from '../split.ts';
+import { startsOf } from '../start.ts';
 import type { Refusal } from '../transform.ts';
 import { isTool } from './node-libraries.ts';
+import { addedBy, calledIn, isRemoved } from './node-packages.ts';
 
 /** What is known of a project and its images. */
 interface Known {
@@ -15,15 +19,20 @@ interface Known {
   readonly development: { readonly count: number } | undefined;
 }
 
-/** What only the build needs, for a sentence; undefined when the smaller image could do the build as well, so that nothing comes of two stages. */
+/**
+ * What only the build needs, for a sentence; undefined when the smaller image could do the build as well, so that nothing comes of two stages. An object:
+ * why that cannot be told.
+ */
 export function buildsWith(
   file: Dockerfile,
   stage: Stage,
   context: Context,
   { from, to, native, development }: Known,
-): string | undefined {
-  const tools = toolsIn(stage);
-  const { lacks, isUnseen } = from === to ? nothing : lacksIn(file, stage, context, from, to);
+): string | { readonly reason: string } | undefined {
+  const { lacks, isUnseen } = lacksIn(file, stage, context, from, to);
+  const left = leftIn(stage);
+  const called = calledIn(file, stage, context);
+  const tools = left.filter((name) => isTool(name) || (name === 'git' && called.has(name)));
   const modules = from === to ? [] : native.length > 0 ? native : isUnseen ? ['modules'] : [];
   const parts = [
     ...(tools.length > 0 || lacks.length > 0 ? [list([...new Set([...tools, ...lacks])])] : []),
@@ -34,7 +43,10 @@ export function buildsWith(
       ? []
       : [`${development.count} ${development.count === 1 ? 'package' : 'packages'} for development`]),
   ];
-  if (parts.length === 0) return undefined;
+  if (parts.length === 0)
+    return isUnseen && left.includes('git')
+      ? { reason: 'whether git is there to install packages alone is not known: no lock file is seen' }
+      : undefined;
   const isOne = parts.length === 1 && (development?.count ?? 1) === 1 && new Set([...tools, ...lacks]).size < 2;
   return `${parts.join(' and ')} ${isOne ? 'is' : 'are'}`;
 }
@@ -44,17 +56,21 @@ function list(names: readonly string[]): string {
   return names.length > 3 ? `${shown.join(', ')} and ${names.length - 3} more` : shown.join(', ');
 }
 
-/** The packages of the distribution that are installed to build with, and not removed in the same layer. */
-function toolsIn({ instructions }: Stage): readonly string[] {
-  return instructions.flatMap(({ keyword, script }) => {
-    if (keyword !== 'RUN' || script === undefined || /\b(del|purge|remove|autoremove)\b/.test(script.source.text))
-      return [];
-    const installs = script.commands.filter(({ name }) => /^(apt|apt-get|apk)$/.test(name));
-    return installs.flatMap(({ args }) => args.map(({ value }) => value).filter(isTool));
+/** The packages of the distribution that are installed, and not removed in the same layer. */
+function leftIn({ instructions }: Stage): readonly string[] {
+  return instructions.flatMap((at) => {
+    const commands = at.script?.commands.filter(({ name }) => /^(apt|apt-get|apk)$/.test(name)) ?? [];
+    return commands.flatMap((command) => {
+      const added = at.keyword === 'RUN' ? addedBy(at, command) : '';
+      // where not all is known, what is named is there all the same
+      const packages =
+        typeof added === 'string'
+          ? command.args.map(({ value }) => ({ name: value, text: value, names: [value], at, isDecided: true }))
+          : added.packages;
+      return packages.filter((one) => isRemoved(one, [at]) === false).map(({ name }) => name);
+    });
   });
 }
-
-const nothing: Lacking = { lacks: [], isUnseen: false };
 
 interface Lacking {
   /** The commands that the RUNs need and the smaller image has not. */
@@ -75,4 +91,33 @@ function lacksIn(file: Dockerfile, stage: Stage, context: Context, from: Image, 
 /** Whether what npm and its like install is what is not seen, and not which program a script runs. */
 function isInstall({ text }: Dockerfile, { span: { start, end }, reason }: Refusal): boolean {
   return /^\s*(npm|yarn|pnpm)\b/.test(text.slice(start, end)) && !/comes with what line|can be seen/.test(reason);
+}
+
+/** The packages that bring what is started and is not in the image that runs it; a text: what is not known, or cannot be had. */
+export function lacksOf(
+  file: Dockerfile,
+  { stage, build }: Halves,
+  context: Context,
+  from: Image,
+  to: Image,
+): readonly string[] | string {
+  const builds = build.filter(({ keyword }) => !/^(CMD|ENTRYPOINT|HEALTHCHECK|ENV|USER)$/.test(keyword));
+  const { all, unseen } = needsOf(file, stage, context);
+  const runs = ({ span }: Pick<Refusal, 'span'>): boolean =>
+    !builds.some(({ start, end }) => start <= span.start && span.end <= end);
+  // npm and its like find the programs of the project, which are copied
+  const isProject = startsOf(stage)?.every(({ words }) => /^(npm|npx|yarn|pnpm)$/.test(words[0] ?? '')) === true;
+  const hidden = isProject ? /cannot be read/ : /cannot be read|comes with what line/;
+  const doubt = unseen.find((one) => runs(one) && hidden.test(one.reason));
+  if (doubt !== undefined) return doubt.reason;
+  const needs = all.filter(runs);
+  const difference = differenceOf(needs, from, to);
+  if (difference === undefined) return `what ${nameOf(to)} holds is not known`;
+  const [unknown] = difference.unknown;
+  if (unknown !== undefined) return `whether ${nameOf(to)} has ${unknown.name}, which the program needs, is not known`;
+  const foreign = difference.foreign.find(({ kind }) => kind !== 'user');
+  if (foreign !== undefined) return `what brings ${foreign.name}, which the program needs, is not seen`;
+  const none = difference.lacks.find(({ brings }) => brings === undefined);
+  if (none !== undefined) return `the program needs ${none.need.name}, which ${nameOf(to)} does not have`;
+  return difference.lacks.flatMap(({ brings }) => brings ?? []);
 }

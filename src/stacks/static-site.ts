@@ -1,11 +1,14 @@
 import type { Context } from '../context.ts';
 import type { Dockerfile, Instruction, Stage } from '../dockerfile.ts';
-import { foldersOf, lastFolder, placeOf } from '../folders.ts';
+import { expand, lastFolder, placeOf, workFolder } from '../folders.ts';
+import { areRelated } from '../paths.ts';
 import { parseScript } from '../shell.ts';
 import type { Command } from '../shell.ts';
 import { startsOf } from '../start.ts';
+import { stepsOf } from './commands.ts';
 import { parseObject, fieldsIn, textIn } from './json.ts';
 import { manifestsAt } from './manifests.ts';
+import { buildOf, builders, outputOf, serverOf } from './site-tools.ts';
 
 /** A site of plain files that a container serves. */
 export interface StaticSite {
@@ -15,115 +18,105 @@ export interface StaticSite {
   readonly folder: string;
   /** Whether every path that is no file is answered with index.html. */
   readonly isSinglePage: boolean;
+  /** What writes it, where that is done only when a container starts. */
+  readonly build?: string;
 }
+
+/** What images of site generators set: the working folder, and the program that CMD gives words to. */
+const images: ReadonlyMap<string, { readonly folder: string; readonly program: string }> = new Map([
+  ['hugomods/hugo', { folder: '/src', program: '' }],
+  ['jekyll/jekyll', { folder: '/srv/jekyll', program: '' }],
+  ['klakegg/hugo', { folder: '/src', program: 'hugo' }],
+  ['squidfunk/mkdocs-material', { folder: '/docs', program: 'mkdocs' }],
+]);
 
 /** The site that a stage builds and serves; a text says what of it is not known, undefined: it serves none. */
 export function staticSite(file: Dockerfile, stage: Stage, context: Context): StaticSite | string | undefined {
   const [start, second] = startsOf(stage) ?? [];
   if (start === undefined || second !== undefined) return undefined;
+  const { folder: root = '.', program = '' } = images.get(stage.image.repository) ?? {};
+  const isArguments = program !== '' && start.instruction.keyword === 'CMD' && start.instruction.json;
+  const said = isArguments ? [program, ...start.words] : start.words;
   const last = stage.instructions.findLast(({ keyword }) => keyword === 'RUN');
-  const words = last === undefined ? start.words : unwrapped(start.words, file, last, context);
-  const here = lastFolder(file, stage);
+  const words = last === undefined ? said : unwrapped(said, file, last, context);
   const server = serverOf(words);
-  if (server === undefined) return undefined;
-  const { name, given, isSinglePage } = server;
-  const steps = stage.instructions.flatMap((at) => stepsOf(file, at, context));
-  if (given !== undefined) {
-    const built = steps.some(({ words: [one = ''] }) => bundlers.has(one));
-    if (!built) return steps.length === 0 ? undefined : `no line is seen to build what ${name} serves`;
-    return finish(name, placeOf(here, given), isSinglePage);
+  if (server === undefined || typeof server === 'string') return server;
+  const { name, tool, given, isSinglePage } = server;
+  const rooted = (place: string): string => (/^\.(\/|$)/.test(place) ? placeOf(root, place) : place);
+  const here = rooted(lastFolder(file, stage));
+  const steps = stage.instructions.flatMap((at) => readSteps(file, at, context, root));
+  if (tool === undefined) {
+    const folder = placeOf(here, given ?? '.');
+    const isBuilt = steps.some(({ words: [one = ''] }) => builders.test(one));
+    if (isBuilt || isBrought(file, stage, folder, rooted)) return finish({ server: name, folder, isSinglePage });
+    return isReady(stage) ? undefined : `no line is seen to build or copy what ${name} serves`;
   }
   for (const { words: made, folder } of steps.toReversed()) {
-    const output = outputOf(made, name);
-    if (output !== undefined) return finish(name, placeOf(folder, output), isSinglePage);
+    const output = outputOf(made, tool);
+    if (output !== undefined) return finish({ server: name, folder: placeOf(folder, output), isSinglePage });
   }
-  return `no line is seen to write the site that ${name} serves`;
+  if (!isBrought(file, stage, here, rooted)) return `no line brings the site that ${name} serves`;
+  const built = buildOf(words, server);
+  if (typeof built === 'string') return built;
+  const build = inProject(said, built.command, tool, (one) =>
+    last === undefined ? one : unwrapped(one, file, last, context),
+  );
+  return finish({ server: name, folder: placeOf(here, built.output), isSinglePage, build });
 }
 
-function finish(server: string, folder: string, isSinglePage: boolean): StaticSite | string {
-  if (!/^\/[\w./-]+$/.test(folder)) return `the folder that ${server} serves is not known`;
-  return { server, folder, isSinglePage };
+function finish(site: StaticSite): StaticSite | string {
+  return /^\/[\w./-]+$/.test(site.folder) ? site : `the folder that ${site.server} serves is not known`;
 }
 
-/** Programs that write a site, and the folder that they write to where nothing else is said. */
-const bundlers: ReadonlyMap<string, string> = new Map([
-  ['react-scripts', 'build'],
-  ['docusaurus', 'build'],
-  ['vite', 'dist'],
-  ['ng', ''],
-  ['vue-cli-service', 'dist'],
-  ['webpack', ''],
-  ['parcel', 'dist'],
-  ['build', ''],
-]);
-
-interface Server {
-  readonly name: string;
-  /** The folder that its words name. */
-  readonly given: string | undefined;
-  readonly isSinglePage: boolean;
+/** Whether COPY or ADD brings a site into a folder out of the build context, and no volume lies over it. */
+function isBrought(file: Dockerfile, stage: Stage, folder: string, rooted: (place: string) => string): boolean {
+  const placesOf = (at: Instruction, paths: readonly string[]): readonly string[] =>
+    paths.map((path) => rooted(placeOf(workFolder(file, at), expand(file, at, path))));
+  const touches = (place: string): boolean => place === folder || areRelated(place, folder);
+  if (stage.instructions.some((at) => at.keyword === 'VOLUME' && placesOf(at, at.args).some(touches))) return false;
+  return stage.instructions.some(
+    (at) =>
+      /^(COPY|ADD)$/.test(at.keyword) &&
+      !at.flags.some(({ name }) => name === 'from') &&
+      at.args.slice(0, -1).some((source) => !manifests.test(source)) &&
+      placesOf(at, at.args.slice(-1)).some(touches),
+  );
 }
 
-function serverOf([program = '', ...rest]: readonly string[]): Server | undefined {
-  const verb = rest.find((word) => !word.startsWith('-')) ?? '';
-  const named = (name: string, isSinglePage = false): Server => ({ name, given: undefined, isSinglePage });
-  switch (program.replace(/^.*\//, '')) {
-    case 'hugo':
-      return /^serve(r)?$/.test(verb) ? named('hugo server') : undefined;
-    case 'mkdocs':
-      return verb === 'serve' ? named('mkdocs serve') : undefined;
-    case 'jekyll':
-      return /^(s|serve|server)$/.test(verb) ? named('jekyll serve') : undefined;
-    case 'docusaurus':
-      return /^(serve|start)$/.test(verb) ? named(`docusaurus ${verb}`) : undefined;
-    case 'react-scripts':
-      return verb === 'start' ? named('react-scripts start', true) : undefined;
-    case 'vite':
-      return verb === 'preview' ? named('vite preview', true) : undefined;
-    case 'serve':
-    case 'http-server': {
-      const folder = rest.find(
-        (word, i) => !word.startsWith('-') && !/^-[lpadcCKSP]$|^--(listen|config|port)$/.test(rest[i - 1] ?? ''),
-      );
-      const isSinglePage = program.endsWith('serve') && rest.some((word) => /^(-s|--single)$/.test(word));
-      return folder === undefined ? undefined : { name: program.replace(/^.*\//, ''), given: folder, isSinglePage };
-    }
-    default:
-      return undefined;
-  }
+/** Files that only say what is to be installed. */
+const manifests =
+  /(^|\/)(package[\w.*-]*\.json\*?|[\w.-]*lock(\.\w+)?\*?|\.npmrc|Gemfile[\w.*]*|requirements[\w.*-]*)$/;
+
+/** Whether another stage has built what this one only serves. */
+function isReady({ instructions }: Stage): boolean {
+  const runs = instructions.some(({ keyword }) => keyword === 'RUN');
+  return !runs || instructions.some(({ flags }) => flags.some(({ name }) => name === 'from'));
 }
 
-/** Where a command writes the site that a server of the same tool would show. */
-function outputOf([program = '', ...rest]: readonly string[], server: string): string | undefined {
-  const index = rest.findIndex((word) => /^(-d|--destination|--site-dir|--out-dir|--outDir)(=|$)/.test(word));
-  const given = rest[index]?.includes('=') === true ? rest[index]?.replace(/^.*?=/, '') : rest[index + 1];
-  const verb = rest.find((word, i) => !word.startsWith('-') && !(index !== -1 && i === index + 1)) ?? '';
-  const tool = server.replace(/ .*$/, '');
-  if (program !== tool || rest.some((word) => /^(-s|--source|--config(-file)?|-f)(=|$)/.test(word))) return undefined;
-  const target = index === -1 ? undefined : given;
-  if (tool === 'hugo') return hugoVerbs.test(verb) ? undefined : (target ?? 'public');
-  if (verb !== 'build' && !(tool === 'jekyll' && verb === 'b')) return undefined;
-  if (tool === 'mkdocs') return target ?? 'site';
-  return target ?? (tool === 'jekyll' ? '_site' : bundlers.get(tool));
+/** The command that builds, as the project calls it: `bundle exec jekyll build`, or a script of package.json. */
+function inProject(
+  said: readonly string[],
+  command: string,
+  tool: string,
+  unwrap: (words: readonly string[]) => readonly string[],
+): string {
+  const [program = ''] = said;
+  if (/^bundler?$/.test(program)) return `bundle exec ${command}`;
+  if (!/^(npm|yarn|pnpm)$/.test(program)) return command;
+  const words = [program, 'run', 'build'];
+  return unwrap(words)[0] === tool ? words.join(' ') : command;
 }
-
-/** What hugo is told to do other than to write the site. */
-const hugoVerbs = /^(completion|config|convert|deploy|env|gen|help|import|list|mod|new|serve|server|version)$/;
 
 interface Step {
   readonly words: readonly string[];
   readonly folder: string;
 }
 
-function stepsOf(file: Dockerfile, at: Instruction, context: Context): readonly Step[] {
-  if (at.keyword !== 'RUN' || at.script === undefined) return [];
-  const folders = foldersOf(file, at, at.script);
-  return at.script.commands
-    .filter(({ within }) => within.length === 0)
-    .map((command) => ({
-      words: unwrapped(wordsOf(command), file, at, context),
-      folder: folders[command.item] ?? '?',
-    }));
+function readSteps(file: Dockerfile, at: Instruction, context: Context, root: string): readonly Step[] {
+  if (at.keyword !== 'RUN') return [];
+  return (stepsOf(file, at, root) ?? [])
+    .filter(({ command }) => command.within.length === 0)
+    .map(({ command, folder }) => ({ words: unwrapped(wordsOf(command), file, at, context), folder }));
 }
 
 function wordsOf({ name, args }: Command): readonly string[] {
@@ -141,7 +134,12 @@ function unwrapped(words: readonly string[], file: Dockerfile, at: Instruction, 
   const text = textIn(scripts, name) ?? '';
   const commands = text.trim() === '' ? [] : (parseScript({ text, at: [0], from: [0] })?.commands ?? []);
   const own = commands.at(-1);
-  const isKnown = bundlers.has(own?.name ?? '');
-  if (own !== undefined && (isKnown || (name !== 'build' && commands.length === 1))) return wordsOf(own);
-  return name === 'build' ? ['build'] : words;
+  // yarn and pnpm find the programs of the project too
+  if (own === undefined && builders.test(name) && !builds.test(name)) return words.slice(words.indexOf(name));
+  const isKnown = builders.test(own?.name ?? '');
+  if (own !== undefined && (isKnown || (!builds.test(name) && commands.length === 1))) return wordsOf(own);
+  return builds.test(name) ? ['build'] : words;
 }
+
+/** Scripts of package.json that build, by their names. */
+const builds = /^(build|dist|bundle|generate|compile)([:-].*)?$/;
