@@ -124,8 +124,8 @@ describe('splitOff', () => {
         'RUN make',
         '',
         'FROM scratch',
-        'CMD ["/app/server"]',
         'COPY --from=build /app/server /app/server',
+        'CMD ["/app/server"]',
       ),
     );
   });
@@ -193,6 +193,35 @@ test('a folder with an owner is copied before WORKDIR would make it', () => {
   );
 });
 
+test('what starts it stands behind what it starts, and a variable that is set again is not set twice', () => {
+  expect(
+    splitWith(
+      'FROM a\nENV R=1\nENV S=1\nENV T=$S\nEXPOSE 80\nCMD ["c"]\nENV R=2 U=1\nENV S=2\nRUN make\nENTRYPOINT ["d"]\n',
+    ),
+  ).toBe(
+    lines(
+      'FROM a AS build',
+      'ENV R=1',
+      'ENV S=1',
+      'ENV T=$S',
+      'ENV R=2 U=1',
+      'ENV S=2',
+      'RUN make',
+      '',
+      'FROM debian:bookworm-slim',
+      'ENV S=1',
+      'ENV T=$S',
+      'EXPOSE 80',
+      'ENV R=2 U=1',
+      'ENV S=2',
+      'COPY --from=build /app/server /app/server',
+      'CMD ["c"]',
+      'ENTRYPOINT ["d"]',
+      '',
+    ),
+  );
+});
+
 test('a volume moves behind what lies in it', () => {
   expect(splitWith('FROM a\nWORKDIR /a\n# kept\nVOLUME ["/data"]\nRUN make\nCMD ["c"]\n')).toBe(
     lines(
@@ -241,8 +270,8 @@ describe('a stage that is built from another one', () => {
         'WORKDIR /app',
         'LABEL version=$V',
         'EXPOSE 80',
-        'HEALTHCHECK CMD ["./server", "-c"]',
         'COPY --from=builder /app/server /app/server',
+        'HEALTHCHECK CMD ["./server", "-c"]',
         '',
         '# as nobody',
         'USER 1000',
@@ -255,7 +284,7 @@ describe('a stage that is built from another one', () => {
   test('says nothing itself', () => {
     const text = 'from a as b\nrun make\ncmd ["/app/server"]\nfrom b';
     expect(whole(text, { image: 'scratch' })).toBe(
-      'from a as b\nrun make\ncmd ["/app/server"]\nfrom scratch\ncmd ["/app/server"]\ncopy --from=b /app/server /app/server',
+      'from a as b\nrun make\ncmd ["/app/server"]\nfrom scratch\ncopy --from=b /app/server /app/server\ncmd ["/app/server"]',
     );
   });
 

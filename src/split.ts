@@ -41,6 +41,9 @@ export interface Copy {
 const building = /^(RUN|COPY|ADD)$/;
 const telling = /^(CMD|ENTRYPOINT|EXPOSE|HEALTHCHECK|LABEL|MAINTAINER|STOPSIGNAL|VOLUME)$/;
 
+/** What is said at the end: how what was copied is started, and the volumes that it may lie in. */
+const isBehind = /^(CMD|ENTRYPOINT|HEALTHCHECK|VOLUME)$/;
+
 /**
  * The last stage cut in two behind its last RUN, COPY or ADD: what follows says how the image is run. The stages that it is built from are all in
  * the first half.
@@ -113,7 +116,7 @@ export function splitOff(file: Dockerfile, { stage, build, tail }: Halves, runti
   const isLower = from.word === from.word.toLowerCase();
   const cased = (keyword: string): string => (isLower ? keyword.toLowerCase() : keyword);
   const told = build.filter(({ keyword }) => telling.test(keyword));
-  const kept = build.filter((one) => isKept(one, build, tail, runtime));
+  const kept = keptOf(build, tail, runtime);
   const needed = new Set([...told, ...kept]);
   const above = [...needed].toSorted((a, b) => a.index - b.index);
   const declared = argumentsOf(build, [...above, ...tail]);
@@ -132,11 +135,10 @@ export function splitOff(file: Dockerfile, { stage, build, tail }: Halves, runti
     [cased('FROM'), runtime.image, ...from.args.slice(1)].join(' '),
     ...(runtime.setup ?? []),
     ...(early ?? []),
-    ...moved.filter(({ keyword }) => keyword !== 'VOLUME').flatMap(written),
+    ...moved.filter(({ keyword }) => !isBehind.test(keyword)).flatMap(written),
     ...(late ?? []),
     ...(runtime.after ?? []),
-    // behind all that may lie in it
-    ...moved.filter(({ keyword }) => keyword === 'VOLUME').flatMap(written),
+    ...moved.filter(({ keyword }) => isBehind.test(keyword)).flatMap(written),
   ];
   const at = nextLine(text, (own.at(-1) ?? from).end);
   const isEnded = text[at - 1] === '\n';
@@ -159,26 +161,39 @@ export function splitOff(file: Dockerfile, { stage, build, tail }: Halves, runti
   ];
 }
 
-/** Whether the runtime stage has to repeat an instruction that the build needs too. */
-function isKept(
-  one: Instruction,
+/** What the runtime stage has to repeat of what the build needs too. */
+function keptOf(
   build: readonly Instruction[],
   tail: readonly Instruction[],
   { isForBuild }: Runtime,
-): boolean {
-  if (one.keyword === 'ENV') return one.args.some((name, i) => i % 3 === 0 && isForBuild?.(name) !== true);
-  const isLast = !build.some(({ keyword, index }) => keyword === one.keyword && index > one.index);
-  if (one.keyword === 'USER') return isLast && tail.every(({ keyword }) => keyword !== 'USER');
-  return one.keyword === 'WORKDIR' && isLast;
+): readonly Instruction[] {
+  const settings = build.flatMap((at) => namesSet(at).map((name) => [name, at] as const));
+  const lastSet = new Map(settings);
+  const spoken = namesIn(build.filter(({ keyword }) => keyword !== 'RUN'));
+  const isNeeded = (name: string, at: Instruction): boolean =>
+    isForBuild?.(name) !== true && (lastSet.get(name) === at || spoken.has(name));
+  const lastUser = [...build, ...tail].findLast(({ keyword }) => keyword === 'USER');
+  const lastFolder = build.findLast(({ keyword }) => keyword === 'WORKDIR');
+  return build.filter((at) => namesSet(at).some((name) => isNeeded(name, at)) || at === lastUser || at === lastFolder);
+}
+
+/** The variables that ENV sets. */
+function namesSet({ keyword, args }: Instruction): readonly string[] {
+  return keyword === 'ENV' ? args.filter((_, i) => i % 3 === 0) : [];
 }
 
 /** The ARGs of the build that what moves speaks of, each once. */
 function argumentsOf(build: readonly Instruction[], moved: readonly Instruction[]): readonly Instruction[] {
-  const texts = moved.map(({ body }) => body.text).join('\n');
-  const names = new Set([...texts.matchAll(/\$\{?(\w+)/g)].map(([, name]) => name ?? ''));
+  const names = namesIn(moved);
   return build.filter(
     ({ keyword, args }) => keyword === 'ARG' && args.some((one) => names.has(one.replace(/=.*$/s, ''))),
   );
+}
+
+/** The variables that texts speak of. */
+function namesIn(instructions: readonly Instruction[]): ReadonlySet<string> {
+  const texts = instructions.map(({ body }) => body.text).join('\n');
+  return new Set([...texts.matchAll(/\$\{?(\w+)/g)].map(([, name]) => name ?? ''));
 }
 
 function isEarly({ early, flags, target }: Copy, folder: string): boolean {
