@@ -73,7 +73,7 @@ const options = {
     type: 'string',
     requiresArg: true,
     coerce: last,
-    describe: 'The build context (the closest folder with all that is copied)',
+    describe: 'The build context, or a compose file that names it (the closest folder with all that is copied)',
   },
   buildkit: { type: 'boolean', describe: 'Use what only BuildKit understands (cache mounts)' },
   runtime: {

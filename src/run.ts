@@ -1,5 +1,6 @@
 import type { Buffer } from 'node:buffer';
 import { dirname, isAbsolute, relative, sep } from 'node:path';
+import { placesIn } from './builds.ts';
 import { filesFor } from './context-folder.ts';
 import type { Seen } from './context-folder.ts';
 import { SlimifyError } from './error.ts';
@@ -24,7 +25,7 @@ export interface Settings {
   readonly format: 'diff' | 'json' | 'text' | 'names' | 'whole';
   readonly why: boolean;
   readonly options: Options;
-  /** Absolute; undefined: the folder of each Dockerfile, and nothing for standard input. */
+  /** A folder, or a file that says which; absolute. Undefined: the closest folder with all that is copied, and nothing for standard input. */
   readonly context: string | undefined;
   readonly color: { readonly stdout: boolean; readonly stderr: boolean };
   /** How to prove every change by building, when only what is proven is to be shown or written. */
@@ -114,8 +115,10 @@ async function rewriter(settings: Settings, io: Io, engine: typeof slimify): Pro
   if (verify === undefined) {
     const isKnown = stdin === undefined || context !== undefined;
     const seen: Seen = {};
+    const placeOf = await placesIn(context, io.cwd);
     return ({ path, text }) => {
-      const files = isKnown ? filesFor(path, context, io.cwd, seen) : undefined;
+      const place = isKnown ? placeOf(path) : undefined;
+      const files = place && filesFor(path, place.folder, io.cwd, seen);
       return { result: engine(text, { ...options, files }) };
     };
   }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { transforms } from '../../transforms/index.ts';
+import { placesIn } from '../builds.ts';
 import { SlimifyError } from '../error.ts';
 import { readDockerfile } from '../files.ts';
 import type { Source } from '../files.ts';
@@ -26,7 +27,8 @@ export async function runVerify(command: VerifyCommand, io: Io, engine: typeof s
   const progress = progressOn(io.stderr);
   try {
     const { text } = readDockerfile(path, io.cwd);
-    const report = await verify({ path: resolve(io.cwd, path), text }, meansOf(command, io, engine, progress));
+    const means = meansOf(command, io, engine, progress);
+    const report = await verify({ path: resolve(io.cwd, path), text }, await placed(means, path, io));
     progress.done();
     io.stdout.write(render({ ...report, path }, format, color.stdout));
     return report.verdict === 'proven' || report.verdict === 'unchanged' ? 0 : 1;
@@ -48,7 +50,7 @@ export function provingRewriter(
   return async ({ path, text }) => {
     if (means.signal.aborted) throw new SlimifyError('cancelled');
     try {
-      const { result, report } = await keepProven({ path: resolve(io.cwd, path), text }, means);
+      const { result, report } = await keepProven({ path: resolve(io.cwd, path), text }, await placed(means, path, io));
       progress.done();
       if (report.verdict === 'proven') io.stderr.write(renderVerifyText({ ...report, path }, command.color));
       return { result, proof: { ...report, path } };
@@ -56,6 +58,13 @@ export function provingRewriter(
       progress.done();
     }
   };
+}
+
+/** The means with the folder that a Dockerfile is built from, where a file that `--context` names says it. */
+async function placed(means: Means, path: string, io: Io): Promise<Means> {
+  const place = (await placesIn(means.settings.context, io.cwd))(path);
+  if (place === undefined) throw new SlimifyError('it is built from several folders: name one with --context');
+  return { ...means, settings: { ...means.settings, context: place.folder } };
 }
 
 function meansOf(

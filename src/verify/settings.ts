@@ -21,7 +21,7 @@ export interface VerifyArguments {
 
 /** How to build and try the images. */
 export interface VerifySettings {
-  /** Absolute; undefined: the closest folder with all that is copied. */
+  /** A folder, or a file that says which; absolute. Undefined: the closest folder with all that is copied. */
   readonly context: string | undefined;
   readonly target: string | undefined;
   /** `NAME=value`, or `NAME` for the value of the environment. */
