@@ -63,7 +63,7 @@ test('a folder is that of every Dockerfile, nothing says nothing', async () => {
 });
 
 test.each<[text: string, message: RegExp]>([
-  ['target "a" {\n  context = "."\n}\n', /^--context: builds cannot be read: /],
+  ['target "a" {\n  context = "."\n}\n', / of a docker-bake\.hcl name what docker buildx bake --print writes$/],
   ['a: [', /^--context: builds cannot be read: /],
   ['just text\n', /^--context: builds has neither the services of a compose file nor the targets of bake; /],
   ['', /^--context: builds has neither /],
