@@ -1,5 +1,6 @@
 import type { Dockerfile, Instruction, Stage } from './dockerfile.ts';
 import type { Edit } from './edit.ts';
+import { placeOf, workFolder } from './folders.ts';
 import { lineStart, nextLine } from './lines.ts';
 import { areRelated, expandAt, folderAt, resolvePath } from './paths.ts';
 import { commentsAbove } from './write.ts';
@@ -72,10 +73,8 @@ export function halve(file: Dockerfile, stage: Stage): Halves | string {
     const changed = changedBehind(file, volume, build);
     if (changed !== undefined) return `line ${changed.line} may work in the volume that line ${volume.line} makes`;
   }
-  if (
-    folderAt(file, build.findLast(isOwn) ?? own.from) === undefined &&
-    build.some(({ keyword }) => keyword === 'WORKDIR')
-  )
+  const folder = workFolder(file, build.findLast(isOwn) ?? own.from);
+  if (!/^\/[^$]*$/.test(folder) && build.some(({ keyword }) => keyword === 'WORKDIR'))
     return 'the working folder depends on the build';
   return { stage, build, tail };
 }
@@ -145,7 +144,7 @@ export function splitOff(file: Dockerfile, { stage, build, tail }: Halves, runti
   });
   return [
     ...(reference === undefined ? named : [reference]),
-    ...told.filter((one) => own.includes(one)).map((one) => cut(file, one)),
+    ...own.filter((one) => told.includes(one)).map((one) => cut(file, one, told)),
     { start: at, end: at, text: added.join('') },
     ...replaced,
   ];
@@ -180,12 +179,15 @@ function spell({ sources, target, flags = [] }: Copy, keyword: string, stage: st
   return [keyword, `--from=${stage}`, ...flags, list].join(' ');
 }
 
-/** Takes an instruction out with its lines and the comments right above it, and one of two blank lines that would meet. */
-function cut(file: Dockerfile, one: Instruction): Edit {
+/** Takes an instruction out with its lines and the comments right above it, and one of two blank lines that would meet. `all`: what goes too. */
+function cut(file: Dockerfile, one: Instruction, all: readonly Instruction[]): Edit {
   const { text } = file;
-  const start = lineStart(text, commentsAbove(file, one)[0]?.start ?? one.start);
+  const startOf = (at: Instruction): number => lineStart(text, commentsAbove(file, at)[0]?.start ?? at.start);
+  const start = startOf(one);
   let end = nextLine(text, one.end);
-  const isBlankAbove = start > 0 && /(^|\n)[ \t]*\r?\n$/.test(text.slice(0, start));
+  let top = start;
+  for (const other of all.toReversed()) if (nextLine(text, other.end) === top) top = startOf(other);
+  const isBlankAbove = top > 0 && /(^|\n)[ \t]*\r?\n$/.test(text.slice(0, top));
   if (isBlankAbove && text.slice(end, nextLine(text, end)).trim() === '') end = nextLine(text, end);
   return { start, end, text: '' };
 }
@@ -199,8 +201,7 @@ function textOf(file: Dockerfile, one: Instruction): string {
 }
 
 function lastFolder(file: Dockerfile, workdir: Instruction): string {
-  const folder = folderAt(file, workdir) ?? '';
-  return `${folder === '/' ? '' : folder}/${workdir.args[0] ?? ''}`.replace(/\/\.?$/, '');
+  return placeOf(workFolder(file, workdir), workdir.args[0] ?? '');
 }
 
 function freeName({ stages }: Dockerfile): string {
