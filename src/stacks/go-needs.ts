@@ -59,7 +59,8 @@ function isMet(contents: Contents, need: Need): boolean {
 function isHarmless(reason: string, own: ReadonlySet<string>): boolean {
   const [, program] = /runs (\S+), which cannot be read$/.exec(reason) ?? [];
   return (
-    (program !== undefined && own.has(program)) || /^what (line \d+ copies from|is copied from the build)/.test(reason)
+    (program !== undefined && own.has(program)) ||
+    /^what (line \d+ copies from|is copied from the build)|^the user \S+ may be in a list that is copied/.test(reason)
   );
 }
 

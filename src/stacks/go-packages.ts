@@ -66,7 +66,7 @@ function readInstall({ name }: Command, words: readonly string[], at: Instructio
 
 /** Packages that a build takes, and that a program of Go is not known to run. */
 const building =
-  /^(git|git-lfs|gcc|g\+\+|cpp|clang|make|cmake|automake|autoconf|libtool|build-base|build-essential|musl-dev|libc-dev|libc6-dev|linux-headers|linux-libc-dev|binutils(-gold)?|ca-certificates|tzdata|curl|wget|bash|openssh(-client)?|mercurial|bzr|subversion|pkg-config|pkgconf(ig)?|unzip|zip|tar|gzip|xz(-utils)?|upx(-ucl)?|protobuf(-dev|-compiler)?|protoc|gnupg2?|apt-transport-https|apt-utils|software-properties-common|nodejs|npm|yarn|jq|perl|patch|file|gettext|bison|flex|vim|nano|less|tree|htop|procps|net-tools|iputils-ping|dnsutils|lsb-release|gcc-.*|util-linux|coreutils|findutils|grep|sed|gawk|dumb-init|tini|su-exec|gosu|netbase|shadow|musl-tools|libc6-compat)$/;
+  /^(git|git-lfs|gcc|g\+\+|cpp|clang|make|cmake|automake|autoconf|libtool|build-base|build-essential|musl-dev|libc-dev|libc6-dev|linux-headers|linux-libc-dev|binutils(-gold)?|ca-certificates|tzdata|curl|wget|bash|openssh(-client)?|mercurial|bzr|subversion|pkg-config|pkgconf(ig)?|unzip|tar|gzip|xz(-utils)?|upx(-ucl)?|protobuf(-dev|-compiler)?|protoc|gnupg2?|apt-transport-https|apt-utils|software-properties-common|nodejs|npm|yarn|patch|bison|flex|vim|nano|less|tree|htop|procps|net-tools|iputils-ping|dnsutils|lsb-release|gcc-.*|util-linux|coreutils|findutils|grep|sed|gawk|netbase|shadow|musl-tools|libc6-compat)$/;
 
 /** Those that nothing but a compiler needs. */
 const compiling =
