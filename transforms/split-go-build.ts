@@ -1,5 +1,6 @@
 import type { Context } from '../src/context.ts';
 import type { Dockerfile, Stage } from '../src/dockerfile.ts';
+import type { Edit } from '../src/edit.ts';
 import { describe } from '../src/images/describe.ts';
 import { officialName } from '../src/images/release.ts';
 import { savingOf, savingToNothing } from '../src/images/savings.ts';
@@ -14,7 +15,8 @@ export const splitGoBuild: Transform = {
   why:
     'A program of Go runs without the compiler that built it: golang:1.26 is 312 MB to pull and 1.26-alpine 71, without the modules, the build cache and the ' +
     'source that come on top; gcr.io/distroless/static is 2 MB and debian:bookworm-slim 28 (docker-library/repo-info and distroless, 2026). The stage that ' +
-    'builds stays as it is. The last stage takes the program out of it, and what COPY and RUN put there that is not read by the compiler alone. A program that is ' +
+    'builds stays as it is. The last stage takes the program out of it, and what COPY and RUN put there that is not read by the compiler alone; packages that are not ' +
+    'for the build alone, and what a start script of the build context calls, are installed there. A program that is ' +
     'proven to be static gets distroless, with a shell where it is started by one; one that may be linked to the C library gets the Debian that built it, slim.',
   example: {
     lines: [
@@ -39,18 +41,27 @@ export const splitGoBuild: Transform = {
     const own = file.stages.at(-1);
     const stage = own && wholeStage(own);
     if (own === undefined || stage === undefined || !/(^|\/)golang$/.test(stage.image.repository)) return;
-    if (!builds(file, stage) && !takesOver(own)) return;
+    const isBuilt = builds(file, stage);
+    if (!isBuilt && !takesOver(own)) return;
     if (officialName(stage.image) !== 'golang') {
       yield { span: own.image, reason: `what ${stage.image.text} holds is not known: it is not the official image` };
       return;
     }
-    const found = judge(file, stage, context);
+    let found = judge(file, stage, context);
     // what a shell is missing for may run on an image with one
-    yield 'reason' in found && context.runtime === undefined
-      ? judge(file, stage, { ...context, runtime: 'slim' })
-      : found;
+    if ('reason' in found && context.runtime === undefined) found = judge(file, stage, { ...context, runtime: 'slim' });
+    // a stage that only takes what another one has built may change its base instead
+    if (isBuilt || own.parent !== undefined || ('edits' in found && !isMovable(own, found.edits))) yield found;
   },
 };
+
+/** Whether use-static-base puts a stage on the image without anything that it would get here. */
+function isMovable({ instructions }: Stage, edits: readonly Edit[]): boolean {
+  return (
+    edits.some(({ text }) => /^FROM gcr\.io/im.test(text)) &&
+    instructions.some(({ keyword, args }) => keyword === 'WORKDIR' && args[0]?.startsWith('/') === true)
+  );
+}
 
 function builds({ text }: Dockerfile, { instructions }: Stage): boolean {
   return instructions.some(
@@ -58,9 +69,9 @@ function builds({ text }: Dockerfile, { instructions }: Stage): boolean {
   );
 }
 
-/** Whether a stage that is built from another one takes what a third one has built. */
-function takesOver({ parent, instructions }: Stage): boolean {
-  return parent !== undefined && instructions.some(({ flags }) => flags.some(({ name }) => name === 'from'));
+/** Whether a stage takes what another one has built. */
+function takesOver({ instructions }: Stage): boolean {
+  return instructions.some(({ keyword, flags }) => keyword === 'COPY' && flags.some(({ name }) => name === 'from'));
 }
 
 function judge(file: Dockerfile, stage: Stage, context: Context): Finding | Refusal {

@@ -59,8 +59,7 @@ function builtIn(file: Dockerfile, stage: Stage, context: Context): ReadonlyMap<
       const folder = places[command.item] ?? '?';
       const building = { file, stage, at, command, folder, context, folders };
       if (command.name === 'mkdir') {
-        for (const { value } of command.args)
-          addFolder(folders, placeOf(folder, expand(file, at, value, command)));
+        for (const { value } of command.args) addFolder(folders, placeOf(folder, expand(file, at, value, command)));
       }
       moveOutputs(building, built);
       for (const { path, ...linked } of [...goOutputs(building), ...rustOutputs(building), ...cOutputs(building)]) {
@@ -88,7 +87,7 @@ function takeCopies(file: Dockerfile, at: Instruction, built: Map<string, Linked
   if (taken === undefined || source === undefined || target === undefined || taken.paths.length > 1) return;
   const linked = linkedAt(file, taken.stage, source, context);
   if (linked === undefined) return;
-  built.set((at.args.at(-1) ?? '').endsWith('/') ? placeOf(target, baseName(source)) : target, linked);
+  built.set(/(^|\/)\.{0,2}$/.test(at.args.at(-1) ?? '') ? placeOf(target, baseName(source)) : target, linked);
 }
 
 /** `mv`, `cp` and `install` of one program, and `upx -o`. */

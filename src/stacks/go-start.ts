@@ -157,14 +157,17 @@ function builtAs(
   return undefined;
 }
 
+/** Programs that call Go, or read the source. */
+const callers =
+  /^(go|gin|air|reflex|realize|fresh|CompileDaemon|dlv|golangci-lint|gometalinter|gopls|goreleaser|govulncheck|gox|ko|mage|staticcheck|errcheck)$/;
+
 /** What is said of a start that is Go's own. */
 function compilerOf(word: string, [verb = '']: readonly string[]): string | undefined {
   const name = nameOf(word);
   if (name === 'go' && verb === 'run') return 'compiles the program each time it starts, which takes the compiler';
   if (name === 'go-wrapper')
     return `starts ${name}, which the golang image alone has: the program that it runs has to be named`;
-  if (/^(go|gin|air|reflex|realize|fresh|CompileDaemon|dlv)$/.test(name))
-    return `starts ${name}, which takes the compiler or the source`;
+  if (callers.test(name)) return `starts ${name}, which takes the compiler or the source`;
   return name === 'make' ? `starts ${name}: what that runs is not known` : undefined;
 }
 
