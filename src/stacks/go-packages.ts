@@ -1,3 +1,4 @@
+import { variableAt } from '../dockerfile.ts';
 import type { Dockerfile, Instruction } from '../dockerfile.ts';
 import { expand } from '../folders.ts';
 import type { Image } from '../images/describe.ts';
@@ -13,6 +14,8 @@ export interface Install {
   readonly packages: readonly string[];
   /** Whether apt installs what they recommend too. */
   readonly recommends: boolean;
+  /** Whether nothing is asked of who installs. */
+  readonly quiet: boolean;
   /** Why the same cannot be installed elsewhere. */
   readonly obstacle: string | undefined;
   readonly group: string | undefined;
@@ -31,7 +34,8 @@ export function installsIn(file: Dockerfile, build: readonly Instruction[]): rea
           .map((one) => ({ ...one, packages: one.packages.filter((name) => !words.includes(plainName(name))) }));
         continue;
       }
-      const install = readInstall(command, words, at);
+      const quiet = /noninteractive/.test(`${at.body.text} ${variableAt(file, at, 'DEBIAN_FRONTEND') ?? ''}`);
+      const install = readInstall(command, words, at, quiet);
       if (typeof install === 'string') return install;
       if (install !== undefined) found.push(install);
     }
@@ -41,7 +45,12 @@ export function installsIn(file: Dockerfile, build: readonly Instruction[]): rea
 
 const valued = /^(-t|--virtual|--repository|-X|-o|--option|--target-release|--default-release)$/;
 
-function readInstall({ name }: Command, words: readonly string[], at: Instruction): Install | string | undefined {
+function readInstall(
+  { name }: Command,
+  words: readonly string[],
+  at: Instruction,
+  quiet: boolean,
+): Install | string | undefined {
   const verb = words.findIndex((word) => /^(add|install)$/.test(word));
   if (verb === -1) return undefined;
   const isOption = (word: string, i: number): boolean => word.startsWith('-') || valued.test(words[i - 1] ?? '');
@@ -59,6 +68,7 @@ function readInstall({ name }: Command, words: readonly string[], at: Instructio
     manager,
     packages,
     group,
+    quiet,
     recommends: !words.some((word) => /^--no-install-recommends$|install-recommends=(0|false|no)/i.test(word)),
     obstacle: isElsewhere ? `line ${at.line} installs from another repository` : undefined,
   };
@@ -76,6 +86,7 @@ const compiling =
 export interface Packages {
   readonly names: readonly string[];
   readonly recommends: boolean;
+  readonly quiet: boolean;
 }
 
 /**
@@ -90,6 +101,7 @@ export function packagesFor(
 ): Packages | string | undefined {
   const names = new Set<string>();
   let recommends = false;
+  let quiet = false;
   const wanted = new Set(needed.flatMap((command) => bringing(command, from)));
   for (const { at, packages, obstacle, ...install } of installs) {
     const isWanted = (name: string): boolean => wanted.has(name);
@@ -99,6 +111,7 @@ export function packagesFor(
     if (taken.length > 0 && obstacle !== undefined) return obstacle;
     for (const one of taken) names.add(one);
     recommends ||= taken.length > 0 && install.recommends;
+    quiet ||= install.quiet;
     for (const headers of isStatic ? [] : plain.filter((name) => isLibrary(name))) {
       const suite = from?.suite;
       const libraries =
@@ -119,7 +132,7 @@ export function packagesFor(
     if (own === undefined) return `${command} is needed, and which package brings it is not known`;
     names.add(own);
   }
-  return names.size === 0 ? undefined : { names: [...names], recommends };
+  return names.size === 0 ? undefined : { names: [...names], recommends, quiet };
 }
 
 /** The packages that bring a command, by the names that they go by. */
@@ -142,12 +155,13 @@ function plainName(word: string): string {
 
 /** The RUN that installs packages on an image of the distribution. */
 export function installLine(
-  { names, recommends }: Packages,
+  { names, recommends, quiet }: Packages,
   isAlpine: boolean,
   cased: (word: string) => string,
 ): string {
   const list = names.map((name) => (/[<>~]/.test(name) ? `'${name}'` : name)).join(' ');
   if (isAlpine) return `${cased('RUN')} apk add --no-cache ${list}`;
   const option = recommends ? '' : ' --no-install-recommends';
-  return `${cased('RUN')} apt-get update && apt-get install -y${option} ${list} && rm -rf /var/lib/apt/lists/*`;
+  const frontend = quiet ? 'DEBIAN_FRONTEND=noninteractive ' : '';
+  return `${cased('RUN')} apt-get update && ${frontend}apt-get install -y${option} ${list} && rm -rf /var/lib/apt/lists/*`;
 }

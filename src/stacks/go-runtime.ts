@@ -38,6 +38,7 @@ export function targetOf(
   if (doubt === undefined && runtime === 'alpine' && !installs) return known('alpine:3');
   // packages are those of one release
   const release = alpineRelease(image);
+  if (isMusl && installs && !Array.isArray(release)) return `which Alpine ${image.text} stands on is not known`;
   if (isMusl)
     return isBare && doubt !== undefined
       ? doubt
