@@ -65,7 +65,7 @@ function isMovable({ instructions }: Stage, edits: readonly Edit[]): boolean {
 
 function builds({ text }: Dockerfile, { instructions }: Stage): boolean {
   return instructions.some(
-    ({ keyword, start, end }) => keyword === 'RUN' && /\bgo(-wrapper)? +\S/.test(text.slice(start, end)),
+    ({ keyword, start, end }) => keyword === 'RUN' && /\b(go(-wrapper)? +\S|make\b)/.test(text.slice(start, end)),
   );
 }
 

@@ -7,6 +7,7 @@ import { baseName, isIn, parentsOf, resolvePath } from '../paths.ts';
 import type { Building, Linked } from './building.ts';
 import { cOutputs } from './linked-c.ts';
 import { goOutputs } from './linked-go.ts';
+import { makeOutputs } from './linked-make.ts';
 import { rustOutputs } from './linked-rust.ts';
 
 /**
@@ -62,7 +63,12 @@ function builtIn(file: Dockerfile, stage: Stage, context: Context): ReadonlyMap<
         for (const { value } of command.args) addFolder(folders, placeOf(folder, expand(file, at, value, command)));
       }
       moveOutputs(building, built);
-      for (const { path, ...linked } of [...goOutputs(building), ...rustOutputs(building), ...cOutputs(building)]) {
+      for (const { path, ...linked } of [
+        ...goOutputs(building),
+        ...rustOutputs(building),
+        ...cOutputs(building),
+        ...makeOutputs(building),
+      ]) {
         if (!path.startsWith('/') || /[?$~]/.test(path)) continue;
         const within = command.within.filter((nesting) => nesting !== 'group' && nesting !== 'subshell');
         const doubt = within.length > 0 ? `line ${at.line} builds it in one way of several` : linked.doubt;

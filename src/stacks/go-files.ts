@@ -58,7 +58,9 @@ export function alongWith(
     if (at.script === undefined) return `what line ${at.line} does cannot be read`;
     const places = foldersOf(file, at, at.script);
     for (const command of at.script.commands) {
-      const setup = readSetup(command, at);
+      // a Makefile that was read for what it builds writes below its own folder
+      const isMade = command.name === 'make' && started.linked.by?.command === command;
+      const setup = isMade ? { paths: ['.'] } : readSetup(command, at);
       if (typeof setup === 'string') return setup;
       users ||= setup.users === true;
       const here = places[command.item] ?? '?';
