@@ -56,9 +56,14 @@ function findFolders(file: Dockerfile, instruction: Instruction, script: Script)
     const isFirst = script.items[i - 1]?.chain !== item.chain;
     if (isFirst) movedLate = false;
     // whether it got as far as to move is not known behind `||`
+    const reached = places[i] ?? '?';
     if (item.before === '||' && movedLate) places[i] = `?${i}`;
     const here = places.at(-1) ?? '?';
-    const moved = hidden ? '?' : placeAfter(file, instruction, script, item, { here, before, stack, unknown: `?${i}` });
+    // what is behind `|| exit 1` is not reached from there
+    const last = item.before === '||' ? item.commands.at(-1) : undefined;
+    const isLeft = last?.name === 'exit' && last.within.every((nesting) => nesting === 'group');
+    const found = hidden ? '?' : placeAfter(file, instruction, script, item, { here, before, stack, unknown: `?${i}` });
+    const moved = isLeft && !hidden ? reached : found;
     if (moved !== here) before = here;
     movedLate ||= moved !== here && !isFirst;
     places.push(moved);
@@ -129,17 +134,21 @@ function valueOf(file: Dockerfile, instruction: Instruction, name: string, at?: 
     const [only] = set;
     const certain = set.length === 1 && only?.within.length === 0;
     const value = certain ? only.assignments.find((one) => one.name === name)?.value : undefined;
-    return value !== undefined && isPlain(value) ? value : undefined;
+    // in single quotes a `$` is one
+    if (value === undefined || (value.includes('$') && file.text.slice(only?.start, only?.end).includes("'")))
+      return undefined;
+    return plainOf(expand(file, instruction, value, only));
   }
   for (let stage = stageOf(file, instruction); stage !== undefined; stage = stage.parent) {
     const found = stage.settings.get(`ENV ${name}`)?.findLast(({ index }) => index < instruction.index);
-    if (found !== undefined) return isPlain(found.value) ? found.value : undefined;
+    const at = found && file.instructions[found.index];
+    if (at !== undefined) return plainOf(expand(file, at, found?.value ?? ''));
   }
   return imageVariable(stageOf(file, instruction), name);
 }
 
-function isPlain(value: string): boolean {
-  return /^[\w./:@+,=-]+$/.test(value);
+function plainOf(value: string): string | undefined {
+  return /^[\w./:@+,=-]*$/.test(value) ? value : undefined;
 }
 
 interface Standing {

@@ -1,6 +1,7 @@
 import { spanOfWord } from './dockerfile.ts';
 import type { Dockerfile, Instruction, Stage } from './dockerfile.ts';
 import type { Edit } from './edit.ts';
+import { placeOf, workFolder } from './folders.ts';
 import { lineStart, nextLine } from './lines.ts';
 import { areRelated, expandAt, folderAt, isIn, resolvePath } from './paths.ts';
 import { commentsAbove } from './write.ts';
@@ -79,10 +80,8 @@ export function halve(file: Dockerfile, stage: Stage): Halves | string {
     const changed = changedBehind(file, volume, build);
     if (changed !== undefined) return `line ${changed.line} may work in the volume that line ${volume.line} makes`;
   }
-  if (
-    folderAt(file, build.findLast(isOwn) ?? own.from) === undefined &&
-    build.some(({ keyword }) => keyword === 'WORKDIR')
-  )
+  const folder = workFolder(file, build.findLast(isOwn) ?? own.from);
+  if (!/^\/[^$]*$/.test(folder) && build.some(({ keyword }) => keyword === 'WORKDIR'))
     return 'the working folder depends on the build';
   return { stage, build, tail };
 }
@@ -155,7 +154,7 @@ export function splitOff(file: Dockerfile, { stage, build, tail }: Halves, runti
   });
   return [
     named(),
-    ...told.filter((one) => own.includes(one)).map((one) => cut(file, one)),
+    ...own.filter((one) => told.includes(one)).map((one) => cut(file, one, told)),
     { start: at, end: at, text: added.join('') },
     ...replaced,
   ];
@@ -207,12 +206,15 @@ function spell({ sources, target, flags = [] }: Copy, keyword: string, stage: st
   return [keyword, `--from=${stage}`, ...flags, list].join(' ');
 }
 
-/** Takes an instruction out with its lines and the comments right above it, and one of two blank lines that would meet. */
-function cut(file: Dockerfile, one: Instruction): Edit {
+/** Takes an instruction out with its lines and the comments right above it, and one of two blank lines that would meet. `all`: what goes too. */
+function cut(file: Dockerfile, one: Instruction, all: readonly Instruction[]): Edit {
   const { text } = file;
-  const start = lineStart(text, commentsAbove(file, one)[0]?.start ?? one.start);
+  const startOf = (at: Instruction): number => lineStart(text, commentsAbove(file, at)[0]?.start ?? at.start);
+  const start = startOf(one);
   let end = nextLine(text, one.end);
-  const isBlankAbove = start > 0 && /(^|\n)[ \t]*\r?\n$/.test(text.slice(0, start));
+  let top = start;
+  for (const other of all.toReversed()) if (nextLine(text, other.end) === top) top = startOf(other);
+  const isBlankAbove = top > 0 && /(^|\n)[ \t]*\r?\n$/.test(text.slice(0, top));
   if (isBlankAbove && text.slice(end, nextLine(text, end)).trim() === '') end = nextLine(text, end);
   return { start, end, text: '' };
 }
@@ -226,8 +228,7 @@ function textOf(file: Dockerfile, one: Instruction): string {
 }
 
 function lastFolder(file: Dockerfile, workdir: Instruction): string {
-  const folder = folderAt(file, workdir) ?? '';
-  return `${folder === '/' ? '' : folder}/${workdir.args[0] ?? ''}`.replace(/\/\.?$/, '');
+  return placeOf(workFolder(file, workdir), workdir.args[0] ?? '');
 }
 
 /** A name that neither a stage has nor a COPY or mount speaks of: that would be an image, or a context that the build is given. */

@@ -25,7 +25,11 @@ export function* goOutputs(building: Building): Generator<Output> {
   const names = namesOf(building, build, place);
   const output = text('o');
   if (build.verb.value === 'install' || command.args[0]?.value !== 'build') {
-    const path = valueFor(building, 'GOBIN') ?? `${valueFor(building, 'GOPATH') ?? '/go'}/bin`;
+    const set = (name: string): string | undefined => {
+      const value = valueFor(building, name);
+      return value === undefined ? undefined : expand(file, at, value, command);
+    };
+    const path = set('GOBIN') ?? `${(set('GOPATH') ?? '/go').replace(/:.*/, '')}/bin`;
     for (const name of names) yield { path: placeOf(path, name), ...linked };
     return;
   }
@@ -45,7 +49,8 @@ function installing({ command, stage }: Building): Build | undefined {
   const [verb] = args;
   if (verb === undefined || !/^go(-wrapper)?$/.test(name)) return undefined;
   const version = /^1\.(\d+)/.exec(rootOf(stage).image.tag ?? '')?.[1];
-  const isGet = verb.value === 'get' && version !== undefined && Number(version) < 17;
+  // where the tag does not say the version, it has installed what is started there, or nothing has
+  const isGet = verb.value === 'get' && (version === undefined || Number(version) < 17);
   if (isGet && args.every(({ value }) => !/^--?d(=true)?$/.test(value)))
     return readBuild({ ...command, args: [{ ...verb, value: 'install' }, ...args.slice(1)] });
   return name === 'go' || verb.value === 'install' ? readBuild(command) : undefined;

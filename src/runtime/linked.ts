@@ -2,12 +2,13 @@ import type { Context } from '../context.ts';
 import { stageOf } from '../dockerfile.ts';
 import type { Dockerfile, Instruction, Stage } from '../dockerfile.ts';
 import { targetsOf } from '../copied.ts';
-import { foldersOf, placeOf } from '../folders.ts';
+import { expand, foldersOf, placeOf } from '../folders.ts';
 import { once } from '../once.ts';
 import { baseName, isIn, parentsOf, resolvePath } from '../paths.ts';
 import type { Building, Linked } from './building.ts';
 import { cOutputs } from './linked-c.ts';
 import { goOutputs } from './linked-go.ts';
+import { makeOutputs } from './linked-make.ts';
 import { rustOutputs } from './linked-rust.ts';
 
 /**
@@ -70,10 +71,15 @@ function findBuilt(file: Dockerfile, stage: Stage, context: Context): ReadonlyMa
       const folder = places[command.item] ?? '?';
       const building = { file, stage, at, command, folder, context, folders };
       if (command.name === 'mkdir') {
-        for (const { value } of command.args) addFolder(folders, placeOf(folder, value));
+        for (const { value } of command.args) addFolder(folders, placeOf(folder, expand(file, at, value, command)));
       }
       moveOutputs(building, built);
-      for (const { path, ...linked } of [...goOutputs(building), ...rustOutputs(building), ...cOutputs(building)]) {
+      for (const { path, ...linked } of [
+        ...goOutputs(building),
+        ...rustOutputs(building),
+        ...cOutputs(building),
+        ...makeOutputs(building),
+      ]) {
         if (!path.startsWith('/') || /[?$~]/.test(path)) continue;
         const within = command.within.filter((nesting) => nesting !== 'group' && nesting !== 'subshell');
         const doubt = within.length > 0 ? `line ${at.line} builds it in one way of several` : linked.doubt;
@@ -98,20 +104,20 @@ function takeCopies(file: Dockerfile, at: Instruction, built: Map<string, Linked
   if (taken === undefined || source === undefined || target === undefined || taken.paths.length > 1) return;
   const linked = linkedAt(file, taken.stage, source, context);
   if (linked === undefined) return;
-  built.set((at.args.at(-1) ?? '').endsWith('/') ? placeOf(target, baseName(source)) : target, linked);
+  built.set(/(^|\/)\.{0,2}$/.test(at.args.at(-1) ?? '') ? placeOf(target, baseName(source)) : target, linked);
 }
 
 /** `mv`, `cp` and `install` of one program, and `upx -o`. */
-function moveOutputs({ at, command, folder, folders }: Building, built: Map<string, Linked>): void {
+function moveOutputs({ file, at, command, folder, folders }: Building, built: Map<string, Linked>): void {
   const { name, args } = command;
   if (!/^(mv|cp|install)$/.test(name)) return;
   const operands = args.filter(({ value }, i) => !value.startsWith('-') && !/^-[mogS]$/.test(args[i - 1]?.value ?? ''));
-  const [from, to] = operands;
-  if (from === undefined || to === undefined || operands.length > 2 || /[$*?]/.test(from.value + to.value)) return;
-  const source = placeOf(folder, from.value);
-  const target = placeOf(folder, to.value);
+  const [from = '', to = ''] = operands.map(({ value }) => expand(file, at, value, command));
+  if (operands.length !== 2 || /[$*?]/.test(from + to)) return;
+  const source = placeOf(folder, from);
+  const target = placeOf(folder, to);
   const linked = find(built, source);
-  const isFolder = to.value.endsWith('/') || folders.has(target);
+  const isFolder = to.endsWith('/') || folders.has(target);
   const path = isFolder ? placeOf(target, baseName(source)) : target;
   if (linked !== undefined) built.set(path, { first: baseName(source), ...linked });
   else if (built.has(path)) built.set(path, { doubt: `line ${at.line} puts something else in its place` });

@@ -12,7 +12,7 @@ export function extrasFor(
   file: Dockerfile,
   stage: Stage,
   { name, lacks }: Target,
-  { users, kept }: Along,
+  { users, kept, isGone }: Along,
 ): readonly Copy[] | string {
   const isAlpine = describe(stage.image)?.variant === 'alpine' || /alpine/.test(stage.image.tag ?? '');
   const hasZones =
@@ -36,10 +36,11 @@ export function extrasFor(
   if (typeof copies === 'string') return copies;
   // without tzdata Go reads the zones that lie beside its own source
   const zip = '/usr/local/go/lib/time/zoneinfo.zip';
-  const zones: readonly Copy[] = !hasZones && lacks.includes('time zones') ? [{ sources: [zip], target: zip }] : [];
+  const zones: readonly Copy[] =
+    !hasZones && lacks.includes('time zones') && !isGone(zip) ? [{ sources: [zip], target: zip }] : [];
   const isUsers = (source: string): boolean => source === '/etc/passwd' || source === '/etc/group';
   const people = copies.filter(({ source }) => isUsers(source)).map(({ source }) => source);
-  const rest = copies.filter(({ source }) => !isUsers(source));
+  const rest = copies.filter(({ source }) => !isUsers(source) && !isGone(source));
   return [
     ...(people.length > 0 ? [{ sources: people, target: '/etc/', early: name !== 'scratch' }] : []),
     ...rest.map(({ source, target, flags }): Copy => ({ sources: [source], target, flags })),

@@ -1,12 +1,14 @@
-import { sourcesOf } from '../context.ts';
 import type { Context } from '../context.ts';
 import { targetsOf } from '../copied.ts';
 import type { Dockerfile, Instruction } from '../dockerfile.ts';
-import { expand, foldersOf, lastFolder, placeOf } from '../folders.ts';
-import { baseName, isIn } from '../paths.ts';
+import { expand, foldersOf, lastFolder, placeOf, workFolder } from '../folders.ts';
+import { isIn, resolvePath } from '../paths.ts';
 import type { Halves } from '../split.ts';
+import type { Command } from '../shell.ts';
+import { isInput, shownIn } from './go-inputs.ts';
+import { isBuildPlace, isShared, whyNotCopied } from './go-places.ts';
+import { goTools, readSetup } from './go-setup.ts';
 import type { Started } from './go-start.ts';
-import { readSetup } from './go-setup.ts';
 
 /** A file or folder that a program may read at run time. */
 export interface Kept {
@@ -20,6 +22,10 @@ export interface Along {
   readonly kept: readonly Kept[];
   /** Whether it makes users of its own. */
   readonly users: boolean;
+  /** The line that changes where packages come from. */
+  readonly sources: number | undefined;
+  /** Whether the build removes what the base image has at a path. */
+  readonly isGone: (path: string) => boolean;
 }
 
 /** What COPY and RUN put into a stage, but for what the compiler alone reads; or the first thing that is not known. */
@@ -29,174 +35,141 @@ export function alongWith(
   started: Started,
   context: Context,
 ): Along | string {
-  const folder = lastFolder(file, stage);
-  const roots: string[] = [];
-  const inputs: string[] = [];
+  const site: Site = {
+    folder: lastFolder(file, stage),
+    programs: started.programs.map(({ path }) => path),
+    roots: new Map(),
+    inputs: [],
+    changes: [],
+    gone: [],
+  };
+  const { folder, roots, inputs, changes, gone, programs } = site;
   for (const at of build) {
-    if (at.keyword !== 'COPY' && at.keyword !== 'ADD') continue;
-    const targets = targetsOf(file, at);
-    const [target] = targets;
-    const shown = target === undefined ? undefined : shownIn(at, target, context);
-    if (shown !== undefined) {
-      inputs.push(...targets);
-      roots.push(...shown);
-      continue;
-    }
-    if (isInput(at)) {
-      inputs.push(...targets);
-      continue;
-    }
-    // what another stage has built of it goes along as the program
-    if (targets.length === 1 && target === started.path) continue;
-    if (targets.length === 0) return `where line ${at.line} copies to is not known`;
-    for (const target of targets) {
-      const reason = whyNotCopied(at, target);
-      if (reason !== undefined) return reason;
-      roots.push(target);
-    }
+    const reason = at.keyword === 'COPY' || at.keyword === 'ADD' ? takeCopy(file, at, site, context) : undefined;
+    if (reason !== undefined) return reason;
   }
-  const changes: Change[] = [];
   let users = false;
+  let sources: number | undefined;
   // what `go get` fetches with the source lies there too
-  if (/^\/go\/src\/[^/]+\.[^/]+\//.test(folder) && ![...roots, ...inputs].some((root) => isIn(folder, root)))
-    roots.push(folder);
+  if (/^\/go\/src\/[^/]+\.[^/]+\//.test(folder) && ![...roots.keys(), ...inputs].some((root) => isIn(folder, root)))
+    roots.set(folder, build.findLast(({ keyword }) => keyword === 'RUN')?.start ?? 0);
   for (const at of build) {
     if (at.keyword !== 'RUN') continue;
     if (at.script === undefined) return `what line ${at.line} does cannot be read`;
     const places = foldersOf(file, at, at.script);
     for (const command of at.script.commands) {
-      const setup = readSetup(command, at, started.linked);
+      // a Makefile that was read for what it builds writes below its own folder
+      const isMade = command.name === 'make' && started.linked.by?.command === command;
+      const setup = isMade ? { paths: ['.'] } : readSetup(command, at);
       if (typeof setup === 'string') return setup;
       users ||= setup.users === true;
       const here = places[command.item] ?? '?';
+      const placed = (text: string): string => placeOf(here, expand(file, at, text, command));
       for (const text of setup.paths ?? []) {
-        const path = placeOf(here, expand(file, at, text, command)).replace(/\/\*$/, '');
-        changes.push({ at, path, owner: setup.owner, isPlain: setup.isPlain === true });
+        const path = placed(text).replace(/\/\*$/, '');
+        changes.push({ at, start: command.start, path, owner: setup.owner, isPlain: setup.isPlain === true });
+        if (['/etc/apt', '/etc/apk'].some((one) => isIn(path, one))) sources ??= at.line;
       }
+      if (/^(apt-key|add-apt-repository)$/.test(command.name)) sources ??= at.line;
+      for (const path of removedBy(command).map(placed)) gone.push({ start: command.start, path: patternOf(path) });
     }
   }
-  return settle({ folder, program: started.path, roots, inputs, changes, users });
+  const built = started.linked.by?.command.start ?? 0;
+  const lost = gone.find(({ start, path }) => start > built && programs.some((one) => path.test(one)));
+  if (lost !== undefined) return 'what is started is removed behind its build';
+  const kept = settle(site);
+  return typeof kept === 'string'
+    ? kept
+    : { kept, users, sources, isGone: (path) => gone.some((one) => one.path.test(path)) };
+}
+
+/** What is known of the files of a stage while it is read. */
+interface Site {
+  readonly folder: string;
+  readonly programs: readonly string[];
+  /** Paths that go along, and where in the file they were last written. */
+  readonly roots: Map<string, number>;
+  readonly inputs: string[];
+  readonly changes: Change[];
+  readonly gone: { readonly start: number; readonly path: RegExp }[];
 }
 
 interface Change {
   readonly at: Instruction;
+  readonly start: number;
   readonly path: string;
   readonly owner: string | undefined;
   /** Whether it is nothing to repeat where the folder is there. */
   readonly isPlain: boolean;
 }
 
-interface Site {
-  readonly folder: string;
-  readonly program: string;
-  readonly roots: string[];
-  readonly inputs: readonly string[];
-  readonly changes: readonly Change[];
-  readonly users: boolean;
+/** Takes note of what a COPY or ADD brings; a text says what of it is not known. */
+function takeCopy(
+  file: Dockerfile,
+  at: Instruction,
+  { roots, inputs, programs }: Site,
+  context: Context,
+): string | undefined {
+  const known = targetsOf(file, at);
+  const resting = known.length > 0 ? undefined : resolvePath(file, at, at.args.at(-1) ?? '', workFolder(file, at));
+  const targets = resting === undefined ? known : [resting];
+  const [target] = targets;
+  const shown = target === undefined ? undefined : shownIn(at, target, context);
+  if (shown !== undefined || isInput(at)) {
+    inputs.push(...targets);
+    for (const path of shown ?? []) roots.set(path, at.start);
+    return undefined;
+  }
+  // what another stage has built of it goes along as the program
+  if (targets.length === 1 && target !== undefined && programs.includes(target)) return undefined;
+  if (targets.length === 0) return `where line ${at.line} copies to is not known`;
+  for (const target of targets) {
+    const reason = whyNotCopied(at, target);
+    if (reason !== undefined) return reason;
+    roots.set(target, at.start);
+  }
+  return undefined;
 }
 
-function settle({ folder, program, roots, inputs, changes, users }: Site): Along | string {
+/** The words of a command that name what is no longer there behind it. */
+function removedBy({ name, args, within }: Command): readonly string[] {
+  if (!/^(rm|mv)$/.test(name) || within.some((nesting) => nesting !== 'group')) return [];
+  const operands = args.map(({ value }) => value).filter((value) => !value.startsWith('-'));
+  return name === 'mv' ? operands.slice(0, -1) : operands;
+}
+
+/** What a path with stars in it and all that lies there match. */
+function patternOf(path: string): RegExp {
+  const source = path
+    .replace(/[\\^$.|()[\]{}+]/g, String.raw`\$&`)
+    .replaceAll('*', '[^/]*')
+    .replaceAll('?', '[^/]');
+  return new RegExp(`^${source}(/|$)`);
+}
+
+function settle({ folder, programs, roots, inputs, changes, gone }: Site): readonly Kept[] | string {
   const owners = new Map<string, string>();
-  for (const { at, path, owner, isPlain } of changes) {
+  for (const { at, start, path, owner, isPlain } of changes) {
     if (!path.startsWith('/') || /[$?*~`]/.test(path)) {
       if (/^(~|\$\{?HOME\}?)(\/|$)/.test(path)) continue;
       return `where line ${at.line} writes to is not known`;
     }
-    if (path === program || (isBuildPlace(path) && !isIn(path, folder))) continue;
-    const isAbove = [folder, program, ...roots].some((one) => isIn(one, path));
+    if (goTools.test(/\/s?bin\/([^/]+)$/.exec(path)?.[1] ?? '-')) continue;
+    if (programs.includes(path) || (isBuildPlace(path) && !isIn(path, folder))) continue;
+    const isAbove = [folder, ...programs, ...roots.keys()].some((one) => isIn(one, path));
     if (isPlain && (isAbove || inputs.includes(path))) continue;
-    if (roots.some((root) => root !== path && isIn(path, root))) continue;
+    if ([...roots.keys()].some((root) => root !== path && isIn(path, root))) continue;
+    if (gone.some((one) => one.start > start && one.path.test(path))) continue;
     if (isShared(path)) {
       if (isPlain) continue;
       return `line ${at.line} changes ${path}, where other things are`;
     }
-    if (!roots.includes(path)) roots.push(path);
+    roots.set(path, start);
     if (owner !== undefined) owners.set(path, owner);
   }
-  const outermost = [...new Set(roots)].filter((path) => !roots.some((root) => root !== path && isIn(path, root)));
-  const kept = outermost.map((path) => ({ path, owner: owners.get(path) }));
-  return { kept, users };
-}
-
-/** Whether a COPY or ADD brings what the compiler alone reads, by its names. */
-function isInput({ args, flags, heredocs }: Instruction): boolean {
-  const sources = args.slice(0, -1);
-  return (
-    heredocs.length === 0 &&
-    flags.every(({ name }) => name !== 'from' && name !== 'parents') &&
-    sources.every((source) => inputs.test(baseName(source)))
+  const there = [...roots].flatMap(([path, written]) =>
+    gone.some((one) => one.start > written && one.path.test(path)) ? [] : [path],
   );
-}
-
-/** What a COPY of a whole folder brings besides what the compiler reads, as paths in the image; undefined when the build context does not show it. */
-function shownIn(at: Instruction, target: string, context: Context): readonly string[] | undefined {
-  const [source, ...others] = sourcesOf(at);
-  if (
-    source === undefined ||
-    others.length > 0 ||
-    at.args.length !== 2 ||
-    at.flags.some(({ name }) => !/^(chown|link)$/.test(name))
-  )
-    return undefined;
-  const names = context.list(source);
-  // a folder of Go's, not just the one that the Dockerfile lies in
-  if (names?.some((name) => name === 'go.mod' || name.endsWith('.go')) !== true) return undefined;
-  const kept: string[] = [];
-  const budget = { left: 2000 };
-  for (const name of names) {
-    const path = source === '.' ? name : `${source}/${name}`;
-    const isRead = isReadLater(path, context, budget);
-    if (isRead === undefined) return undefined;
-    if (isRead) kept.push(`${target === '/' ? '' : target}/${name.replace(/\/$/, '')}`);
-  }
-  return kept.length > mostKept || budget.left < 0 || (kept.length > 0 && isShared(target)) ? undefined : kept;
-}
-
-/** How many files and folders are copied one by one. */
-const mostKept = 4;
-
-/** Whether a file, or one in a folder, is for more than the compiler; undefined when that is not known. */
-function isReadLater(path: string, context: Context, budget: { left: number }): boolean | undefined {
-  budget.left--;
-  if (!path.endsWith('/')) return !inputs.test(baseName(path));
-  const folder = path.slice(0, -1);
-  if (inputs.test(baseName(folder))) return false;
-  const names = budget.left < 0 ? undefined : context.list(folder);
-  if (names === undefined) return undefined;
-  for (const name of names) {
-    const isRead = isReadLater(`${folder}/${name}`, context, budget);
-    if (isRead !== false) return isRead;
-  }
-  return false;
-}
-
-const inputs =
-  /\.go$|^go\.(mod|sum|work|work\.sum|\*|\[?[\w*]+\]?)$|^(vendor|Godeps|Gopkg\.(toml|lock|\*)|glide\.(ya?ml|lock|\*)|Makefile|GNUmakefile|Dockerfile[\w.-]*|\.git|\.gitignore|\.gitmodules|\.dockerignore|\.golangci\.ya?ml|README(\.\w+)?|LICENSE(\.\w+)?|\.netrc|\.gitconfig)$/i;
-
-function whyNotCopied({ line, flags }: Instruction, target: string): string | undefined {
-  const from = flags.find(({ name }) => name === 'from')?.value;
-  if (from !== undefined && /\/s?bin\//.test(target))
-    return `line ${line} copies a program from ${from}: what it needs is not known`;
-  return isShared(target) || target === '/go/src'
-    ? `line ${line} copies into ${target}, where other things are`
-    : undefined;
-}
-
-/** Whether a folder holds what the base image brings too. */
-function isShared(path: string): boolean {
-  if (/^\/((usr\/(local\/)?)?s?bin)\/[^/]+$/.test(path)) return false;
-  return (
-    /^\/(go(\/(bin|pkg|src))?|boot|dev|etc|home|media|mnt|opt|proc|root|run|srv|sys|tmp|usr|var)?$/.test(path) ||
-    /^\/(usr|var)\/(local|src|include|log|cache|run|www|spool|local\/(share|src|etc))$/.test(path) ||
-    /^\/((usr\/(local\/)?)?(s?bin|lib\w*|include)|var\/lib$|usr\/(share|local\/go)|etc\/(ssl|apt|ld\.so\S*))(\/|$)/.test(
-      path,
-    )
-  );
-}
-
-/** Whether what lies there is for the build alone. */
-function isBuildPlace(path: string): boolean {
-  return /^\/(tmp|go|root\/(\.cache|\.ssh|\.gitconfig|\.netrc|\.npm|\.config)|usr\/local\/go|var\/(lib\/apt|cache)|etc\/apt)(\/|$)/.test(
-    path,
-  );
+  const outermost = there.filter((path) => !there.some((root) => root !== path && isIn(path, root)));
+  return outermost.map((path) => ({ path, owner: owners.get(path) }));
 }

@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import type { Stage } from '../dockerfile.ts';
 import { describe } from '../images/describe.ts';
 import { parseImage } from '../images/reference.ts';
+import { alpineRelease } from '../images/release.ts';
 import type { Image } from '../images/describe.ts';
 import type { Extra } from '../runtime/extras.ts';
 import type { Started } from './go-start.ts';
@@ -18,19 +19,32 @@ export interface Target {
 const bare = 'gcr.io/distroless/static-debian13';
 const suites = /^(wheezy|jessie|stretch|buster|bullseye|bookworm|trixie)$/;
 
-/** The runtime image for a program that is linked so, as asked for; or what stands in the way. */
-export function targetOf({ image }: Stage, started: Started, { runtime }: Context): Target | string {
-  const { linked, needsShell, at } = started;
+/** The runtime image for a program that is linked so, as asked for, and for packages beside it; or what stands in the way. */
+export function targetOf(
+  { image }: Stage,
+  { linked, at, ...started }: Started,
+  installs: boolean,
+  { runtime }: Context,
+): Target | string {
   const { doubt } = linked;
+  const needsShell = started.needsShell || installs;
   const from = describe(image);
   const isMusl = from?.variant === 'alpine' || /(^|-)alpine/.test(image.tag ?? '');
   const isBare = runtime === 'distroless' || runtime === 'scratch';
-  if (needsShell && isBare) return `line ${at.line} is run by a shell, which ${runtime} has not`;
+  if (started.needsShell && isBare) return `line ${at.line} is run by a shell, which ${runtime} has not`;
+  if (installs && isBare) return `packages are installed for it, which ${runtime} has no program for`;
   if (doubt === undefined && !needsShell && (isBare || runtime === undefined))
     return known(runtime === 'scratch' ? 'scratch' : bare);
-  if (doubt === undefined && runtime === 'alpine') return known('alpine:3');
-  if (isMusl) return isBare && doubt !== undefined ? doubt : known('alpine:3');
-  if (runtime === 'scratch' || runtime === 'alpine') return doubt ?? 'the image is not known';
+  if (doubt === undefined && runtime === 'alpine' && !installs) return known('alpine:3');
+  // packages are those of one release
+  const release = alpineRelease(image);
+  if (isMusl && installs && !Array.isArray(release)) return `which Alpine ${image.text} stands on is not known`;
+  if (isMusl)
+    return isBare && doubt !== undefined
+      ? doubt
+      : known(installs && Array.isArray(release) ? `alpine:${release.join('.')}` : 'alpine:3');
+  if (runtime === 'scratch' || runtime === 'alpine')
+    return doubt ?? 'packages of Debian are installed for it: what those of Alpine are called is not known';
   const suite = from?.suite ?? '';
   if (image.text.includes('$'))
     return 'the version of golang comes from a build argument: which Debian it stands on is not known';

@@ -1,6 +1,5 @@
 import { baseName } from '../paths.ts';
 import type { Instruction } from '../dockerfile.ts';
-import type { Linked } from '../runtime/building.ts';
 import type { Command } from '../shell.ts';
 
 /** What a command leaves behind beside what the compiler writes. */
@@ -17,30 +16,29 @@ const nothing: Setup = {};
 
 /** Commands that leave nothing that runs, or nothing that a program of Go looks for. */
 const idle =
-  /^(|go|gofmt|gofumpt|goimports|golint|golangci-lint|staticcheck|dep|glide|govendor|godep|gvt|gox|go-wrapper|swag|protoc|wire|sqlc|templ|statik|go-bindata|packr2?|mockgen|rm|rmdir|set|export|unset|true|false|:|test|\[|\[\[|ls|pwd|cat|env|which|type|command|file|date|exit|upx|strip|sleep|uname|nproc|cd|pushd|popd|grep|head|tail|sort|echo|printf|apt-key|hash|sha256sum|sha1sum|sha512sum|md5sum|tr|cut|awk|basename|dirname|umask|update-ca-certificates|locale-gen|apk|apt|apt-get|time|read|id|whoami|wc|stat|du|tput|ldd)$/;
+  /^(|rm|rmdir|set|export|unset|true|false|:|test|\[|\[\[|ls|pwd|cat|env|which|type|command|file|date|exit|upx|strip|sleep|uname|nproc|cd|pushd|popd|grep|head|tail|sort|echo|printf|apt-key|hash|sha256sum|sha1sum|sha512sum|md5sum|tr|cut|awk|basename|dirname|umask|update-ca-certificates|locale-gen|apk|apt|apt-get|time|read|id|whoami|wc|stat|du|tput|ldd)$/;
 
-/** Packages that a build takes, and that a program of Go is not known to run. */
-const building =
-  /^(git|git-lfs|gcc|g\+\+|cpp|clang|make|cmake|automake|autoconf|libtool|build-base|build-essential|musl-dev|libc-dev|libc6-dev|linux-headers|linux-libc-dev|binutils(-gold)?|ca-certificates|tzdata|curl|wget|bash|openssh(-client)?|mercurial|bzr|subversion|pkg-config|pkgconf(ig)?|unzip|zip|tar|gzip|xz(-utils)?|upx(-ucl)?|protobuf(-dev|-compiler)?|protoc|gnupg2?|apt-transport-https|apt-utils|software-properties-common|nodejs|npm|yarn|jq|perl|patch|file|gettext|bison|flex|vim|nano|less|tree|htop|procps|net-tools|iputils-ping|dnsutils|lsb-release|gcc-.*|util-linux|coreutils|findutils|grep|sed|gawk|dumb-init|netbase|shadow|musl-tools|libc6-compat)$/;
+/** Tools that nothing but a build with Go runs. */
+export const goTools =
+  /^(go|gofmt|gofumpt|goimports|golint|golangci-lint|staticcheck|dep|glide|gpm|gvp|trash|vndr|govendor|godep|gvt|gox|go-wrapper|swag|protoc|wire|sqlc|templ|statik|go-bindata|packr2?|mockgen)$/;
 
 /** What a command of a RUN leaves behind, or why that is not known. */
-export function readSetup(command: Command, at: Instruction, linked: Linked): Setup | string {
+export function readSetup(command: Command, at: Instruction): Setup | string {
   const { args, redirects } = command;
   const values = args.map(({ value }) => value);
   const written = redirects.flatMap(({ operator, target }) =>
     operator.includes('>') && target !== undefined && !/^(\/dev\/.*|&?\d|-)$/.test(target.value) ? [target.value] : [],
   );
-  const own = readCommand(command, values, at, linked);
+  const own = readCommand(command, values, at);
   return typeof own === 'string' || written.length === 0 ? own : { ...own, paths: [...(own.paths ?? []), ...written] };
 }
 
-function readCommand({ name }: Command, values: readonly string[], at: Instruction, linked: Linked): Setup | string {
+function readCommand({ name, item }: Command, values: readonly string[], at: Instruction): Setup | string {
   const operands = values.filter((value) => !value.startsWith('-'));
   const last = operands.at(-1);
   const unknown = `what ${name} leaves in line ${at.line} is not known, and the program may need it`;
-  if (/^(apk|apt|apt-get)$/.test(name)) return readInstall({ values, at, linked });
   if (name === 'go' && values[0] === 'run') return unknown;
-  if (idle.test(name)) return nothing;
+  if (idle.test(name) || goTools.test(name)) return nothing;
   switch (name) {
     case 'mkdir':
       return { paths: withoutModes(values), isPlain: !values.some((value) => /^(-\w*m|--mode)/.test(value)) };
@@ -69,6 +67,9 @@ function readCommand({ name }: Command, values: readonly string[], at: Instructi
       return { paths: operands };
     case 'git':
       return readClone(values, operands);
+    case 'sh':
+    case 'bash':
+      return at.script?.commands.some((one) => one.item === item && bringsTool(one)) === true ? nothing : unknown;
     case 'curl':
     case 'wget':
       return readDownload(name, values) ?? unknown;
@@ -99,6 +100,14 @@ function readCommand({ name }: Command, values: readonly string[], at: Instructi
   }
 }
 
+/** Scripts that put a tool for builds into a folder of Go's and do nothing else. */
+function bringsTool({ name, args }: Command): boolean {
+  return (
+    /^(curl|wget)$/.test(name) &&
+    args.some(({ value }) => /\/(golang\/dep|golangci\/golangci-lint)\/.*install\.sh$|glide\.sh\/get$/.test(value))
+  );
+}
+
 function withoutModes(values: readonly string[]): readonly string[] {
   return values.filter((value, i) => !value.startsWith('-') && !/^(-\w*m|--mode)$/.test(values[i - 1] ?? ''));
 }
@@ -106,37 +115,6 @@ function withoutModes(values: readonly string[]): readonly string[] {
 function valueBehind(values: readonly string[], option: RegExp): string | undefined {
   const at = values.findIndex((value) => option.test(value));
   return at === -1 ? undefined : values[at + 1];
-}
-
-function readInstall({
-  values,
-  at,
-  linked,
-}: {
-  values: readonly string[];
-  at: Instruction;
-  linked: Linked;
-}): Setup | string {
-  const verb = values.findIndex((value) => /^(add|install)$/.test(value));
-  if (verb === -1) return nothing;
-  for (const [i, value] of values.entries()) {
-    if (
-      i <= verb ||
-      value.startsWith('-') ||
-      /^(-t|--virtual|--repository|-X|-o|--target-release)$/.test(values[i - 1] ?? '')
-    )
-      continue;
-    const name = value.replace(/[=<>~@/].*$/, '');
-    if (building.test(name)) continue;
-    if (name.endsWith('-dev')) {
-      if (linked.doubt === undefined) continue;
-      return `line ${at.line} installs ${name}: whether the program is linked to its library is not known`;
-    }
-    return /^[\w.+-]+$/.test(name)
-      ? `line ${at.line} installs ${name}, which the program may start or read`
-      : `what line ${at.line} installs is not known`;
-  }
-  return nothing;
 }
 
 function readClone(values: readonly string[], operands: readonly string[]): Setup {
