@@ -119,9 +119,8 @@ function globalsOf(
   return used.map(({ command }) => textOf(file, command));
 }
 
-/** Programs of these packages build, and run nothing. */
-const builders =
-  /^(@angular\/cli|@nestjs\/cli|@vue\/cli|bower|eslint|grunt|grunt-cli|gulp|gulp-cli|lerna|node-gyp|npm|nx|prettier|rimraf|turbo|typescript|webpack|webpack-cli|yarn)$/;
+/** No script that starts a program calls what these packages bring, whatever it may be. */
+const builders = /^(bower|eslint|lerna|node-gyp|npm|prettier)$/;
 
 function isStarted(name: string, text: string): boolean {
   // every image has npm, and yarn is asked for by its own name
