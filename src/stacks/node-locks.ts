@@ -13,16 +13,15 @@ export function projectOf(manager: ManagerName, manifests: Manifests): NodeProje
   const { read } = manifests;
   const manifest = parseObject(read('package.json'));
   const text = read(manager === 'yarn' ? 'yarn.lock' : 'pnpm-lock.yaml');
-  if (manifest === undefined || text === undefined || hasHooks(manifest)) return undefined;
+  if (manifest === undefined || text === undefined) return undefined;
   const development = manager === 'yarn' ? ofYarn(manifest, text) : ofPnpm(manifest);
   if (development === undefined) return undefined;
   const project = projectWith(manifest, { version: 1, wanted: undefined, development, programs: new Map() });
   return { ...project, hasWorkspaces: project.hasWorkspaces || read('pnpm-workspace.yaml') !== undefined };
 }
 
-/** Whether scripts of the project change what is installed: a second install may undo that. */
-function hasHooks(manifest: Fields): boolean {
-  const scripts = fieldsIn(manifest, 'scripts');
+/** Whether scripts of a project change what is installed: a second install may undo that. */
+export function hasHooks({ scripts }: NodeProject): boolean {
   return ['preinstall', 'install', 'postinstall', 'prepare', 'prepublish'].some(
     (name) => textIn(scripts, name) !== undefined,
   );

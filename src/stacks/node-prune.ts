@@ -8,7 +8,7 @@ import { npm, pnpm, yarn } from '../packages/node.ts';
 import { startsOf } from '../start.ts';
 import { manifestsAt } from './manifests.ts';
 import { needOfDevelopment, npmMajor } from './node.ts';
-import { projectOf } from './node-locks.ts';
+import { hasHooks, projectOf } from './node-locks.ts';
 import type { ManagerName } from './node-locks.ts';
 
 /** The packages that only the development needs, and what removes them at the end of a stage. */
@@ -43,6 +43,7 @@ export function developmentOf(file: Dockerfile, stage: Stage, context: Context):
   const project = manifests && projectOf(install.manager, manifests);
   const command = removals[install.manager](npmMajor(rootOf(stage).image));
   if (project === undefined || project.hasWorkspaces || command === undefined) return undefined;
+  if (install.manager !== 'npm' && hasHooks(project)) return undefined;
   const count = [...project.lock.development.values()].filter(Boolean).length;
   const starts = startsOf(stage);
   if (count === 0 || starts === undefined) return undefined;

@@ -54,7 +54,8 @@ export function setupOf(
     return `the program needs ${wanted[0] ?? 'an upgrade'}, and packages of the release of ${nameOf(to)} are no longer served`;
   const users = usersOf(stage, left, to);
   if (typeof users === 'string') return users;
-  const globals = globalsOf(file, left, seen);
+  const reads = stage.instructions.find(({ keyword, args }) => keyword === 'ENV' && args.includes('NODE_PATH'));
+  const globals = globalsOf(file, left, reads === undefined ? seen : { ...seen, doubt: 'the program may load them' });
   if (typeof globals === 'string') return globals;
   return [
     ...installing(distribution, wanted, { isDecided, upgrades: left.upgrades }),
