@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import type { Dockerfile, Instruction, Stage } from '../dockerfile.ts';
 import { manifestOf } from '../runtime/packages.ts';
-import { isForBuilding } from '../packages/building.ts';
+import { hasCompiler, isForBuilding } from '../packages/building.ts';
 import { librariesFor } from '../packages/libraries.ts';
 import { fieldsIn, parseObject } from './json.ts';
 import type { Fields } from './json.ts';
@@ -101,7 +101,6 @@ export function whenRunning(
   distribution: Distribution,
   suite: string | undefined,
 ): readonly string[] | string {
-  if (isTool(name)) return [];
   if (!name.endsWith('-dev')) return [name];
   const found = libraries[distribution].get(name);
   if (found !== undefined) return found;
@@ -111,12 +110,17 @@ export function whenRunning(
   );
 }
 
-/** Whether only what is built needs a package of the distribution. */
-export function isTool(name: string): boolean {
-  return (isForBuilding(name) && (!name.endsWith('-dev') || plainHeaders.test(name))) || python.test(name);
+/** Those of the installed packages that only what is built needs. Python is one of them beside a compiler: node-gyp runs it. */
+export function toolsAmong(names: readonly string[]): ReadonlySet<string> {
+  const compiles = names.some((name) => name === 'make' || hasCompiler([name]));
+  return new Set(
+    names.filter(
+      (name) =>
+        (isForBuilding(name) && (!name.endsWith('-dev') || plainHeaders.test(name))) || (compiles && python.test(name)),
+    ),
+  );
 }
 
-/** node-gyp runs it. */
 const python = /^(python[23]?|python[23]?(\.\d+)?-(dev|minimal|setuptools|distutils)|py3?-setuptools)$/;
 
 /** Headers of the C library, which every program has. */

@@ -8,7 +8,7 @@ import { expandAt } from '../paths.ts';
 import type { Command } from '../shell.ts';
 import { doubtOfGlobal } from './node-commands.ts';
 import type { Left } from './node-build.ts';
-import { isTool, librariesOf, whenRunning } from './node-libraries.ts';
+import { librariesOf, toolsAmong, whenRunning } from './node-libraries.ts';
 import type { Distribution } from './node-libraries.ts';
 import { calledIn, isRemoved, servesBuild } from './node-packages.ts';
 import { seenAtStart } from './node-start.ts';
@@ -36,10 +36,11 @@ export function setupOf(
   if (typeof libraries === 'string') return libraries;
   const names: string[] = [];
   const called = calledIn(file, stage, context);
+  const tools = toolsAmong(left.packages.map(({ name }) => name));
   let isDecided = true;
   for (const installed of left.packages) {
     const isGone = isRemoved(installed, stage.instructions);
-    if (isGone === true || (isGone === undefined && isTool(installed.name))) continue;
+    if (isGone === true || tools.has(installed.name)) continue;
     if (servesBuild(installed, called, seen.text)) continue;
     const running = whenRunning(installed.name, distribution, to.suite);
     if (typeof running === 'string') return running;
