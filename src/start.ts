@@ -38,10 +38,9 @@ function last(stage: Stage, keyword: 'CMD' | 'ENTRYPOINT'): Instruction | undefi
 /** Looks through programs that do nothing but run another one. */
 function unwrap(instruction: Instruction, words: readonly string[]): readonly Start[] | undefined {
   const program = nameOf(words[0]);
-  if (/^(tini|dumb-init|catatonit)$/.test(program)) {
-    const rest = words.slice(1);
-    const from = rest.findIndex((word) => !word.startsWith('-'));
-    return from === -1 ? undefined : unwrap(instruction, rest.slice(from));
+  if (inits.test(program)) {
+    const from = firstOperand(words);
+    return from === 0 ? undefined : unwrap(instruction, words.slice(from));
   }
   if (/^(sh|bash|ash|dash)$/.test(program)) {
     const script = /^-[a-z]*c$/.test(words[1] ?? '') ? words[2] : undefined;
@@ -52,10 +51,19 @@ function unwrap(instruction: Instruction, words: readonly string[]): readonly St
 
 function inShell(instruction: Instruction, text: string): readonly Start[] | undefined {
   const script = parseScript({ text, at: [0], from: [0] });
-  return script?.commands.map(({ program, args }) => ({
-    instruction,
-    words: [...program, ...args].map(({ value }) => value),
-  }));
+  return script?.commands.map(({ program, args }) => {
+    const words = [...program, ...args].map(({ value }) => value);
+    const isInit = inits.test(nameOf(words[0]));
+    return { instruction, words: isInit ? words.slice(firstOperand(words)) : words };
+  });
+}
+
+/** Programs that do nothing but run another one, and wait for it. */
+const inits = /^(tini|dumb-init|catatonit)$/;
+
+function firstOperand(words: readonly string[]): number {
+  const at = words.findIndex((word, i) => i > 0 && !word.startsWith('-'));
+  return at === -1 ? 0 : at;
 }
 
 /** A program without its folder. */

@@ -12,6 +12,8 @@ import { halve, splitOff } from '../src/split.ts';
 import { leftBy } from '../src/stacks/node-build.ts';
 import type { Left } from '../src/stacks/node-build.ts';
 import { nativeAt } from '../src/stacks/node-libraries.ts';
+import { givenOf } from '../src/stacks/node-owner.ts';
+import type { Given } from '../src/stacks/node-owner.ts';
 import { standaloneAt } from '../src/stacks/node-next.ts';
 import type { Standalone } from '../src/stacks/node-next.ts';
 import { developmentOf } from '../src/stacks/node-prune.ts';
@@ -139,7 +141,9 @@ function split(file: Dockerfile, stage: Stage, context: Context, facts: Facts): 
   const owner = ownerOf(file, stage, left);
   if (typeof owner !== 'string') return owner.reason;
   const { folders, files } = standalone === undefined ? left : partOf(left, standalone);
-  const flags = owner === '' ? [] : [`--chown=${owner}`];
+  const given = folders.map((path) => ({ path, ...givenOf(file, stage, path) }));
+  const doubtful = given.find((one) => one.owner?.includes('$'));
+  if (doubtful !== undefined) return `whom ${doubtful.path} belongs to is left to a build argument`;
   const saving = from === to ? undefined : savingOf(from, to);
   const word = stage.from.word === stage.from.word.toLowerCase() ? 'run' : 'RUN';
   return {
@@ -147,15 +151,29 @@ function split(file: Dockerfile, stage: Stage, context: Context, facts: Facts): 
     message: [`${gain} of use to the build alone`, ...(saving === undefined ? [] : [saving.text])].join(': '),
     edits: splitOff(file, halves, {
       image: platform === undefined ? image : `--platform=${platform.value} ${image}`,
-      setup: setup.map((line) => `${word} ${line}`),
+      setup: [...setup, ...given.flatMap(remade)].map((line) => `${word} ${line}`),
       copies: [
-        ...folders.map((path) => ({ sources: [path], target: path, flags })),
+        ...given.map(({ path, owner: own = '', mode }) => {
+          const whose = owner === '' ? own : owner;
+          const flags = whose === '' ? [] : [`--chown=${whose}`];
+          return { sources: [path], target: path, flags, early: own !== '' && mode === undefined };
+        }),
         ...files.map((path) => ({ sources: [path], target: path })),
       ],
       finish: development === undefined || standalone !== undefined ? [] : [`${word} ${development.command}`],
     }),
     ...(saving !== undefined && { savesPulled: saving.bytes }),
   };
+}
+
+/** What makes a folder again that others than its owner may write to, as COPY changes no folder that is there. */
+function remade({ path, owner, mode }: Given & { readonly path: string }): readonly string[] {
+  if (mode === undefined) return [];
+  return [
+    [`mkdir -p ${path}`, ...(owner === undefined ? [] : [`chown ${owner} ${path}`]), `chmod ${mode} ${path}`].join(
+      ' && ',
+    ),
+  ];
 }
 
 function partOf({ folders, files }: Left, { folder, files: own }: Standalone): Pick<Left, 'folders' | 'files'> {

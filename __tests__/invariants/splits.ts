@@ -41,8 +41,7 @@ export function checkSplit(textBefore: string, textAfter: string): readonly Viol
   const expected = own.instructions.filter(({ keyword }, i) => i <= end && !tells.test(keyword)).map(textIn(before));
   const built = added === 0 ? [] : builder.instructions.map(textIn(after));
   // what only the development needs may be removed at the end
-  if (/^run npm prune --(omit=dev|production)$/i.test(built.at(-1) ?? '') && built.length > expected.length)
-    built.pop();
+  if (prunes.test(built.at(-1) ?? '') && built.length > expected.length) built.pop();
   if (expected.join('\0') !== built.join('\0')) broken('what is built changed');
 
   for (const keyword of ['EXPOSE', 'LABEL', 'MAINTAINER', 'STOPSIGNAL', 'VOLUME', 'HEALTHCHECK']) {
@@ -76,6 +75,9 @@ export function checkSplit(textBefore: string, textAfter: string): readonly Viol
   }
   return violations;
 }
+
+const prunes =
+  /^run (npm prune --(omit=dev|production)|yarn install --production --frozen-lockfile --ignore-scripts --prefer-offline|CI=true pnpm prune --prod --ignore-scripts)$/i;
 
 /** A stage with what those below it say that it does not say anew. */
 function wholeOf(stage: Stage): Stage {

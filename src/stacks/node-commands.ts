@@ -1,6 +1,6 @@
 import type { Instruction } from '../dockerfile.ts';
 import { placeOf } from '../folders.ts';
-import { isIn } from '../paths.ts';
+import { baseName, isIn } from '../paths.ts';
 import type { Command } from '../shell.ts';
 import { nodeNative } from './native-node.ts';
 import { addedBy } from './node-packages.ts';
@@ -45,15 +45,37 @@ export function ofCommand(at: Instruction, command: Command, here: string, notes
     for (const word of words.filter((one) => one.startsWith('/') && isOwn(one.replace(/\/$/, ''))))
       notes.folders.add(word.replace(/\/$/, ''));
   }
+  const fetched = /^(curl|wget)$/.test(name) ? words.find((word) => inits.test(word)) : undefined;
+  if (fetched !== undefined) notes.files.add(fetched);
   if (!words.every((word) => !/^[^/]/.test(word) || !/^~|\$\{?HOME\b/.test(word))) return `writes to the home folder`;
   // what is built is built where the command runs
   const place = cloneOf(name, words, here) ?? here;
   if (name === 'ln' && words.some((word) => temporary.test(word))) return 'links to /tmp, which stays behind';
   if (!isHere(place, notes) && builders.test(name) && (notes.usesTemporary || !temporary.test(place)))
     return `builds in ${place}, where files of the image are`;
+  const paths = words.map((word) => {
+    const [, option = '', path] = /^(--?[\w-]+=)?((?:\.\/)*\.\.(?:\/.*)?)$/.exec(word) ?? [];
+    return path === undefined ? word : `${option}${placeOf(here, path)}/`;
+  });
+  return (
+    outside(name === 'cp' || name === 'mv' ? unseenOf(name, paths, notes) : paths, notes) ??
+    redirectOf(command, here, notes)
+  );
+}
+
+/** The words of a cp or mv that may be other places than the project: where it puts something is noted if nothing else can lie there. */
+function unseenOf(name: string, words: readonly string[], notes: Notes): readonly string[] {
+  if (words.some((word) => /^(-t|--target)/.test(word))) return words;
+  const operands = words.filter((word) => !word.startsWith('-'));
+  const sources = operands.slice(0, -1);
+  const target = operands.at(-1) ?? '';
+  const folder = target.replace(/(.)\/+$/, '$1');
+  const isInto = target.endsWith('/') || [...notes.folders].some((one) => isIn(one, folder));
+  const ends = isInto ? sources.map((source) => placeOf(folder, baseName(source.replace(/\/+$/, '')))) : [folder];
+  const isNoted = target.startsWith('/') && !isHere(folder, notes) && ends.every(isOwn);
+  if (isNoted) for (const end of ends) notes.folders.add(end);
   // what is copied is read alone
-  const written = name === 'cp' && !words.some((word) => /^(-t|--target)/.test(word)) ? words.slice(-1) : words;
-  return outside(written, notes) ?? redirectOf(command, here, notes);
+  return [...(name === 'mv' ? sources : []), ...(isNoted ? [] : [target])];
 }
 
 /** Whether a folder is the project's, and none that every image has. */
@@ -62,7 +84,10 @@ export function isOwn(path: string): boolean {
 }
 
 const system =
-  /^\/(bin|boot|dev|etc|home|lib|lib64|media|mnt|opt|proc|root|run|sbin|srv|sys|tmp|usr|var)$|^\/(usr|var|etc|proc|sys|dev|bin|lib|sbin)\/(?!src\/.|www\/?|app\b|local\/(app|src|share\/app)\b|lib\/[\w-]*app\b|opt\/.)/;
+  /^\/(bin|boot|dev|etc|home|lib|lib64|media|mnt|opt|proc|root|run|sbin|srv|sys|tmp|usr|var)$|^\/(usr|etc|proc|sys|dev|bin|lib|sbin)\/(?!src\/.|app\b|local\/(app|src|share\/app)\b|lib\/[\w-]*app\b)|^\/var\/(backups|cache|lib(?!\/[\w-]*app\b)|local|lock|log|mail|opt(?!\/.)|run|spool|tmp)\b/;
+
+/** Programs of one file that start another one, and need nothing but the C library. */
+const inits = /^\/usr\/(local\/)?s?bin\/(dumb-init|tini(-static)?|gosu|su-exec|dockerize)$/;
 
 /** Programs that are known to write to the folder they run in, to caches, and where they are told. */
 const known =
@@ -101,7 +126,9 @@ function isHere(here: string, { folders }: Notes): boolean {
 /** Why a command may write elsewhere. */
 function outside(words: readonly string[], notes: Notes): string | undefined {
   const paths = words.flatMap((word) => /^(?:-\w|--[\w-]+=|[\w]+=)?(\/[^\s:;,]*|~.*)$/.exec(word)?.[1] ?? []);
-  const odd = paths.find((path) => !isHere(path.replace(/\/$/, ''), notes) && !caches.test(path));
+  const odd = paths.find(
+    (path) => !isHere(path.replace(/\/$/, ''), notes) && !notes.files.has(path) && !caches.test(path),
+  );
   return odd === undefined ? undefined : `may write to ${odd}, which is outside of the project`;
 }
 

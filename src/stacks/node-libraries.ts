@@ -1,22 +1,43 @@
 import type { Context } from '../context.ts';
-import type { Dockerfile, Stage } from '../dockerfile.ts';
+import type { Dockerfile, Instruction, Stage } from '../dockerfile.ts';
 import { manifestOf } from '../runtime/packages.ts';
-import { isForBuilding } from '../packages/building.ts';
+import { hasCompiler, isForBuilding } from '../packages/building.ts';
 import { librariesFor } from '../packages/libraries.ts';
 import { fieldsIn, parseObject } from './json.ts';
 import type { Fields } from './json.ts';
 import { isHarmless, isNative } from './native-node.ts';
+import { projectOf } from './node-locks.ts';
 import { dependencyKinds } from './node.ts';
 
 /** Distributions by the names that their packages have. */
 export type Distribution = 'debian' | 'alpine';
 
-/** The native modules of the project that a stage starts, as far as the build context shows it. */
+/** The native modules of the project that a stage starts, as far as its commands and the build context show them. */
 export function nativeAt(file: Dockerfile, stage: Stage, context: Context): readonly string[] {
-  const read = (name: string) => parseObject(manifestOf(file, stage, context, name));
-  const manifest = read('package.json');
-  if (manifest === undefined) return [];
-  return nativeNames(manifest, read('npm-shrinkwrap.json') ?? read('package-lock.json'));
+  const read = (name: string) => manifestOf(file, stage, context, name);
+  const manifest = parseObject(read('package.json'));
+  const lock = parseObject(read('npm-shrinkwrap.json') ?? read('package-lock.json'));
+  const locked = manifest === undefined ? [] : nativeNames(manifest, lock);
+  const yarn = projectOf('yarn', { folder: '', read })?.lock.development ?? new Map<string, boolean>();
+  const ofYarn = [...yarn].flatMap(([name, isForDevelopment]) => (isForDevelopment || !isNative(name) ? [] : [name]));
+  return [...new Set([...locked, ...ofYarn, ...stage.instructions.flatMap(named)])];
+}
+
+/** Native modules that commands install by their names, and tools that fetch a browser. */
+function named({ keyword, script }: Instruction): readonly string[] {
+  if (keyword !== 'RUN') return [];
+  return (script?.commands ?? []).flatMap(({ name, args }) => {
+    const words = args.map(({ value }) => value);
+    const installs = /^(npm|yarn|pnpm)$/.test(name) && /^(install|i|add)$/.test(words[0] ?? '');
+    const isGlobal = words.some((word) => /^(-g|--global|--location=global)$/.test(word));
+    const runs = /^(npx|pnpx|yarn|pnpm|npm|node)$/.test(name) && !isGlobal;
+    return words.flatMap((word) => {
+      const own = word.replace(/^((?:@[^/]+\/)?[^@]+)@.*$/, '$1');
+      const browser = runs ? /(?:^|\/)(playwright|puppeteer|cypress)(?:[@/]|$)/.exec(word)?.[1] : undefined;
+      const isCalled = (installs && !isGlobal) || (name === 'npx' && own === 'prisma');
+      return [...(browser === undefined ? [] : [browser]), ...(isCalled && isNative(own) ? [own] : [])];
+    });
+  });
 }
 
 /**
@@ -26,6 +47,9 @@ export function nativeAt(file: Dockerfile, stage: Stage, context: Context): read
 function nativeNames(manifest: Fields, lock: Fields | undefined): readonly string[] {
   const packages = lock === undefined ? {} : fieldsIn(lock, 'packages');
   const paths = Object.keys(packages);
+  const old = lock === undefined ? {} : fieldsIn(lock, 'dependencies');
+  const first = Object.keys(old).filter((name) => fieldsIn(old, name)['dev'] !== true && isNative(name));
+  if (paths.length === 0 && Object.keys(old).length > 0) return first;
   if (paths.length === 0) {
     const wanted = dependencyKinds.filter((kind) => kind !== 'devDependencies').map((kind) => fieldsIn(manifest, kind));
     return [...new Set(wanted.flatMap((kind) => Object.keys(kind)))].filter(isNative);
@@ -77,7 +101,6 @@ export function whenRunning(
   distribution: Distribution,
   suite: string | undefined,
 ): readonly string[] | string {
-  if (isTool(name)) return [];
   if (!name.endsWith('-dev')) return [name];
   const found = libraries[distribution].get(name);
   if (found !== undefined) return found;
@@ -87,12 +110,17 @@ export function whenRunning(
   );
 }
 
-/** Whether only what is built needs a package of the distribution. */
-export function isTool(name: string): boolean {
-  return (isForBuilding(name) && (!name.endsWith('-dev') || plainHeaders.test(name))) || python.test(name);
+/** Those of the installed packages that only what is built needs. Python is one of them beside a compiler: node-gyp runs it. */
+export function toolsAmong(names: readonly string[]): ReadonlySet<string> {
+  const compiles = names.some((name) => name === 'make' || hasCompiler([name]));
+  return new Set(
+    names.filter(
+      (name) =>
+        (isForBuilding(name) && (!name.endsWith('-dev') || plainHeaders.test(name))) || (compiles && python.test(name)),
+    ),
+  );
 }
 
-/** node-gyp runs it. */
 const python = /^(python[23]?|python[23]?(\.\d+)?-(dev|minimal|setuptools|distutils)|py3?-setuptools)$/;
 
 /** Headers of the C library, which every program has. */

@@ -8,7 +8,7 @@ import { expandAt } from '../paths.ts';
 import type { Command } from '../shell.ts';
 import { doubtOfGlobal } from './node-commands.ts';
 import type { Left } from './node-build.ts';
-import { isTool, librariesOf, whenRunning } from './node-libraries.ts';
+import { librariesOf, toolsAmong, whenRunning } from './node-libraries.ts';
 import type { Distribution } from './node-libraries.ts';
 import { calledIn, isRemoved, servesBuild } from './node-packages.ts';
 import { seenAtStart } from './node-start.ts';
@@ -36,10 +36,11 @@ export function setupOf(
   if (typeof libraries === 'string') return libraries;
   const names: string[] = [];
   const called = calledIn(file, stage, context);
+  const tools = toolsAmong(left.packages.map(({ name }) => name));
   let isDecided = true;
   for (const installed of left.packages) {
     const isGone = isRemoved(installed, stage.instructions);
-    if (isGone === true || (isGone === undefined && isTool(installed.name))) continue;
+    if (isGone === true || tools.has(installed.name)) continue;
     if (servesBuild(installed, called, seen.text)) continue;
     const running = whenRunning(installed.name, distribution, to.suite);
     if (typeof running === 'string') return running;
@@ -54,7 +55,8 @@ export function setupOf(
     return `the program needs ${wanted[0] ?? 'an upgrade'}, and packages of the release of ${nameOf(to)} are no longer served`;
   const users = usersOf(stage, left, to);
   if (typeof users === 'string') return users;
-  const globals = globalsOf(file, left, seen);
+  const reads = stage.instructions.find(({ keyword, args }) => keyword === 'ENV' && args.includes('NODE_PATH'));
+  const globals = globalsOf(file, left, reads === undefined ? seen : { ...seen, doubt: 'the program may load them' });
   if (typeof globals === 'string') return globals;
   return [
     ...installing(distribution, wanted, { isDecided, upgrades: left.upgrades }),
@@ -119,9 +121,8 @@ function globalsOf(
   return used.map(({ command }) => textOf(file, command));
 }
 
-/** Programs of these packages build, and run nothing. */
-const builders =
-  /^(@angular\/cli|@nestjs\/cli|@vue\/cli|bower|eslint|grunt|grunt-cli|gulp|gulp-cli|lerna|node-gyp|npm|nx|prettier|rimraf|turbo|typescript|webpack|webpack-cli|yarn)$/;
+/** No script that starts a program calls what these packages bring, whatever it may be. */
+const builders = /^(bower|eslint|lerna|node-gyp|npm|prettier)$/;
 
 function isStarted(name: string, text: string): boolean {
   // every image has npm, and yarn is asked for by its own name

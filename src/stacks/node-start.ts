@@ -37,10 +37,14 @@ export function seenAtStart(file: Dockerfile, stage: Stage, context: Context): S
       const path = word.startsWith('/') ? word : placeOf(lastFolder(file, stage), word);
       // what the image has found in its path is its own
       const script = textAt(file, last, word.includes('/') ? path : `/usr/local/bin/${word}`, context);
-      if (script === undefined && nameOf(word) !== 'docker-entrypoint.sh')
+      if (script === undefined && (nameOf(word) !== 'docker-entrypoint.sh' || isCopied(stage, nameOf(word))))
         doubt ??= `the script ${nameOf(word)} that starts it cannot be read`;
       texts.push(script ?? '');
     }
   }
   return { text: texts.join('\n'), doubt };
+}
+
+function isCopied({ instructions }: Stage, name: string): boolean {
+  return instructions.some(({ keyword, body }) => /^(COPY|ADD)$/.test(keyword) && body.text.includes(name));
 }

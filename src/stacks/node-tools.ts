@@ -8,7 +8,7 @@ import { needsOf } from '../needs.ts';
 import type { Halves } from '../split.ts';
 import { startsOf } from '../start.ts';
 import type { Refusal } from '../transform.ts';
-import { isTool } from './node-libraries.ts';
+import { toolsAmong } from './node-libraries.ts';
 import { addedBy, calledIn, isRemoved } from './node-packages.ts';
 
 /** What is known of a project and its images. */
@@ -32,7 +32,8 @@ export function buildsWith(
   const { lacks, isUnseen } = lacksIn(file, stage, context, from, to);
   const left = leftIn(stage);
   const called = calledIn(file, stage, context);
-  const tools = left.filter((name) => isTool(name) || (name === 'git' && called.has(name)));
+  const ofBuild = toolsAmong(left);
+  const tools = left.filter((name) => ofBuild.has(name) || (name === 'git' && called.has(name)));
   const modules = from === to ? [] : native.length > 0 ? native : isUnseen ? ['modules'] : [];
   const parts = [
     ...(tools.length > 0 || lacks.length > 0 ? [list([...new Set([...tools, ...lacks])])] : []),

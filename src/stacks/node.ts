@@ -6,7 +6,7 @@ import { fieldsIn, parseObject, textIn } from './json.ts';
 import type { Fields } from './json.ts';
 import type { Manifests } from './manifests.ts';
 
-/** A project that npm installs from a lock file. */
+/** A project that is installed from a lock file. */
 export interface NodeProject {
   /** By name. */
   readonly scripts: Fields;
@@ -20,7 +20,7 @@ export interface NodeProject {
 export const dependencyKinds = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'] as const;
 export type DependencyKind = (typeof dependencyKinds)[number];
 
-/** package-lock.json or npm-shrinkwrap.json. */
+/** package-lock.json or npm-shrinkwrap.json, or as much as the lock file of another manager tells. */
 export interface Lock {
   readonly version: number;
   /** The project's own wishes when the lock file was written; undefined in version 1, which does not hold them. */
@@ -36,10 +36,15 @@ export function nodeProject({ read }: Manifests): NodeProject | undefined {
   const manifest = parseObject(read('package.json'));
   const lock = parseObject(read('npm-shrinkwrap.json') ?? read('package-lock.json'));
   if (manifest === undefined || lock === undefined) return undefined;
+  return projectWith(manifest, readLock(lock));
+}
+
+/** What package.json says, beside what a lock file does. */
+export function projectWith(manifest: Fields, lock: Lock): NodeProject {
   return {
     scripts: fieldsIn(manifest, 'scripts'),
     wanted: wantedIn(manifest),
-    lock: readLock(lock),
+    lock,
     hasWorkspaces: manifest['workspaces'] !== undefined,
   };
 }

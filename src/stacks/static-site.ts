@@ -55,7 +55,8 @@ export function staticSite(file: Dockerfile, stage: Stage, context: Context): St
     const output = outputOf(made, tool);
     if (output !== undefined) return finish({ server: name, folder: placeOf(folder, output), isSinglePage });
   }
-  if (!isBrought(file, stage, here, rooted)) return `no line brings the site that ${name} serves`;
+  if (!isBrought(file, stage, here, rooted))
+    return isReady(stage) ? undefined : `no line brings the site that ${name} serves`;
   const built = buildOf(words, server);
   if (typeof built === 'string') return built;
   const build = inProject(said, built.command, tool, (one) =>
