@@ -23,4 +23,8 @@ export interface Product {
   /** What the start and the environment name. */
   readonly named: readonly string[];
   readonly tools: RuntimeTools;
+  /** Whether the runtime image can install the packages that the build stage did: it is one of the same release. */
+  readonly isSameRelease?: boolean;
+  /** What says how the image is run. */
+  readonly asks?: string;
 }

@@ -1,10 +1,11 @@
 import type { Dockerfile } from '../../dockerfile.ts';
 import { expand, placeOf } from '../../folders.ts';
-import { installedBy } from '../../images/tools.ts';
 import { isIn } from '../../paths.ts';
 import type { Command } from '../../shell.ts';
-import { isPath, operandsOf } from '../commands.ts';
+import { atHome, isPath, operandsOf } from '../commands.ts';
 import type { Step } from '../commands.ts';
+import { isSourceBrought } from './downloads.ts';
+import { installedIn } from './installs.ts';
 import type { Kit, Product } from './kit.ts';
 
 /** What is known of a build while its commands are gone through. */
@@ -21,6 +22,10 @@ export interface Work {
   readonly owners: Owner[];
   /** Paths that go along beside what was built, and who owns them. */
   readonly extra: Map<string, string | undefined>;
+  /** Packages that go along. */
+  readonly packages: Set<string>;
+  /** The programs that the build calls. */
+  readonly called: ReadonlySet<string>;
 }
 
 /** A `chown`. */
@@ -55,9 +60,10 @@ const effects: readonly {
   {
     // leave nothing that a container could miss
     programs:
-      /^(:|\[|basename|cat|cd|command|date|dirname|dos2unix|du|echo|env|exit|export|false|find|grep|head|hostname|id|java|ls|nproc|printf|pwd|rm|rmdir|sed|set|sleep|sort|sync|tail|test|touch|true|umask|uname|unset|whoami|xargs|)$/,
+      /^(:|\[|basename|cat|cd|command|date|dirname|dos2unix|du|echo|env|exit|export|false|find|grep|head|hostname|id|java|ls|nproc|printf|pwd|rm|rmdir|set|sleep|(md5|sha\d+)sum|sort|sync|tail|test|touch|tr|cut|gpg|gpgconf|true|umask|uname|unset|whoami|xargs|)$/,
     note: () => undefined,
   },
+  { programs: /^sed$/, note: noteSed },
   { programs: /^(apt|apt-get|apk|yum|dnf|microdnf)$/, note: noteInstall },
   { programs: /^(useradd|groupadd|adduser|addgroup)$/, note: noteUser },
   { programs: /^mkdir$/, note: noteFolders },
@@ -68,7 +74,7 @@ const effects: readonly {
 ];
 
 function placeIn({ file }: Work, { at, command, folder }: Step, text: string): string {
-  return placeOf(folder, expand(file, at, text, command));
+  return atHome(file, at, placeOf(folder, expand(file, at, text, command)));
 }
 
 /** Whether what lies at a place is the build's own, is copied anyway, or is nothing that a program asks for. */
@@ -85,11 +91,47 @@ export function isInside(place: string, roots: readonly string[]): boolean {
   return roots.some((root) => isIn(place, root));
 }
 
-function noteInstall({ kit }: Work, { at, command }: Step): string | undefined {
-  const words = installedBy(command).filter((word) => !/^(-|\.|install$|add$|update$)/.test(word));
-  const other = words.find((word) => !kit.packages.test(word) && !neutral.test(word));
-  return other && `line ${at.line} installs ${other}, which the program may need`;
+/** Changes files in place, those of the base image too, which no copy brings. */
+function noteSed(work: Work, step: Step): string | undefined {
+  const { at, command } = step;
+  if (!command.args.some(({ value }) => /^(-[a-zA-Z]*i|--in-place)/.test(value))) return undefined;
+  const changed = operandsOf(command)
+    .filter((text) => /^[\w./$~{}-]*\/[\w./$*{}-]+$/.test(text))
+    .map((text) => placeIn(work, step, text))
+    .find((place) => /^\/(etc|usr|bin|lib|sbin)\//.test(place) && !isKnown(work, place) && !work.extra.has(place));
+  return changed === undefined || /^\/etc\/(apt|apk)\//.test(changed)
+    ? undefined
+    : `line ${at.line} changes ${changed}, which the program may read`;
 }
+
+function noteInstall({ kit, product, packages, called }: Work, { at, command }: Step): string | undefined {
+  const { added, removed, isPlain } = installedIn(command);
+  if (!isPlain && product.isSameRelease === true) return `what line ${at.line} installs is not known`;
+  for (const one of removed) packages.delete(one);
+  for (const one of added) {
+    const name = one.replace(/[=~<>@].*$/, '');
+    if (kit.packages.test(name)) continue;
+    if (product.isSameRelease !== true) {
+      if (!neutral.test(name)) return `line ${at.line} installs ${name}, which the program may need`;
+      continue;
+    }
+    if (compilers.test(name))
+      return `which libraries of ${name}, which line ${at.line} installs, the program needs is not known`;
+    const isAsked = new RegExp(String.raw`(^|[^\w-])${name.replace(/[.+]/g, String.raw`\$&`)}([^\w-]|$)`).test(
+      product.asks ?? '',
+    );
+    if (isAsked || !(fetching.test(name) || called.has(name))) packages.add(one);
+  }
+  return undefined;
+}
+
+/** Compilers whose programs need libraries that come along with them. */
+const compilers =
+  /^(build-dep|dmd|fpc|fp-compiler|gcj|gccgo|gdc|gfortran|ghc|gnat|gnustep|gobjc|ldc|libtcc|ocaml|opam|sbcl|swi-prolog|tcc)([-+\d]|$)/;
+
+/** Packages that bring sources in and nothing else. */
+const fetching =
+  /^(apt-transport-https|apt-utils|bzip2|ca-certificates|dirmngr|gnupg2?|gpg|gpg-agent|gzip|lsb-release|lzip|patch|software-properties-common|tar|unzip|xz|xz-utils|zip)$/;
 
 /** Packages that every program may do without when the image was never asked for more, or that the runtime images bring. */
 const neutral =
@@ -163,6 +205,7 @@ function noteDownload(work: Work, step: Step): string | undefined {
   const tools = args.some(({ value }) => /\b(maven|gradle)\b/i.test(value));
   if (tools || [...written, ...(written.length === 0 ? [folder] : [])].every((place) => isKnown(work, place)))
     return undefined;
+  if (isSourceBrought(step, work.roots, (text) => placeIn(work, step, text))) return undefined;
   if (written.length > 0 && written.every((place) => work.product.named.includes(place))) {
     for (const place of written) work.extra.set(place, undefined);
     return undefined;
