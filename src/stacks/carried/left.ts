@@ -45,7 +45,8 @@ export function take(work: Work, step: Step): string | undefined {
     if (/^&?\d$/.test(target?.value ?? '') || isKnown(work, place)) continue;
     return `line ${at.line} writes ${place}, which the program may read`;
   }
-  if (work.kit.builders.test(name)) return undefined;
+  if (work.kit.builders.test(name) || (/^(ba|da)?sh$/.test(name) && work.kit.installers?.test(at.body.text) === true))
+    return undefined;
   const found = effects.find(({ programs }) => programs.test(name));
   return found === undefined
     ? `what ${name || 'a command'} does in line ${at.line} is not known`
