@@ -21,9 +21,11 @@ const files = [
   'makefile',
   'CMakeLists.txt',
   'Makefile.am',
+  'Makefile.in',
   'configure.ac',
   'meson.build',
   'src/Makefile.am',
+  'src/Makefile.in',
   'src/CMakeLists.txt',
 ];
 
