@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import type { Dockerfile, Instruction, Stage } from '../dockerfile.ts';
+import type { Dockerfile, Instruction } from '../dockerfile.ts';
 import { describe } from '../images/describe.ts';
 import type { Image } from '../images/describe.ts';
 import { parseImage } from '../images/reference.ts';
