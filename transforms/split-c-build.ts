@@ -1,15 +1,15 @@
 import type { Context } from '../src/context.ts';
-import type { Dockerfile, Stage } from '../src/dockerfile.ts';
+import type { Dockerfile, Instruction, Stage } from '../src/dockerfile.ts';
 import { describe } from '../src/images/describe.ts';
 import { lastStage } from '../src/lineage.ts';
 import { halve, type Halves } from '../src/split.ts';
+import { baseName } from '../src/paths.ts';
 import { binaryOf, cKit } from '../src/stacks/c.ts';
-import type { Binary } from '../src/stacks/c.ts';
-import { headersIn } from '../src/stacks/c-libraries.ts';
+import { carriersOf } from '../src/stacks/c-image.ts';
+import { rootsOf } from '../src/stacks/carried.ts';
+import { installedIn } from '../src/stacks/carried/installs.ts';
 import { stepsOf } from '../src/stacks/commands.ts';
-import { installedHeaders, slimFor } from '../src/stacks/native-image.ts';
 import { splitNative } from '../src/stacks/native-split.ts';
-import type { Carrier } from '../src/stacks/native-split.ts';
 import { rootFolder, startedProgram } from '../src/stacks/program-start.ts';
 import type { Finding, Refusal, Transform } from '../src/transform.ts';
 
@@ -48,19 +48,14 @@ const builds = /^((\w+-)*(gcc|g\+\+|cc|c\+\+|clang|clang\+\+)|g?make|cmake|ninja
 
 function judge(file: Dockerfile, stage: Stage, context: Context): Finding | Refusal | undefined {
   const { image } = stage;
-  const family = describe(image)?.family ?? '';
-  if (!/^(alpine|buildpack-deps|debian|gcc|ubuntu)$/.test(family)) return undefined;
+  if (!/^(alpine|buildpack-deps|debian|gcc|ubuntu)$/.test(describe(image)?.family ?? baseName(image.repository)))
+    return undefined;
   const commands = stage.instructions.flatMap(({ script }) => script?.commands ?? []);
   if (!commands.some(({ name }) => builds.test(name))) return undefined;
-  // what it removes again does not reach the image
-  if (
-    commands.some(
-      ({ name, args }) =>
-        isManager.test(name) && args.some(({ value }) => /^(purge|remove|autoremove|del)$/.test(value)),
-    )
-  )
-    return undefined;
   const refuse = (reason: string): Refusal => ({ span: image, reason });
+  const cleans = removesAgain(stage);
+  if (cleans !== undefined)
+    return refuse(`line ${cleans.line} removes what it builds with: there is little left to gain`);
   const halves = halve(file, stage);
   if (typeof halves === 'string') return refuse(halves);
   const started = startedProgram(file, stage);
@@ -68,20 +63,34 @@ function judge(file: Dockerfile, stage: Stage, context: Context): Finding | Refu
   const steps = halves.build.flatMap((at) =>
     at.keyword === 'RUN' ? (stepsOf(file, at, rootFolder(stage)) ?? []) : [],
   );
-  const binary = binaryOf(file, stage, steps, started, context);
+  const binary = binaryOf(file, stage, steps, rootsOf(file, halves, cKit, steps), started, context);
   if (typeof binary === 'string') return refuse(binary);
-  const images = carriers(stage, binary, context);
+  const images = carriersOf(stage, binary, context);
   if (typeof images === 'string') return refuse(images);
-  const { path, linked, named, prefix } = binary;
-  const more = prefix === undefined ? {} : installed(halves, prefix);
-  if (typeof more === 'string') return refuse(more);
+  const { path, linked, named, copied } = binary;
+  const after = binary.isInstalled ? makingKnown(halves) : [];
+  if (typeof after === 'string') return refuse(after);
   return splitNative(
     file,
     halves,
     cKit,
-    { started, path, target: path, linked, named, images, isForBuild, ...more },
+    { started, path, target: path, copied, linked, named, images, isForBuild, after },
     context,
   );
+}
+
+/** The last RUN that installs what is built with, if each of them removes it again: it is in no layer then. */
+function removesAgain({ instructions }: Stage): Instruction | undefined {
+  const managed = instructions.flatMap((at) => {
+    const done = (at.script?.commands ?? []).filter(({ name }) => isManager.test(name)).map(installedIn);
+    // those behind a variable are gone by it
+    const gone = new Set(done.flatMap(({ removed }) => removed));
+    const isBuilding = done.some(({ added }) => added.some((name) => cKit.packages.test(name) || gone.has(name)));
+    return isBuilding
+      ? [{ at, removes: done.some(({ removed, isCleaning }) => removed.length > 0 || isCleaning) }]
+      : [];
+  });
+  return managed.every(({ removes }) => removes) ? managed.at(-1)?.at : undefined;
 }
 
 const isManager = /^(apt|apt-get|aptitude|apk)$/;
@@ -91,57 +100,10 @@ function isForBuild(name: string): boolean {
   return /^(CC|CXX|CFLAGS|CXXFLAGS|LDFLAGS|MAKEFLAGS|DEBIAN_FRONTEND)$/.test(name);
 }
 
-/** What `make install` has put beside a program; its libraries have to be made known. */
-function installed(
-  { stage, build }: Halves,
-  prefix: string,
-): Pick<Parameters<typeof splitNative>[3], 'whole' | 'after'> | string {
+/** The RUN that makes libraries known which were put to /usr/local. */
+function makingKnown({ stage, build }: Halves): readonly string[] | string {
+  if (describe(stage.image)?.libc !== 'glibc') return [];
   const user = build.find(({ keyword }) => keyword === 'USER');
   if (user !== undefined) return `line ${user.line} sets a user, who may not run ldconfig`;
-  const isLower = stage.from.word === stage.from.word.toLowerCase();
-  const isKnown = prefix === '/usr/local' && describe(stage.image)?.libc === 'glibc';
-  return {
-    whole: prefix,
-    ...(isKnown && { after: [`${isLower ? 'run' : 'RUN'} ldconfig`] }),
-  };
-}
-
-/** The images that can carry a program that is linked so, as asked for. */
-function carriers(
-  stage: Stage,
-  { linked, settings, prefix, at }: Binary,
-  { runtime }: Context,
-): readonly Carrier[] | string {
-  const from = describe(stage.image);
-  const plain = (name: string): Carrier => ({ name, packages: [] });
-  if (linked.doubt === undefined) {
-    if (runtime === 'alpine' || runtime === 'scratch') return [plain(runtime === 'alpine' ? 'alpine:3' : runtime)];
-    if (runtime !== 'slim') return [plain('gcr.io/distroless/static-debian13'), plain('busybox:1')];
-  }
-  if (stage.image.text.includes('$')) return 'the image is named by a build argument';
-  if (from === undefined) return `${stage.image.text} is not known`;
-  const sanitizer = /-fsanitize=\w+|-fopenmp\b|OpenMP/.exec(settings)?.[0];
-  if (sanitizer !== undefined) return `it is linked with a library of the compiler (${sanitizer})`;
-  const isStatic = /(^|\s)-static(\s|$)/.test(settings);
-  const isCpp = /\+\+|\bCXX\b|\.(cc|cpp|cxx)\b/.test(settings);
-  if (from.family === 'gcc' && isCpp && !isStatic && !/-static-libstdc\+\+/.test(settings))
-    return 'the C++ library of a gcc image may be newer than that of its Debian';
-  if (/^(gcc|buildpack-deps)$/.test(from.family) && prefix !== undefined)
-    return `which libraries what line ${at.line} installs is linked with is not known: ${from.family} has those of many packages`;
-  if (runtime === 'distroless' || runtime === 'scratch')
-    return `whether ${runtime} has the libraries that it is linked with is not known`;
-  if (from.libc === 'musl') {
-    const other = installedHeaders(stage)[0];
-    if (other !== undefined) return `which packages of Alpine bring the libraries of ${other} is not known`;
-    return [{ name: stage.image.text, packages: isCpp || prefix !== undefined ? ['libstdc++'] : [] }];
-  }
-  if (runtime === 'alpine') return 'it is linked with glibc, which Alpine has not';
-  // what a plain distribution links is what was installed; the others have much that a program need not be linked with
-  const isPlain = /^(debian|ubuntu)$/.test(from.family);
-  const named = isStatic ? [] : headersIn(settings);
-  const isTold = typeof named !== 'string' && linked.by !== undefined;
-  const headers = isPlain && !isStatic && !isTold ? installedHeaders(stage) : named;
-  if (typeof headers === 'string') return headers;
-  const slim = slimFor(stage, headers);
-  return typeof slim === 'string' ? slim : [slim];
+  return [`${stage.from.word === stage.from.word.toLowerCase() ? 'run' : 'RUN'} ldconfig`];
 }

@@ -1,11 +1,15 @@
+import { sourcesOf } from '../src/context.ts';
 import type { Context } from '../src/context.ts';
 import type { Dockerfile, Stage } from '../src/dockerfile.ts';
 import { describe } from '../src/images/describe.ts';
+import type { Image } from '../src/images/describe.ts';
 import { nameOf } from '../src/images/swap.ts';
 import { baseName } from '../src/paths.ts';
 import type { Linked } from '../src/runtime/building.ts';
+import { moreThanC } from '../src/runtime/c-library.ts';
 import { linkedAt } from '../src/runtime/linked.ts';
 import { lastStage } from '../src/lineage.ts';
+import { alpineLibrariesFor } from '../src/packages/alpine-libraries.ts';
 import { halve } from '../src/split.ts';
 import { installedHeaders, slimFor } from '../src/stacks/native-image.ts';
 import { splitNative } from '../src/stacks/native-split.ts';
@@ -13,6 +17,7 @@ import type { Carrier } from '../src/stacks/native-split.ts';
 import { startedProgram } from '../src/stacks/program-start.ts';
 import type { Started } from '../src/stacks/program-start.ts';
 import { crateOf, rustKit } from '../src/stacks/rust.ts';
+import type { Crate } from '../src/stacks/rust.ts';
 import type { Finding, Refusal, Transform } from '../src/transform.ts';
 
 export const splitRustBuild: Transform = {
@@ -75,7 +80,8 @@ function judge(file: Dockerfile, stage: Stage, context: Context): Finding | Refu
   const isByPath = started.word.includes('/');
   const crate = crateOf(file, by, linked.first ?? baseName(path), isByPath, context);
   if (typeof crate === 'string') return refuse(crate);
-  const images = carriers(file, stage, linked, crate.headers, context);
+  const headers = headersOf(file, stage, linked, crate);
+  const images = carriers(file, stage, linked, headers, context);
   if (typeof images === 'string') return refuse(images);
   const target = isByPath || !/\/cargo\/bin\//.test(path) ? path : `/usr/local/bin/${baseName(path)}`;
   return splitNative(
@@ -117,6 +123,21 @@ function foundAt(file: Dockerfile, stage: Stage, { places }: Started, context: C
   return undefined;
 }
 
+/** The packages of headers that a program is linked with by its lock file, or by all that there is to link with. */
+function headersOf(
+  file: Dockerfile,
+  stage: Stage,
+  linked: Linked,
+  { headers, isSeen }: Crate,
+): readonly string[] | string {
+  if (typeof headers !== 'string' || !isSeen) return headers;
+  const whole = stage.instructions.find((at) => sourcesOf(at).includes('.'));
+  if (whole !== undefined && /^line \d+ installs/.test(headers)) return `line ${whole.line} copies what it may work on`;
+  // which of its headers an image of Rust would have had for it cannot be told once it is a slim one
+  const isOwn = /^(debian|ubuntu)$/.test(describe(stage.image)?.family ?? '') && /^(no|line) /.test(headers);
+  return isOwn && moreThanC(file, linked) === undefined ? [] : headers;
+}
+
 /** The images that can carry a program that is linked so, as asked for. */
 function carriers(
   file: Dockerfile,
@@ -134,10 +155,7 @@ function carriers(
   if (/prefer-dynamic/.test(file.text)) return 'it is linked with the libraries of Rust (prefer-dynamic)';
   if (stage.image.text.includes('$')) return 'the image is named by a build argument';
   if (from === undefined) return `${stage.image.text} is not known: nor is what the program is linked with`;
-  if (from.libc === 'musl')
-    return doubt === undefined
-      ? [plain('alpine:3')]
-      : `the Rust of ${nameOf(from)} links it with the libraries of Alpine`;
+  if (from.libc === 'musl') return doubt === undefined ? [plain('alpine:3')] : ofAlpine(stage, from);
   if (typeof headers === 'string') return headers;
   if (runtime === 'alpine' || runtime === 'scratch') return `${runtime} has not the C library that it is linked with`;
   const slim = slimFor(stage, [...headers, ...installedHeaders(stage)]);
@@ -147,4 +165,11 @@ function carriers(
   if (runtime === 'distroless')
     return isBare ? [bare] : `it is linked with libraries that distroless images have not (${headers.join(', ')})`;
   return isBare && slim.packages.length === 0 ? [bare, slim] : [slim];
+}
+
+/** Alpine's own Rust links with musl and with what is installed. */
+function ofAlpine(stage: Stage, from: Image): readonly Carrier[] | string {
+  if (from.family !== 'alpine') return `the Rust of ${nameOf(from)} links it with the libraries of Alpine`;
+  const libraries = alpineLibrariesFor(installedHeaders(stage));
+  return typeof libraries === 'string' ? libraries : [{ name: stage.image.text, packages: ['libgcc', ...libraries] }];
 }

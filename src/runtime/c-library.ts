@@ -6,7 +6,7 @@ import { installedBeside } from './installed.ts';
 
 /** Packages of Debian and Ubuntu that bring no library to link with beside those of C and C++. */
 const plainPackages =
-  /^(apt-transport-https|autoconf|automake|bash|binutils|bison|build-essential|bzip2|ca-certificates|ccache|cmake|coreutils|curl|file|findutils|flex|g\+\+|gawk|gcc|gettext|git|git-lfs|gnupg|gnupg2|gzip|jq|libc-dev|libc6-dev|lsb-release|m4|make|mercurial|meson|nasm|ninja-build|openssh-client|openssl|patch|perl|pkg-config|pkgconf|protobuf-compiler|python3|rsync|sed|subversion|sudo|tar|tree|tzdata|unzip|upx-ucl|wget|xz-utils|yasm|zip|zstd)$/;
+  /^(apt-transport-https|autoconf|automake|bash|binutils|bison|build-essential|bzip2|ca-certificates|cargo|ccache|cmake|coreutils|curl|file|findutils|flex|g\+\+|gawk|gcc|gettext|git|git-lfs|gnupg|gnupg2|gzip|jq|libc-dev|libc6-dev|lsb-release|m4|make|mercurial|meson|nasm|ninja-build|openssh-client|openssl|patch|perl|pkg-config|pkgconf|protobuf-compiler|python3|rsync|rustc|sed|subversion|sudo|tar|tree|tzdata|unzip|upx-ucl|wget|xz-utils|yasm|zip|zstd)$/;
 
 /** Images of Debian and Ubuntu that hold a compiler and nothing to link with but the libraries of C and C++, or no compiler at all. */
 function isPlain(family: string, variant: string): boolean {

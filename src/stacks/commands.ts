@@ -1,3 +1,4 @@
+import { userAt, variableAt } from '../dockerfile.ts';
 import type { Dockerfile, Instruction } from '../dockerfile.ts';
 import { foldersOf, placeOf, workFolder } from '../folders.ts';
 import { parseScript } from '../shell.ts';
@@ -13,7 +14,7 @@ export interface Step {
 
 /** The commands of a RUN, also of one in exec form; undefined when they cannot be read. `root`: the working folder of the image. */
 export function stepsOf(file: Dockerfile, at: Instruction, root: string): readonly Step[] | undefined {
-  const rooted = (place: string): string => (/^\.(\/|$)/.test(place) ? placeOf(root, place) : place);
+  const rooted = (place: string): string => (/^\.(\/|$)/.test(place) ? placeOf(root, place) : atHome(file, at, place));
   if (at.json) {
     const text = at.args.map((word) => `'${word.replaceAll("'", String.raw`'\''`)}'`).join(' ');
     const folder = rooted(workFolder(file, at));
@@ -23,6 +24,12 @@ export function stepsOf(file: Dockerfile, at: Instruction, root: string): readon
   if (script === undefined) return undefined;
   const folders = foldersOf(file, at, script);
   return script.commands.map((command) => ({ at, command, folder: rooted(folders[command.item] ?? '?') }));
+}
+
+/** A place with the folder of the user filled in, where that is root: no image that programs are built on has it elsewhere. */
+export function atHome(file: Dockerfile, at: Instruction, place: string): string {
+  const isRoot = /^(root|0)?(:|$)/.test(userAt(file, at) ?? '') && variableAt(file, at, 'HOME') === undefined;
+  return isRoot ? place.replace(/^(~|\$\{HOME\})(?=\/|$)/, '/root') : place;
 }
 
 /** The words of a command that are no options. */

@@ -1,11 +1,10 @@
 import type { Context } from '../context.ts';
-import type { Dockerfile, Stage } from '../dockerfile.ts';
+import type { Dockerfile, Instruction } from '../dockerfile.ts';
 import { describe } from '../images/describe.ts';
 import type { Image } from '../images/describe.ts';
 import { parseImage } from '../images/reference.ts';
 import { savingOf, savingToNothing } from '../images/savings.ts';
 import { lostPlatform } from '../images/swap.ts';
-import { installedBy } from '../images/tools.ts';
 import { baseName } from '../paths.ts';
 import { moreThanBare } from '../runtime/bare.ts';
 import type { Linked } from '../runtime/building.ts';
@@ -17,6 +16,7 @@ import { nameOf } from '../start.ts';
 import type { Finding, Refusal } from '../transform.ts';
 import { restOf } from './carried.ts';
 import type { Kit } from './carried/kit.ts';
+import { installing } from './native-setup.ts';
 import { filesNamed, pathsIn } from './program-files.ts';
 import { rootFolder } from './program-start.ts';
 import type { Started } from './program-start.ts';
@@ -30,8 +30,8 @@ export interface Built {
   readonly path: string;
   /** Where it has to lie: another place where the old one is in a folder that the runtime image does not look for programs in. */
   readonly target: string;
-  /** The folder that it is copied with, and that holds what belongs to it. */
-  readonly whole?: string;
+  /** What is copied: the program alone, or folders that hold it and what belongs to it. */
+  readonly copied?: readonly string[];
   /** Instructions behind what is copied. */
   readonly after?: readonly string[];
   readonly linked: Linked;
@@ -110,15 +110,20 @@ function runtimeOn(
   const named = pathsIn(words, started.folder);
   const files = filesNamed(file, halves, [...named, ...pathsIn(built.named, started.folder)], kit.sources, context);
   const product = {
-    paths: [built.whole ?? path, ...files],
+    paths: [...(built.copied ?? [path]), ...files],
     folder: started.folder,
     root: rootFolder(stage),
     named,
     tools,
+    isSameRelease: from !== undefined && to !== undefined && isSameRelease(from, to),
+    asks: movedOf(halves)
+      .map(({ body }) => body.text)
+      .join(' '),
   };
   const rest = restOf(file, halves, kit, product, context);
   if (typeof rest === 'string') return rest;
-  const more = needsMore(file, halves, tools.shell, has);
+  const brings = new Set(rest.packages.map((one) => one.replace(/[=~<>@:].*$/, '')));
+  const more = needsMore(file, halves, tools.shell, (program) => has(program) || brings.has(nameOf(program)));
   if (more !== undefined) return more;
   const lacks = lacking.find(({ names }) => names.test(name))?.extras ?? [];
   const own = from === undefined ? [] : extrasOf(from, []);
@@ -127,7 +132,7 @@ function runtimeOn(
   const extras = extraCopies(file, stage, stage, 'the build stage', wanted);
   if (typeof extras === 'string') return extras;
   const copies = rest.copies.map((copy) => (copy.target === path ? { ...copy, target } : copy));
-  const installed = installing(file, halves, packages, name, to?.suite);
+  const installed = installing(file, halves, packages, rest.packages, name, to?.suite);
   if (typeof installed === 'string') return installed;
   const setup = [...installed, ...rest.setup];
   return {
@@ -146,56 +151,22 @@ function needsMore(
   shell: boolean,
   has: (program: string) => boolean,
 ): string | undefined {
-  const moved = [...build.filter(({ keyword }) => /^(CMD|ENTRYPOINT|HEALTHCHECK)$/.test(keyword)), ...tail];
-  const instructions = moved.filter(({ keyword }) => keyword !== 'USER');
+  const instructions = movedOf({ stage, build, tail }).filter(({ keyword }) => keyword !== 'USER');
   return moreThanBare(file, { ...stage, instructions }, { dropped: new Set(), shell, has });
+}
+
+/** What says how the image is run. */
+function movedOf({ build, tail }: Halves): readonly Instruction[] {
+  return [...build.filter(({ keyword }) => /^(CMD|ENTRYPOINT|HEALTHCHECK)$/.test(keyword)), ...tail];
+}
+
+/** Whether two images install the same packages. */
+function isSameRelease(from: Image, to: Image): boolean {
+  return from.manager === to.manager && from.suite === to.suite && from.libc === to.libc && from.manager !== undefined;
 }
 
 function settingsOf({ stage }: Halves): readonly string[] {
   return stage.instructions.flatMap(({ keyword, args }) =>
     keyword === 'ENV' ? args.filter((_, i) => i % 3 === 1).map((text) => text.replace(/^["']|["']$/g, '')) : [],
   );
-}
-
-/** The RUN that installs what a slim image lacks. */
-function installing(
-  file: Dockerfile,
-  { stage }: Halves,
-  packages: readonly string[],
-  image: string,
-  suite: string | undefined,
-): readonly string[] | string {
-  if (/^(gcr\.io|scratch|busybox)/.test(image)) return [];
-  const isAlpine = image.startsWith('alpine');
-  const all = [
-    ...new Set([...packages, ...(isAlpine ? zones(stage) : [...certificates(stage, packages), ...zones(stage)])]),
-  ];
-  if (all.length === 0) return [];
-  const word = stage.from.word === stage.from.word.toLowerCase() ? 'run' : 'RUN';
-  const names = all.toSorted().join(' ');
-  if (isAlpine) return [`${word} apk add --no-cache ${names}`];
-  if (/^(stretch|buster)$/.test(suite ?? ''))
-    return `packages of Debian ${suite} are no longer served: ${names} cannot be installed`;
-  const lines = [
-    `${word} apt-get update`,
-    `apt-get install -y --no-install-recommends ${names}`,
-    'rm -rf /var/lib/apt/lists/*',
-  ];
-  return [lines.join(` ${file.escape}${file.eol} && `)];
-}
-
-/** Images of languages have the certificates; what asks for HTTPS recommends them. */
-function certificates(stage: Stage, packages: readonly string[]): readonly string[] {
-  const family = describe(stage.image)?.family ?? '';
-  const isAsked = packages.some((name) => /^lib(curl|ssl|gnutls)/.test(name)) || installs(stage, 'ca-certificates');
-  const has = family === 'rust' || (/^(gcc|buildpack-deps)$/.test(family) && packages.length > 0);
-  return has || isAsked ? ['ca-certificates'] : [];
-}
-
-function zones(stage: Stage): readonly string[] {
-  return installs(stage, 'tzdata') ? ['tzdata'] : [];
-}
-
-function installs({ instructions }: Stage, name: string): boolean {
-  return instructions.some(({ script }) => script?.commands.some((command) => installedBy(command).includes(name)));
 }

@@ -11,10 +11,11 @@ import { literalsIn } from './program-files.ts';
 export const rustKit: Kit = {
   builders: /^(cargo|cross|rustc|rustup|rustfmt|cc|gcc|make|strip|upx|\.|source)$/,
   packages:
-    /^(lib[\w.+-]*-dev|zlib1g-dev|[\w.+-]*-dev|build-essential|autoconf|automake|binutils|clang[\w.-]*|cmake|curl|file|gcc[\w.-]*|g\+\+[\w.-]*|git|libclang\S*|libtool|lld\S*|llvm\S*|make|mold|musl-tools|nasm|ninja-build|perl|pkg-config|pkgconf|pkgconfig|protobuf-compiler|protoc|python3|upx|upx-ucl|wget)$/,
+    /^(lib[\w.+-]*-dev|zlib1g-dev|[\w.+-]*-dev|alpine-sdk|autoconf|automake|binutils|build-base|build-essential|cargo|clang[\w.-]*|cmake|curl|file|gcc[\w.-]*|g\+\+[\w.-]*|git|libclang\S*|libtool|linux-headers|lld\S*|llvm\S*|make|mold|musl-tools|nasm|ninja-build|perl|pkg-config|pkgconf|pkgconfig|protobuf-compiler|protoc|python3|rust|rust-all|rustc|rustup|upx|upx-ucl|wget)$/,
   sources:
     /^(src|benches|tests|examples|target|build\.rs|Cargo\.(toml|lock|\*)|Cargo\.\*|\.cargo|rust-toolchain(\.toml)?|rustfmt\.toml|clippy\.toml|\.rustfmt\.toml|Makefile|Dockerfile[\w.-]*|\.dockerignore|\.git\w*|README(\.\w+)?|LICENSE(\.\w+)?)$|\.rs$/i,
   projects: ['Cargo.toml'],
+  installers: /\bsh\.rustup\.rs\b/,
 };
 
 /** What is known of a program that Cargo builds. */
@@ -23,6 +24,8 @@ export interface Crate {
   readonly headers: readonly string[] | string;
   /** Paths that the source names. */
   readonly named: readonly string[];
+  /** Whether a manifest says what is built: else files that it reads when it runs may be anywhere. */
+  readonly isSeen: boolean;
 }
 
 /** What the files of the build context tell of a program; a text says why it cannot be what Cargo builds there. */
@@ -42,7 +45,11 @@ export function crateOf(
     return i === -1 ? undefined : words[i]?.includes('=') === true ? words[i].slice(long.length + 1) : words[i + 1];
   };
   if (verb === 'install' && option('--path') === undefined)
-    return `line ${at.line} installs what the build context does not hold: which libraries it is linked with is not known`;
+    return {
+      headers: `line ${at.line} installs what the build context does not hold: which libraries it is linked with is not known`,
+      named: [],
+      isSeen: true,
+    };
   const manifest = option('--manifest-path')?.replace(/[^/]*$/, '');
   const root = placeOf(folder, option('--path') ?? manifest ?? '.');
   const read = (path: string): string | undefined => textAt(file, at, placeOf(root, path), context);
@@ -69,8 +76,12 @@ export function crateOf(
   const sources = [...main, 'src/lib.rs'].flatMap((one) => (one === undefined ? [] : sourcesFrom(one, read)));
   const named = [...sources.flatMap((text) => literalsIn(text, macros)), ...usualFiles(lock ?? '')];
   if (lock === undefined)
-    return { headers: 'no Cargo.lock can be read: which libraries it is linked with is not known', named };
-  return { headers: headersFor(lock, cargo ?? ''), named };
+    return {
+      headers: 'no Cargo.lock can be read: which libraries it is linked with is not known',
+      named,
+      isSeen: cargo !== undefined,
+    };
+  return { headers: headersFor(lock, cargo ?? ''), named, isSeen: true };
 }
 
 interface Program {

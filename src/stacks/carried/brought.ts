@@ -41,6 +41,9 @@ export function broughtBy(
         paths.push(...found.map((one) => [one, owner] as const));
         continue;
       }
+      // what is built in its own folder is source
+      const isBuilt = place !== folder && roots.includes(place) && !named.some((one) => isIn(one, place));
+      if (isOwn && isBuilt) continue;
       const isInside = roots.some((root) => isIn(place, root));
       if (isOwn && /[*?[]/.test(path) && isInside && kit.sources.test(path.replace(/^.*\*/, 'x'))) continue;
       if (!isPath(place) || place === '/' || /[*?[]/.test(path)) return `what line ${at.line} copies is not known`;

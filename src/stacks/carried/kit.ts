@@ -10,6 +10,8 @@ export interface Kit {
   readonly sources: RegExp;
   /** Files that make a folder a part of the project; `*` stands for the name of the folder. */
   readonly projects: readonly string[];
+  /** Addresses of scripts that install nothing but what is built with. */
+  readonly installers?: RegExp;
 }
 
 /** What runs, and where. */
@@ -23,4 +25,8 @@ export interface Product {
   /** What the start and the environment name. */
   readonly named: readonly string[];
   readonly tools: RuntimeTools;
+  /** Whether the runtime image can install the packages that the build stage did: it is one of the same release. */
+  readonly isSameRelease?: boolean;
+  /** What says how the image is run. */
+  readonly asks?: string;
 }

@@ -1,10 +1,11 @@
 import type { Dockerfile } from '../../dockerfile.ts';
 import { expand, placeOf } from '../../folders.ts';
-import { installedBy } from '../../images/tools.ts';
 import { isIn } from '../../paths.ts';
 import type { Command } from '../../shell.ts';
-import { isPath, operandsOf } from '../commands.ts';
+import { atHome, isPath, operandsOf } from '../commands.ts';
 import type { Step } from '../commands.ts';
+import { isSourceBrought } from './downloads.ts';
+import { noteInstall } from './packages.ts';
 import type { Kit, Product } from './kit.ts';
 
 /** What is known of a build while its commands are gone through. */
@@ -21,6 +22,10 @@ export interface Work {
   readonly owners: Owner[];
   /** Paths that go along beside what was built, and who owns them. */
   readonly extra: Map<string, string | undefined>;
+  /** Packages that go along. */
+  readonly packages: Set<string>;
+  /** The programs that the build calls. */
+  readonly called: ReadonlySet<string>;
 }
 
 /** A `chown`. */
@@ -40,7 +45,8 @@ export function take(work: Work, step: Step): string | undefined {
     if (/^&?\d$/.test(target?.value ?? '') || isKnown(work, place)) continue;
     return `line ${at.line} writes ${place}, which the program may read`;
   }
-  if (work.kit.builders.test(name)) return undefined;
+  if (work.kit.builders.test(name) || (/^(ba|da)?sh$/.test(name) && work.kit.installers?.test(at.body.text) === true))
+    return undefined;
   const found = effects.find(({ programs }) => programs.test(name));
   return found === undefined
     ? `what ${name || 'a command'} does in line ${at.line} is not known`
@@ -55,9 +61,10 @@ const effects: readonly {
   {
     // leave nothing that a container could miss
     programs:
-      /^(:|\[|basename|cat|cd|command|date|dirname|dos2unix|du|echo|env|exit|export|false|find|grep|head|hostname|id|java|ls|nproc|printf|pwd|rm|rmdir|sed|set|sleep|sort|sync|tail|test|touch|true|umask|uname|unset|whoami|xargs|)$/,
+      /^(:|\[|basename|cat|cd|command|date|dirname|dos2unix|du|echo|env|exit|export|false|find|grep|head|hostname|id|java|ls|nproc|printf|pwd|rm|rmdir|set|sleep|(md5|sha\d+)sum|sort|sync|tail|test|touch|tr|cut|gpg|gpgconf|true|umask|uname|unset|whoami|xargs|)$/,
     note: () => undefined,
   },
+  { programs: /^sed$/, note: noteSed },
   { programs: /^(apt|apt-get|apk|yum|dnf|microdnf)$/, note: noteInstall },
   { programs: /^(useradd|groupadd|adduser|addgroup)$/, note: noteUser },
   { programs: /^mkdir$/, note: noteFolders },
@@ -68,7 +75,7 @@ const effects: readonly {
 ];
 
 function placeIn({ file }: Work, { at, command, folder }: Step, text: string): string {
-  return placeOf(folder, expand(file, at, text, command));
+  return atHome(file, at, placeOf(folder, expand(file, at, text, command)));
 }
 
 /** Whether what lies at a place is the build's own, is copied anyway, or is nothing that a program asks for. */
@@ -85,15 +92,18 @@ export function isInside(place: string, roots: readonly string[]): boolean {
   return roots.some((root) => isIn(place, root));
 }
 
-function noteInstall({ kit }: Work, { at, command }: Step): string | undefined {
-  const words = installedBy(command).filter((word) => !/^(-|\.|install$|add$|update$)/.test(word));
-  const other = words.find((word) => !kit.packages.test(word) && !neutral.test(word));
-  return other && `line ${at.line} installs ${other}, which the program may need`;
+/** Changes files in place, those of the base image too, which no copy brings. */
+function noteSed(work: Work, step: Step): string | undefined {
+  const { at, command } = step;
+  if (!command.args.some(({ value }) => /^(-[a-zA-Z]*i|--in-place)/.test(value))) return undefined;
+  const changed = operandsOf(command)
+    .filter((text) => /^[\w./$~{}-]*\/[\w./$*{}-]+$/.test(text))
+    .map((text) => placeIn(work, step, text))
+    .find((place) => /^\/(etc|usr|bin|lib|sbin)\//.test(place) && !isKnown(work, place) && !work.extra.has(place));
+  return changed === undefined || /^\/etc\/(apt|apk)\//.test(changed)
+    ? undefined
+    : `line ${at.line} changes ${changed}, which the program may read`;
 }
-
-/** Packages that every program may do without when the image was never asked for more, or that the runtime images bring. */
-const neutral =
-  /^(apt-transport-https|bash|build-base|build-essential|bzip2|ca-certificates|curl|dos2unix|g\+\+|gcc|git|git-core|gnupg2?|gzip|jq|less|lsb-release|make|nano|nodejs|npm|openssh(-client)?|procps|python3?|rsync|software-properties-common|sudo|tar|tree|tzdata|unzip|vim|wget|xz-utils|yarn|zip)$/;
 
 function noteUser({ users, product }: Work, { at, command }: Step): string | undefined {
   const { name, args, program, within } = command;
@@ -163,6 +173,7 @@ function noteDownload(work: Work, step: Step): string | undefined {
   const tools = args.some(({ value }) => /\b(maven|gradle)\b/i.test(value));
   if (tools || [...written, ...(written.length === 0 ? [folder] : [])].every((place) => isKnown(work, place)))
     return undefined;
+  if (isSourceBrought(step, work.roots, (text) => placeIn(work, step, text))) return undefined;
   if (written.length > 0 && written.every((place) => work.product.named.includes(place))) {
     for (const place of written) work.extra.set(place, undefined);
     return undefined;

@@ -9,6 +9,8 @@ import type { Owner, Work } from './left.ts';
 export interface Rest {
   readonly setup: readonly string[];
   readonly copies: readonly Copy[];
+  /** Packages that are not for the build alone. */
+  readonly packages: readonly string[];
 }
 
 /** What has to go along, out of what the first half was found to leave; a text says what cannot be made again. */
@@ -45,7 +47,11 @@ export function restFrom(work: Work, halves: Halves): Rest | string {
   const unknown = unknownUser(work, halves, copies);
   if (unknown !== undefined) return unknown;
   const lower = stage.from.word === stage.from.word.toLowerCase();
-  return { setup: steps.length === 0 ? [] : [`${lower ? 'run' : 'RUN'} ${steps.join(' && ')}`], copies };
+  return {
+    setup: steps.length === 0 ? [] : [`${lower ? 'run' : 'RUN'} ${steps.join(' && ')}`],
+    copies,
+    packages: [...work.packages],
+  };
 }
 
 function outermost(paths: readonly string[]): readonly string[] {
@@ -60,7 +66,7 @@ function foldersBeside({ product, folders, kit, roots }: Work, copied: readonly 
       !copied.some((path) => isIn(path, one)) &&
       !isIn(folder, one) &&
       !kit.sources.test(baseName(one)) &&
-      (!isInside(one, roots) || isIn(one, folder)),
+      (!isInside(one, roots) || (folder !== '/' && isIn(one, folder))),
   );
 }
 
