@@ -373,6 +373,17 @@ describe('a stage that is built from another one', () => {
   });
 });
 
+test('checkSplit: a folder that was given away stays so', () => {
+  const before = 'FROM a\nWORKDIR /app\nRUN make && chown -R 1000 /app/\nUSER 1000\nCMD ["c"]\n';
+  const copies = [{ sources: ['/app'], target: '/app', flags: ['--chown=1000'] }];
+  expect(splitWith(before, { copies })).toContain('\nCOPY --from=build --chown=1000 /app /app\nWORKDIR /app\n');
+  const late = splitWith(before, { copies: [{ sources: ['/app/c'], target: '/app/c' }] }).replace(
+    ' /app/c /app/c',
+    ' --chown=1000 /app /app',
+  );
+  expect(checkSplit(before, late).map(({ detail }) => detail)).toEqual(["line 7: the folder itself stays root's"]);
+});
+
 describe('checkSplit', () => {
   const before = lines(
     'FROM golang:1.26',
@@ -389,11 +400,6 @@ describe('checkSplit', () => {
   test.each([
     ['another command to build', 'go build -o', 'go build -v -o'],
     ['a port lost', 'EXPOSE 80\n', ''],
-    [
-      'an owner that the folder does not get',
-      'COPY --from=build /app/server /app/server',
-      'COPY --from=build --chown=1000 /app /app',
-    ],
     ['another port', 'EXPOSE 80', 'EXPOSE 81'],
     ['another user', 'USER 1000', 'USER 0'],
     ['a setting lost', 'slim\nWORKDIR /app\nENV MODE=prod', 'slim\nWORKDIR /app'],

@@ -67,10 +67,12 @@ export function checkSplit(textBefore: string, textAfter: string): readonly Viol
     if (keyword === 'ADD' || (keyword === 'RUN' && !isSetup(old, last))) broken(`line ${line}: ${keyword}`);
     if (keyword !== 'COPY') continue;
     if (flags.find(({ name }) => name === 'from')?.value !== builder.name) broken(`line ${line} copies from elsewhere`);
-    const made = last.instructions.some(
-      (one) => one.keyword === 'WORKDIR' && one.line < line && one.args[0] === args.at(-1),
+    const target = args.at(-1) ?? '';
+    const isThere = last.instructions.some(
+      (one) => one.keyword === 'WORKDIR' && one.line < line && one.args[0] === target,
     );
-    if (made && flags.some(({ name }) => name === 'chown')) broken(`line ${line}: the folder itself stays root's`);
+    if (isThere && isGiven(old, target) && !isGiven(last, target))
+      broken(`line ${line}: the folder itself stays root's`);
     if (args.some((path) => !path.startsWith('/'))) broken(`line ${line}: a path that is not absolute`);
   }
   return violations;
@@ -78,6 +80,19 @@ export function checkSplit(textBefore: string, textAfter: string): readonly Viol
 
 const prunes =
   /^run (npm prune --(omit=dev|production)|yarn install --production --frozen-lockfile --ignore-scripts --prefer-offline|CI=true pnpm prune --prod --ignore-scripts)$/i;
+
+/** Whether a RUN gives a folder itself to somebody: COPY changes no folder that WORKDIR has made. */
+function isGiven({ instructions }: Stage, folder: string): boolean {
+  const commands = instructions.flatMap(({ script }) => script?.commands ?? []);
+  return commands.some(({ name, args }) => {
+    const words = args.map(({ value }) => value.replace(/(?<=.)\/$/, ''));
+    const isDeep = words.some((word) => /^-\w*R/.test(word));
+    return (
+      name === 'chown' &&
+      words.some((word) => word === folder || (isDeep && /^\/./.test(word) && folder.startsWith(`${word}/`)))
+    );
+  });
+}
 
 /** A stage with what those below it say that it does not say anew. */
 function wholeOf(stage: Stage): Stage {
