@@ -1,6 +1,7 @@
 import type { Dockerfile, Instruction, Stage } from './dockerfile.ts';
 import type { Edit } from './edit.ts';
 import { lineStart, nextLine } from './lines.ts';
+import { workFolder } from './folders.ts';
 import { areRelated, expandAt, folderAt, resolvePath } from './paths.ts';
 import { commentsAbove } from './write.ts';
 
@@ -67,7 +68,7 @@ export function halve(file: Dockerfile, stage: Stage): Halves | string {
     const changed = changedBehind(file, volume, build);
     if (changed !== undefined) return `line ${changed.line} may work in the volume that line ${volume.line} makes`;
   }
-  if (folderAt(file, build[last] ?? stage.from) === undefined && build.some(({ keyword }) => keyword === 'WORKDIR'))
+  if (folderIn(file, build[last] ?? stage.from) === undefined && build.some(({ keyword }) => keyword === 'WORKDIR'))
     return 'the working folder depends on the build';
   return { stage, build, tail };
 }
@@ -174,14 +175,25 @@ function cut(file: Dockerfile, one: Instruction): Edit {
 /** An instruction as written, comments inside it included; a WORKDIR with its whole path, because those in front of it stay behind. */
 function textOf(file: Dockerfile, one: Instruction): string {
   const { start, end, keyword, word, args } = one;
-  const isWhole = keyword !== 'WORKDIR' || expandAt(file, one, args[0] ?? '')?.startsWith('/') === true;
-  if (isWhole || args[0]?.startsWith('/') === true) return file.text.slice(start, end);
+  const path = bare(args[0] ?? '');
+  const isWhole = keyword !== 'WORKDIR' || expandAt(file, one, path)?.startsWith('/') === true;
+  if (isWhole || path.startsWith('/')) return file.text.slice(start, end);
   return `${word} ${lastFolder(file, one)}`;
 }
 
 function lastFolder(file: Dockerfile, workdir: Instruction): string {
-  const folder = folderAt(file, workdir) ?? '';
-  return `${folder === '/' ? '' : folder}/${workdir.args[0] ?? ''}`.replace(/\/\.?$/, '');
+  return resolvePath(file, workdir, bare(workdir.args[0] ?? ''), folderIn(file, workdir)) ?? workdir.args[0] ?? '';
+}
+
+/** The working folder in force at an instruction, also below that of an image whose folder is known. */
+function folderIn(file: Dockerfile, at: Instruction): string | undefined {
+  const place = workFolder(file, at);
+  return folderAt(file, at) ?? (/^\/[^$~?]*$/.test(place) ? place : undefined);
+}
+
+/** WORKDIR takes its path without the quotes around it. */
+function bare(path: string): string {
+  return path.replace(/^(["'])(.*)\1$/, '$2');
 }
 
 function freeName({ stages }: Dockerfile): string {

@@ -56,7 +56,17 @@ export function restOf(file: Dockerfile, halves: Halves, kit: Kit, product: Prod
   const roots = rootsOf(file, halves, kit, steps);
   const brought = broughtBy(file, halves, kit, product, context, roots);
   if (typeof brought === 'string') return brought;
-  const work: Work = { file, kit, product, roots, users: [], folders: new Set(), owners: [], extra: new Map(brought) };
+  const work: Work = {
+    file,
+    kit,
+    product,
+    roots,
+    users: [],
+    zones: new Set(),
+    folders: new Set(),
+    owners: [],
+    extra: new Map(brought),
+  };
   for (const step of steps) {
     const reason = take(work, step);
     if (reason !== undefined) return reason;
@@ -71,6 +81,8 @@ interface Work {
   readonly roots: readonly string[];
   /** Commands that make users and groups. */
   readonly users: string[];
+  /** Commands that set the time zone. */
+  readonly zones: Set<string>;
   /** Folders that are made. */
   readonly folders: Set<string>;
   readonly owners: { readonly owner: string; readonly path: string; readonly recursive: boolean }[];
@@ -166,24 +178,32 @@ function broughtWhole(
 
 /** Programs that leave nothing that a container could miss. */
 const harmless =
-  /^(:|\[|basename|cat|cd|command|date|dirname|dos2unix|du|echo|env|exit|export|false|find|grep|head|hostname|id|java|ls|nproc|printf|pwd|rm|rmdir|sed|set|sleep|sort|sync|tail|test|touch|true|umask|uname|unset|whoami|xargs|)$/;
+  /^(:|\[|basename|cat|cd|command|date|dirname|dos2unix|du|echo|env|exit|export|false|find|gpg|grep|head|hostname|id|java|ls|md5sum|nproc|printf|pwd|rm|rmdir|sed|set|sha\d+sum|sleep|sort|sync|tail|test|touch|true|umask|uname|unset|whoami|xargs|)$/;
 
 /** What a command leaves behind; a text says why that is not known. */
-function take(work: Work, { at, command, folder }: Step): string | undefined {
-  const { kit, product, roots, users, folders, owners, extra } = work;
+function take(work: Work, step: Step): string | undefined {
+  const { kit, product, roots, users, zones, folders, owners, extra } = work;
+  const { at, command, folder } = step;
   const { name, args, redirects } = command;
   const resolve = (text: string): string => placeOf(folder, expand(work.file, at, text, command));
   const isKnown = (place: string): boolean =>
     roots.some((root) => isIn(place, root)) ||
-    product.paths.some((path) => isIn(path, place) && place !== '/') ||
+    product.paths.some((path) => (isIn(path, place) && place !== '/') || isIn(place, path)) ||
     /^\/(dev|tmp|root|var\/(lib|cache))\//.test(place);
+  const zone = zoneOf(step, resolve);
+  if (zone !== undefined) {
+    if (!product.tools.has('tzdata')) return `line ${at.line} sets a time zone, which the runtime image may not know`;
+    zones.add(zone);
+    return undefined;
+  }
   for (const { operator, target } of redirects) {
     const place = operator.startsWith('>') || operator === '&>' ? resolve(target?.value ?? '/dev/null') : '/dev/null';
     if (/^&?\d$/.test(target?.value ?? '') || isKnown(place)) continue;
     return `line ${at.line} writes ${place}, which the program may read`;
   }
-  if (kit.builders.test(name) || harmless.test(name)) return undefined;
   const operands = operandsOf(command);
+  if (name === 'rm') for (const place of operands.map(resolve)) folders.delete(place);
+  if (kit.builders.test(name) || harmless.test(name)) return undefined;
   if (/^(apt|apt-get|apk|yum|dnf|microdnf)$/.test(name)) {
     const words = installedBy(command).filter((word) => !/^(-|\.|install$|add$|update$)/.test(word));
     const other = words.find((word) => !kit.packages.test(word) && !neutral.test(word));
@@ -246,6 +266,23 @@ function take(work: Work, { at, command, folder }: Step): string | undefined {
   return `what ${name || 'a command'} does in line ${at.line} is not known`;
 }
 
+/** The command that sets the same time zone in another image. */
+function zoneOf({ command: { name, args, redirects } }: Step, resolve: (text: string) => string): string | undefined {
+  const [source = '', target] = args.flatMap(({ value }) => (value.startsWith('-') ? [] : [resolve(value)]));
+  const isZone = /^\/usr\/share\/zoneinfo\/[\w/+-]+$/.test(source);
+  if (/^(cp|ln)$/.test(name) && isZone && target === '/etc/localtime') return `ln -sf ${source} ${target}`;
+  const [redirect, ...others] = redirects;
+  const text = resolve(args[0]?.value ?? '').replace(/^.*?(?=[A-Z]\w+(\/|$))/, '');
+  return name === 'echo' &&
+    args.length === 1 &&
+    others.length === 0 &&
+    redirect?.operator === '>' &&
+    redirect.target?.value === '/etc/timezone' &&
+    /^[A-Z][\w/+-]+$/.test(text)
+    ? `echo ${text} > /etc/timezone`
+    : undefined;
+}
+
 function isInside(place: string, roots: readonly string[]): boolean {
   return roots.some((root) => isIn(place, root));
 }
@@ -263,14 +300,14 @@ const neutral =
   /^(apt-transport-https|bash|build-base|build-essential|bzip2|ca-certificates|curl|dos2unix|g\+\+|gcc|git|git-core|gnupg2?|gzip|jq|less|lsb-release|make|nano|nodejs|npm|openssh(-client)?|procps|python3?|rsync|software-properties-common|sudo|tar|tree|tzdata|unzip|vim|wget|xz-utils|yarn|zip)$/;
 
 function restFrom(
-  { file, kit, product, users, folders, owners, extra, roots }: Work,
+  { file, kit, product, users, zones, folders, owners, extra, roots }: Work,
   { stage, build }: Halves,
 ): Rest | string {
   const { paths, folder } = product;
   const inner = [...extra.keys()].filter((one) => !paths.some((path) => isIn(one, path)));
   const copied = [...new Set([...inner, ...paths])];
   const outer = copied.filter((one) => !copied.some((other) => other !== one && isIn(one, other)));
-  const steps = [...users];
+  const steps = [...zones, ...users];
   // by name, because the number of a user may be another one in another image
   const last = build.findLast(({ keyword }) => keyword === 'RUN');
   const own = last && userAt(file, last);
@@ -313,7 +350,7 @@ function restFrom(
       (paths.includes(path) ? builder : undefined);
     return {
       sources: [path],
-      target: path,
+      target: path.includes('*') ? '/' : path,
       ...(owner !== undefined && { flags: [`--chown=${owner.replace(/:$/, '')}`] }),
     };
   });

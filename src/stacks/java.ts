@@ -3,11 +3,14 @@ import type { Dockerfile, Instruction, Stage } from '../dockerfile.ts';
 import { expand, folderOf, lastFolder, placeOf } from '../folders.ts';
 import { officialName } from '../images/release.ts';
 import { baseName, isIn } from '../paths.ts';
+import { destinationsOf } from '../runtime/bare.ts';
 import type { Halves } from '../split.ts';
+import { parseScript } from '../shell.ts';
 import { nameOf, startsOf } from '../start.ts';
 import { isPath, operandsOf, stepsOf } from './commands.ts';
 import type { Step } from './commands.ts';
 import type { Kit } from './carried.ts';
+import { readJava } from './java-line.ts';
 import { textAt } from './manifests.ts';
 import { namedIn } from './named.ts';
 
@@ -32,6 +35,10 @@ export interface JavaProgram {
   readonly root: string;
   /** Absolute paths that the start, or ENV, names. */
   readonly named: readonly string[];
+  /** Whether Maven alone compiles it: the version of Java that its classes are for stands in pom.xml then, whatever the JDK is. */
+  readonly isByMaven: boolean;
+  /** The shell of the script that starts it. */
+  readonly shell: 'sh' | 'bash' | undefined;
 }
 
 /** What a stage builds and starts; a text says what of it is not known. Undefined where no Java program is built. */
@@ -42,43 +49,146 @@ export function javaProgramOf(file: Dockerfile, halves: Halves, context: Context
   const builds = steps.filter(isBuild);
   const starts = startsOf(stage) ?? [];
   const [start, ...others] = starts;
-  const words = start?.words ?? [];
-  const program = nameOf(words[0]);
-  const tool = starts.find(({ words: [one] }) => /^(mvn|mvnw|mvnd|gradle|gradlew|sbt)$/.test(nameOf(one)));
+  const tool = starts.find(({ words: [one] }) => /^(ant|mvn|mvnw|mvnd|gradle|gradlew|sbt)$/.test(nameOf(one)));
   if (tool !== undefined)
     return `it is built when it starts, by ${nameOf(tool.words[0])} in line ${tool.instruction.line}`;
   if (builds.length === 0 || start === undefined)
-    return builds.length === 0 ? undefined : 'what a container of it runs cannot be read';
+    return builds.length > 0 ? 'what a container of it runs cannot be read' : mayBuild(stage) ? unseen : undefined;
   if (others.length > 0) return `line ${start.instruction.line} starts more than one program`;
   const place = lastFolder(file, stage);
   const folder = /^\.(\/|$)/.test(place) && root !== undefined ? placeOf(root, place) : place;
   if (!isPath(folder)) return 'the working folder is that of the base image, or comes from a variable';
   const at = start.instruction;
   const resolve = (text: string): string => placeOf(folder, expand(file, stage.instructions.at(-1) ?? at, text));
+  const first = resolve(start.words[0] ?? '');
+  const script = scriptAt(file, stage, first, context);
+  const words = script?.words ?? start.words;
+  const program = nameOf(words[0]);
   const named = namedIn(stage, words.slice(1), resolve);
-  const found = { at, folder, root: root ?? '/', named };
+  const isByMaven = builds.every(({ command }) => /^mvn[dw]?$/.test(command.name));
+  const found = { at, folder, root: root ?? '/', named, isByMaven, shell: script?.shell };
+  const withScript = (paths: readonly string[]): readonly string[] =>
+    script === undefined ? paths : [...paths, first];
   if (program !== 'java') {
-    const path = resolve(words[0] ?? '');
+    const path = first;
     const [, installed] = /^(.*\/build\/install\/[^/]+)\/bin\/[^/]+$/.exec(path) ?? [];
     if (installed !== undefined && isPath(installed) && builds.some((step) => buildsInto(step, path)))
       return { ...found, name: words[0] ?? '', paths: [installed] };
+    const server = serverAt(stage, words, resolve);
+    if (server !== undefined) return { ...found, name: words[0] ?? '', paths: [server] };
     return `what ${words[0]} in line ${at.line} starts is not followed: it is no java -jar`;
   }
   if (!/^(\/opt\/java\/openjdk\/bin\/|\$\{?JAVA_HOME\}?\/bin\/)?java$/.test(words[0] ?? ''))
     return `line ${at.line} starts ${words[0]}, which the runtime image is not known to have`;
-  const line = readJava(words.slice(1));
+  const line = readJava(words.slice(1), classPathOf(stage));
   if (typeof line === 'string') return line.replace('LINE', String(at.line));
   if (line.jar !== undefined) {
-    const paths = jarPaths(file, halves, builds, steps, resolve(line.jar), context);
-    return typeof paths === 'object' ? { ...found, name: line.jar, paths } : paths;
+    const jar = resolve(line.jar);
+    const paths =
+      script !== undefined || isByShell(at)
+        ? (wildJar(builds, jar) ?? jarPaths(file, halves, builds, steps, jar, context))
+        : jarPaths(file, halves, builds, steps, jar, context);
+    return typeof paths === 'object' ? { ...found, name: line.jar, paths: withScript(paths) } : paths;
   }
-  const paths = line.classPath.map((one) => resolve(one.replace(/\/\*$/, '')));
+  const folders = line.classPath.map((one) => resolve(one.replace(/\/\*$/, '')));
+  const classes = folders.join() === '/' ? classesIn(file, build, builds) : undefined;
+  if (classes !== undefined) return { ...found, name: line.main, paths: withScript(classes) };
+  const paths = folders;
   const odd = paths.find((path) => !isPath(path) || path === '/');
   if (odd !== undefined) return `what is on the class path of line ${at.line} is not known`;
   const strange = paths.find((path) => !builds.some((step) => buildsInto(step, path)));
   return strange === undefined
-    ? { ...found, name: line.main, paths }
+    ? { ...found, name: line.main, paths: withScript(paths) }
     : `no command that can be read is known to build ${strange}, which is on the class path`;
+}
+
+const unseen = 'no command is seen to build what a container of it runs';
+
+/** Whether a stage works with what builds Java programs. */
+export function mayBuild({ instructions }: Stage): boolean {
+  return instructions.some(
+    ({ keyword, body }) => keyword === 'RUN' && /\b(mvn|maven|gradle|javac|ant)/.test(body.text),
+  );
+}
+
+/** The class path where no option says one. */
+function classPathOf({ settings }: Stage): string {
+  const path =
+    settings
+      .get('ENV CLASSPATH')
+      ?.at(-1)
+      ?.value.replace(/^["']|["']$/g, '') ?? '';
+  return path === '' ? '.' : path;
+}
+
+/** Whether a shell reads the words of a start. */
+function isByShell({ json, args }: Instruction): boolean {
+  return !json || /^(ba|da|a)?sh$/.test(nameOf(args[0]));
+}
+
+/** The folder that a build writes the one jar to which a shell finds by its wildcard. */
+function wildJar(builds: readonly Step[], jar: string): readonly string[] | undefined {
+  const folder = folderOf(jar);
+  const isWild = /^[^$[{]*\*[^$[{]*$/.test(baseName(jar)) && isPath(folder);
+  return isWild && builds.some((step) => buildsInto(step, `${folder}/x.jar`)) ? [folder] : undefined;
+}
+
+/** The classes that javac leaves beside sources in `/`, where nothing but sources is copied to: no package could have a folder of its own there. */
+function classesIn(
+  file: Dockerfile,
+  build: readonly Instruction[],
+  builds: readonly Step[],
+): readonly string[] | undefined {
+  const compiles = builds.filter(({ command }) => command.name === 'javac');
+  const isPlain = compiles.every(({ command: { args }, folder }) =>
+    args.every(
+      ({ value }) =>
+        /^-(g|nowarn|Xlint|verbose)/.test(value) ||
+        (/^[\w*./-]+\.java$/.test(value) && folderOf(placeOf(folder, value)) === '/'),
+    ),
+  );
+  const isAlone = build.every((at) =>
+    destinationsOf(file, at).every(
+      ({ source, target = '' }) =>
+        source.endsWith('.java') && (folderOf(target) === '/' || (target === '/' && source.includes('*'))),
+    ),
+  );
+  return compiles.length > 0 && isPlain && isAlone ? ['/*.class'] : undefined;
+}
+
+/** A script of the project that does nothing but start Java, with variables set before: the words, and the shell that reads it. */
+function scriptAt(
+  file: Dockerfile,
+  stage: Stage,
+  path: string,
+  context: Context,
+): { readonly words: readonly string[]; readonly shell: 'sh' | 'bash' } | undefined {
+  const text = isPath(path) ? textAt(file, stage.instructions.at(-1) ?? stage.from, path, context) : undefined;
+  const [, shell] = /^#! ?(?:\/usr\/bin\/env |\/bin\/)(sh|bash)(?: -\w+)?\n/.exec(text ?? '') ?? [];
+  if (text === undefined || (shell !== 'sh' && shell !== 'bash')) return undefined;
+  const commands = parseScript({ text, at: [0], from: [0] })?.commands ?? [];
+  const last = commands.at(-1);
+  if (last?.name !== 'java' || last.within.length > 0) return undefined;
+  const isPlain = commands
+    .slice(0, -1)
+    .every(({ name, redirects }) => /^(echo|export|set|umask|)$/.test(name) && redirects.length === 0);
+  // what a command finds out is not known, and what follows a plain start runs when it ends
+  return isPlain && !/`|\$\(/.test(text)
+    ? { words: [...last.program, ...last.args].map(({ value }) => value), shell }
+    : undefined;
+}
+
+/** Where Tomcat lies, if its own script is what starts: it needs no more than a Java runtime, which its official images stand on too. */
+function serverAt(
+  { settings }: Stage,
+  [script = '', verb]: readonly string[],
+  resolve: (text: string) => string,
+): string | undefined {
+  const home = resolve('$CATALINA_HOME');
+  const isOwn = script === 'catalina.sh' || resolve(script) === `${home}/bin/catalina.sh`;
+  return isOwn && verb === 'run' && settings.has('ENV CATALINA_HOME') && isPath(home) && home !== '/'
+    ? home
+    : undefined;
 }
 
 /** The working folder of an image that sets none; undefined where it is not known. */
@@ -103,6 +213,7 @@ function isBuild({ command }: Step): boolean {
     case 'gradle':
     case 'gradlew':
       return words.some((word) => gradleTask.test(word));
+    case 'ant':
     case 'javac':
       return true;
     case 'jar':
@@ -122,8 +233,13 @@ function buildsInto({ command, folder }: Step, path: string): boolean {
   switch (command.name) {
     case 'javac': {
       const target = after(/^-d$/);
-      return target !== undefined && placeOf(folder, target) === path;
+      // without it a class lies beside its source
+      if (target === undefined)
+        return values.some((value) => value.endsWith('.java') && isIn(placeOf(folder, value), path) && path !== '/');
+      return placeOf(folder, target) === path;
     }
+    case 'ant':
+      return false;
     case 'jar': {
       const short = /^-?c\w*f/.test(values[0] ?? '') ? values[1] : undefined;
       const target = short ?? after(/^(--file|-f)$/) ?? values.find((value) => value.startsWith('--file='))?.slice(7);
@@ -202,35 +318,4 @@ function thinJar(file: Dockerfile, at: Instruction, path: string, context: Conte
 
 function namesClassPath(pom: string): boolean {
   return /<addClasspath>\s*true|<Class-Path>|<classpathPrefix>|spring-boot[\s\S]*<layout>\s*ZIP/.test(pom);
-}
-
-interface JavaLine {
-  readonly jar: string | undefined;
-  readonly main: string;
-  readonly classPath: readonly string[];
-}
-
-/** What the words behind `java` start. */
-function readJava(words: readonly string[]): JavaLine | string {
-  let classPath: readonly string[] = [];
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i] ?? '';
-    const next = words[i + 1];
-    if (word === '-jar') return next === undefined ? 'line LINE starts no jar' : { jar: next, main: next, classPath };
-    if (/^(-cp|-classpath|--class-path)$/.test(word)) {
-      classPath = (next ?? '').split(':').filter((one) => one !== '');
-      i++;
-    } else if (/^(-p|-m|--module-path|--module|--upgrade-module-path|@.*)$/.test(word))
-      return 'what the modules or options of line LINE are made of is not known';
-    else if (/^--(add-(opens|exports|modules|reads)|patch-module|limit-modules)$/.test(word)) i++;
-    else if (/^["']?\$\{?\w*(OPT|ARG|FLAG|MEM|PARAM)\w*\}?["']?$/i.test(word) || word.startsWith('-') || word === '')
-      continue;
-    else if (classPath.length === 0)
-      return 'what lies on the class path of line LINE is not said: it has no -cp and no -jar';
-    else
-      return word.includes('$')
-        ? 'what line LINE starts comes from a variable'
-        : { jar: undefined, main: word, classPath };
-  }
-  return 'what line LINE starts cannot be told';
 }
