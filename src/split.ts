@@ -50,8 +50,8 @@ export interface Halves {
   readonly tail: readonly Instruction[];
 }
 
-/** Cuts the last stage in two, or says why it cannot be. */
-export function halve(file: Dockerfile, stage: Stage): Halves | string {
+/** Cuts the last stage in two, or says why it cannot be. `inherits`: how it starts may be what its base says, which the runtime stage has too. */
+export function halve(file: Dockerfile, stage: Stage, inherits = false): Halves | string {
   if (stage !== file.stages.at(-1)) return 'only the last stage is split';
   if (stage.parent !== undefined) return `it stands on another stage of line ${stage.parent.from.line}`;
   const last = stage.instructions.findLastIndex(({ keyword }) => building.test(keyword));
@@ -59,7 +59,7 @@ export function halve(file: Dockerfile, stage: Stage): Halves | string {
   const build = stage.instructions.slice(0, last + 1);
   const tail = stage.instructions.slice(last + 1);
   const starts = stage.instructions.filter(({ keyword }) => /^(CMD|ENTRYPOINT)$/.test(keyword));
-  if (starts.length === 0) return 'nothing says what a container of it runs';
+  if (starts.length === 0 && !inherits) return 'nothing says what a container of it runs';
   for (const { keyword, line } of stage.instructions) {
     if (keyword === 'ONBUILD') return `line ${line} is for images that are built on this one`;
     if (keyword === 'SHELL') return `line ${line} sets another shell, which the image keeps`;

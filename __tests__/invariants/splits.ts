@@ -80,12 +80,13 @@ function isSetup(old: Stage, { instructions, image }: Stage): boolean {
   );
 }
 
-/** A program that npm or yarn installs for everybody, or a module of Apache, as the old stage had it. */
+/** A program that npm or yarn installs for everybody, or a module of Apache or a user that is changed, as the old stage had it. */
 function isRepeated({ instructions }: Stage, { name, args }: Command): boolean {
   const words = [name, ...args.map(({ value }) => value)].join(' ');
-  const isGlobal = /^(npm (install|i|add) (.* )?(-g|--global)\b|yarn global add |a2(en|dis)(mod|site|conf) )/.test(
-    words,
-  );
+  const isGlobal =
+    /^(npm (install|i|add) (.* )?(-g|--global)\b|yarn global add |a2(en|dis)(mod|site|conf) |(user|group)mod )/.test(
+      words,
+    );
   return (
     isGlobal &&
     instructions.some(({ script }) =>
