@@ -1,17 +1,15 @@
 import type { Context } from '../context.ts';
 import type { Dockerfile, Instruction, Stage } from '../dockerfile.ts';
-import { expand, folderOf, lastFolder, placeOf } from '../folders.ts';
+import { expand, lastFolder, placeOf } from '../folders.ts';
 import { officialName } from '../images/release.ts';
-import { baseName, isIn } from '../paths.ts';
-import { destinationsOf } from '../runtime/bare.ts';
 import type { Halves } from '../split.ts';
-import { parseScript } from '../shell.ts';
 import { nameOf, startsOf } from '../start.ts';
-import { isPath, operandsOf, stepsOf } from './commands.ts';
-import type { Step } from './commands.ts';
 import type { Kit } from './carried.ts';
+import { isPath, stepsOf } from './commands.ts';
+import { buildsInto, isBuild } from './java-build.ts';
+import { classesIn, jarPaths, wildJar } from './java-jar.ts';
 import { readJava } from './java-line.ts';
-import { textAt } from './manifests.ts';
+import { classPathOf, isByShell, scriptAt, serverAt } from './java-start.ts';
 import { namedIn } from './named.ts';
 
 /** What Java programs are built with. */
@@ -93,12 +91,12 @@ export function javaProgramOf(file: Dockerfile, halves: Halves, context: Context
   const folders = line.classPath.map((one) => resolve(one.replace(/\/\*$/, '')));
   const classes = folders.join() === '/' ? classesIn(file, build, builds) : undefined;
   if (classes !== undefined) return { ...found, name: line.main, paths: withScript(classes) };
-  const paths = folders;
-  const odd = paths.find((path) => !isPath(path) || path === '/');
+
+  const odd = folders.find((path) => !isPath(path) || path === '/');
   if (odd !== undefined) return `what is on the class path of line ${at.line} is not known`;
-  const strange = paths.find((path) => !builds.some((step) => buildsInto(step, path)));
+  const strange = folders.find((path) => !builds.some((step) => buildsInto(step, path)));
   return strange === undefined
-    ? { ...found, name: line.main, paths: withScript(paths) }
+    ? { ...found, name: line.main, paths: withScript(folders) }
     : `no command that can be read is known to build ${strange}, which is on the class path`;
 }
 
@@ -111,86 +109,6 @@ export function mayBuild({ instructions }: Stage): boolean {
   );
 }
 
-/** The class path where no option says one. */
-function classPathOf({ settings }: Stage): string {
-  const path =
-    settings
-      .get('ENV CLASSPATH')
-      ?.at(-1)
-      ?.value.replace(/^["']|["']$/g, '') ?? '';
-  return path === '' ? '.' : path;
-}
-
-/** Whether a shell reads the words of a start. */
-function isByShell({ json, args }: Instruction): boolean {
-  return !json || /^(ba|da|a)?sh$/.test(nameOf(args[0]));
-}
-
-/** The folder that a build writes the one jar to which a shell finds by its wildcard. */
-function wildJar(builds: readonly Step[], jar: string): readonly string[] | undefined {
-  const folder = folderOf(jar);
-  const isWild = /^[^$[{]*\*[^$[{]*$/.test(baseName(jar)) && isPath(folder);
-  return isWild && builds.some((step) => buildsInto(step, `${folder}/x.jar`)) ? [folder] : undefined;
-}
-
-/** The classes that javac leaves beside sources in `/`, where nothing but sources is copied to: no package could have a folder of its own there. */
-function classesIn(
-  file: Dockerfile,
-  build: readonly Instruction[],
-  builds: readonly Step[],
-): readonly string[] | undefined {
-  const compiles = builds.filter(({ command }) => command.name === 'javac');
-  const isPlain = compiles.every(({ command: { args }, folder }) =>
-    args.every(
-      ({ value }) =>
-        /^-(g|nowarn|Xlint|verbose)/.test(value) ||
-        (/^[\w*./-]+\.java$/.test(value) && folderOf(placeOf(folder, value)) === '/'),
-    ),
-  );
-  const isAlone = build.every((at) =>
-    destinationsOf(file, at).every(
-      ({ source, target = '' }) =>
-        source.endsWith('.java') && (folderOf(target) === '/' || (target === '/' && source.includes('*'))),
-    ),
-  );
-  return compiles.length > 0 && isPlain && isAlone ? ['/*.class'] : undefined;
-}
-
-/** A script of the project that does nothing but start Java, with variables set before: the words, and the shell that reads it. */
-function scriptAt(
-  file: Dockerfile,
-  stage: Stage,
-  path: string,
-  context: Context,
-): { readonly words: readonly string[]; readonly shell: 'sh' | 'bash' } | undefined {
-  const text = isPath(path) ? textAt(file, stage.instructions.at(-1) ?? stage.from, path, context) : undefined;
-  const [, shell] = /^#! ?(?:\/usr\/bin\/env |\/bin\/)(sh|bash)(?: -\w+)?\n/.exec(text ?? '') ?? [];
-  if (text === undefined || (shell !== 'sh' && shell !== 'bash')) return undefined;
-  const commands = parseScript({ text, at: [0], from: [0] })?.commands ?? [];
-  const last = commands.at(-1);
-  if (last?.name !== 'java' || last.within.length > 0) return undefined;
-  const isPlain = commands
-    .slice(0, -1)
-    .every(({ name, redirects }) => /^(echo|export|set|umask|)$/.test(name) && redirects.length === 0);
-  // what a command finds out is not known, and what follows a plain start runs when it ends
-  return isPlain && !/`|\$\(/.test(text)
-    ? { words: [...last.program, ...last.args].map(({ value }) => value), shell }
-    : undefined;
-}
-
-/** Where Tomcat lies, if its own script is what starts: it needs no more than a Java runtime, which its official images stand on too. */
-function serverAt(
-  { settings }: Stage,
-  [script = '', verb]: readonly string[],
-  resolve: (text: string) => string,
-): string | undefined {
-  const home = resolve('$CATALINA_HOME');
-  const isOwn = script === 'catalina.sh' || resolve(script) === `${home}/bin/catalina.sh`;
-  return isOwn && verb === 'run' && settings.has('ENV CATALINA_HOME') && isPath(home) && home !== '/'
-    ? home
-    : undefined;
-}
-
 /** The working folder of an image that sets none; undefined where it is not known. */
 function rootFolder({ image }: Stage): string | undefined {
   const family = officialName(image) ?? '';
@@ -198,124 +116,4 @@ function rootFolder({ image }: Stage): string | undefined {
   return /^(amazoncorretto|eclipse-temurin|ibm-semeru-runtimes|java|maven|openjdk|sapmachine)$/.test(family)
     ? '/'
     : undefined;
-}
-
-const gradleTask = /(^|:)(assemble|build|install|installDist|installBootDist|distTar|distZip|bootWar|war|\w*[jJ]ar)$/;
-
-/** Whether a command builds something that can be started. */
-function isBuild({ command }: Step): boolean {
-  const words = operandsOf(command);
-  switch (command.name) {
-    case 'mvn':
-    case 'mvnd':
-    case 'mvnw':
-      return words.some((word) => /^(package|install|verify|deploy|assembly:\w+|spring-boot:repackage)$/.test(word));
-    case 'gradle':
-    case 'gradlew':
-      return words.some((word) => gradleTask.test(word));
-    case 'ant':
-    case 'javac':
-      return true;
-    case 'jar':
-      return /^-?c|^--create$/.test(command.args[0]?.value ?? '');
-    default:
-      return false;
-  }
-}
-
-/** Whether a command builds a path: in the folder that its tool writes to, or one that it is told. */
-function buildsInto({ command, folder }: Step, path: string): boolean {
-  const values = command.args.map(({ value }) => value);
-  const after = (pattern: RegExp): string | undefined => {
-    const i = values.findIndex((value) => pattern.test(value));
-    return i === -1 ? undefined : values[i + 1];
-  };
-  switch (command.name) {
-    case 'javac': {
-      const target = after(/^-d$/);
-      // without it a class lies beside its source
-      if (target === undefined)
-        return values.some((value) => value.endsWith('.java') && isIn(placeOf(folder, value), path) && path !== '/');
-      return placeOf(folder, target) === path;
-    }
-    case 'ant':
-      return false;
-    case 'jar': {
-      const short = /^-?c\w*f/.test(values[0] ?? '') ? values[1] : undefined;
-      const target = short ?? after(/^(--file|-f)$/) ?? values.find((value) => value.startsWith('--file='))?.slice(7);
-      return target !== undefined && placeOf(folder, target) === path;
-    }
-    case 'gradle':
-    case 'gradlew': {
-      const project = placeOf(folder, after(/^(-p|--project-dir)$/) ?? '.');
-      return isIn(path, project) && /\/build\/(libs|install|classes)\//.test(`${path}/`);
-    }
-    default: {
-      const pom = after(/^(-f|--file)$/);
-      const project = pom === undefined ? folder : placeOf(folder, pom.replace(/[^/]*\.xml$/, '') || '.');
-      return isIn(path, project) && /\/target\//.test(`${path}/`);
-    }
-  }
-}
-
-/** The paths that a jar is made of: itself, with what may be on its class path beside it. */
-function jarPaths(
-  file: Dockerfile,
-  { build, stage }: Halves,
-  builds: readonly Step[],
-  steps: readonly Step[],
-  path: string,
-  context: Context,
-): readonly string[] | string | undefined {
-  if (!isPath(path)) return `the name of the jar that is started is not written out`;
-  for (const { at, command, folder } of steps.toReversed()) {
-    if (!/^(cp|mv)$/.test(command.name)) continue;
-    const words = operandsOf(command).map((word) => expand(file, at, word, command));
-    const target = placeOf(folder, words.at(-1) ?? '');
-    const sources = words.slice(0, -1);
-    if (target === path && sources.length === 1)
-      return thinJar(file, at, path, context)
-        ? `pom.xml names a class path beside the jar, which line ${at.line} moves`
-        : [path];
-    if (target !== folderOf(path)) continue;
-    if (sources.some((source) => baseName(source) === baseName(path))) return sources.length === 1 ? [path] : [target];
-    // `target/dist/*`: what lies beside it came along
-    if (sources.some((source) => /\*/.test(baseName(source))))
-      return target === '/' ? `what lies beside ${path} is not known` : [target];
-  }
-  const step = builds.findLast((one) => buildsInto(one, path));
-  if (step === undefined) {
-    const isCopied = build.some(
-      ({ keyword, args }) => /^(COPY|ADD)$/.test(keyword) && args.some((one) => one.endsWith('.jar')),
-    );
-    return isCopied
-      ? undefined
-      : `no command that can be read is known to build ${path}, which line ${startsOf(stage)?.[0]?.instruction.line ?? 0} starts`;
-  }
-  return step.command.name === 'jar' || isWhole(file, step, path, context) ? [path] : [folderOf(path)];
-}
-
-/** Whether a jar holds what it depends on, by its name or by what builds it. */
-function isWhole(file: Dockerfile, { at, folder }: Step, path: string, context: Context): boolean {
-  const name = baseName(path);
-  if (/-(jar-with-dependencies|all|fat|uber|shaded|standalone|executable|exec)\.jar$/.test(name)) return true;
-  if (/-(plain|original)\.jar$|^original-|runner\.jar$|^quarkus-run/.test(name)) return false;
-  const [, module = folder] = /^(.*?)\/(?:target|build)\//.exec(path) ?? [];
-  const read = (one: string): string | undefined => textAt(file, at, placeOf(module, one), context);
-  const pom = read('pom.xml');
-  if (pom !== undefined) return /spring-boot-maven-plugin|maven-shade-plugin/.test(pom) && !namesClassPath(pom);
-  const gradle = read('build.gradle') ?? read('build.gradle.kts');
-  if (gradle === undefined || /Class-Path/.test(gradle)) return false;
-  return /org\.springframework\.boot/.test(gradle)
-    ? !/bootJar[\s\S]{0,80}enabled\s*=?\s*false/.test(gradle)
-    : /zipTree/.test(gradle);
-}
-
-function thinJar(file: Dockerfile, at: Instruction, path: string, context: Context): boolean {
-  const pom = textAt(file, at, placeOf(folderOf(path), 'pom.xml'), context);
-  return pom !== undefined && namesClassPath(pom);
-}
-
-function namesClassPath(pom: string): boolean {
-  return /<addClasspath>\s*true|<Class-Path>|<classpathPrefix>|spring-boot[\s\S]*<layout>\s*ZIP/.test(pom);
 }
