@@ -30,7 +30,8 @@ export const splitPhpBuild: Transform = {
   },
   safety: 'unsafe',
   risk:
-    'Composer, git, unzip and Node are gone: what calls them while it runs does not work any more. An extension may load a library by its name. ' +
+    'Composer, git, unzip and Node are gone: what calls them while it runs does not work any more. An extension may load a library by its name; ' +
+    'libraries are called as in the release of Debian that the tag stands on now. ' +
     'Build the image, look at `php -m`, and use it once',
   waste: [],
   mentions: ['php'],

@@ -91,7 +91,6 @@ export function javaProgramOf(file: Dockerfile, halves: Halves, context: Context
   const folders = line.classPath.map((one) => resolve(one.replace(/\/\*$/, '')));
   const classes = folders.join() === '/' ? classesIn(file, build, builds) : undefined;
   if (classes !== undefined) return { ...found, name: line.main, paths: withScript(classes) };
-
   const odd = folders.find((path) => !isPath(path) || path === '/');
   if (odd !== undefined) return `what is on the class path of line ${at.line} is not known`;
   const strange = folders.find((path) => !builds.some((step) => buildsInto(step, path)));

@@ -20,6 +20,7 @@ export function phpEffectOf(command: Command, env: (name: string) => string | un
   )
     return none;
   if (/^(pecl|pear)$/.test(name)) return ofPecl(operands);
+  if (name === 'sed') return ofSed(values);
   if (name === 'rm') return ofRemoval(values, operands);
   if (/^(usermod|groupmod)$/.test(name)) return { runsAgain: true };
   if (/^a2(en|dis)mod$/.test(name)) return { runsAgain: true };
@@ -33,6 +34,15 @@ export function phpEffectOf(command: Command, env: (name: string) => string | un
   if (call !== undefined) return ofComposer(call.verb, values, operands);
   if (/^php[\d.]*$/.test(name)) return ofPhp(values, operands);
   return effectOf(command, env);
+}
+
+/** Files that are changed in place; of those behind a wildcard the folder, which is small where settings lie. */
+function ofSed(values: readonly string[]): Effect {
+  if (!values.some((value) => /^-\w*i|^--in-place/.test(value))) return none;
+  const isScript = (i: number): boolean => /^(-\w*[ef]|--expression|--file)$/.test(values[i - 1] ?? '');
+  const rest = values.filter((value, i) => !/^-./.test(value) && !isScript(i));
+  const hasScript = values.some((value) => /^(-\w*[ef]|--expression(=.*)?|--file(=.*)?)$/.test(value));
+  return { writes: rest.slice(hasScript ? 0 : 1).map((path) => path.replace(/\/[^/]*[*?[].*$/, '')) };
 }
 
 /** What is taken away of the image itself is there again in the runtime stage. */
