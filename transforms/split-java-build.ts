@@ -11,7 +11,7 @@ import { halve, splitOff } from '../src/split.ts';
 import type { Halves } from '../src/split.ts';
 import { isJavaImage, javaImageFor } from '../src/stacks/java-image.ts';
 import type { JavaImage } from '../src/stacks/java-image.ts';
-import { javaKit, javaProgramOf, mayBuild } from '../src/stacks/java.ts';
+import { builtAtStart, javaKit, javaProgramOf, mayBuild } from '../src/stacks/java.ts';
 import { restOf } from '../src/stacks/carried.ts';
 import { runtimeTools } from '../src/stacks/runtime-tools.ts';
 import type { RuntimeTools } from '../src/stacks/runtime-tools.ts';
@@ -55,6 +55,8 @@ function judge(file: Dockerfile, stage: Stage, context: Context): Finding | Refu
   const { image } = stage;
   if (!isJavaImage(image)) return undefined;
   const refuse = (reason: string): Refusal => ({ span: image, reason });
+  const built = builtAtStart(stage);
+  if (built !== undefined) return refuse(built);
   const halves = halve(file, stage);
   if (typeof halves === 'string') return mayBuild(stage) ? refuse(halves) : undefined;
   const program = javaProgramOf(file, halves, context);

@@ -10,6 +10,7 @@ import { buildsInto, isBuild } from './java-build.ts';
 import { classesIn, jarPaths, wildJar } from './java-jar.ts';
 import { readJava } from './java-line.ts';
 import { classPathOf, isByShell, scriptAt, serverAt } from './java-start.ts';
+import { textAt } from './manifests.ts';
 import { namedIn } from './named.ts';
 
 /** What Java programs are built with. */
@@ -45,11 +46,7 @@ export function javaProgramOf(file: Dockerfile, halves: Halves, context: Context
   const root = rootFolder(stage);
   const steps = build.flatMap((at) => (at.keyword === 'RUN' ? (stepsOf(file, at, root ?? '.') ?? []) : []));
   const builds = steps.filter(isBuild);
-  const starts = startsOf(stage) ?? [];
-  const [start, ...others] = starts;
-  const tool = starts.find(({ words: [one] }) => /^(ant|mvn|mvnw|mvnd|gradle|gradlew|sbt)$/.test(nameOf(one)));
-  if (tool !== undefined)
-    return `it is built when it starts, by ${nameOf(tool.words[0])} in line ${tool.instruction.line}`;
+  const [start, ...others] = startsOf(stage) ?? [];
   if (builds.length === 0 || start === undefined)
     return builds.length > 0 ? 'what a container of it runs cannot be read' : mayBuild(stage) ? unseen : undefined;
   if (others.length > 0) return `line ${start.instruction.line} starts more than one program`;
@@ -74,7 +71,11 @@ export function javaProgramOf(file: Dockerfile, halves: Halves, context: Context
       return { ...found, name: words[0] ?? '', paths: [installed] };
     const server = serverAt(stage, words, resolve);
     if (server !== undefined) return { ...found, name: words[0] ?? '', paths: [server] };
-    return `what ${words[0]} in line ${at.line} starts is not followed: it is no java -jar`;
+    if (textAt(file, stage.instructions.at(-1) ?? stage.from, path, context) !== undefined)
+      return `${words[0]}, which line ${at.line} starts, does more than to start Java`;
+    return path.endsWith('.sh')
+      ? `what ${words[0]} in line ${at.line} starts is not known: no build context shows the script`
+      : `what ${words[0]} in line ${at.line} starts is not followed: it is no java -jar`;
   }
   if (!/^(\/opt\/java\/openjdk\/bin\/|\$\{?JAVA_HOME\}?\/bin\/)?java$/.test(words[0] ?? ''))
     return `line ${at.line} starts ${words[0]}, which the runtime image is not known to have`;
@@ -97,6 +98,14 @@ export function javaProgramOf(file: Dockerfile, halves: Halves, context: Context
   return strange === undefined
     ? { ...found, name: line.main, paths: withScript(folders) }
     : `no command that can be read is known to build ${strange}, which is on the class path`;
+}
+
+/** Why a stage needs what it builds with each time it starts; undefined when it does not. */
+export function builtAtStart(stage: Stage): string | undefined {
+  const tool = startsOf(stage)?.find(({ words: [one] }) =>
+    /^(ant|mvn|mvnw|mvnd|gradle|gradlew|sbt)$/.test(nameOf(one)),
+  );
+  return tool && `it is built when it starts, by ${nameOf(tool.words[0])} in line ${tool.instruction.line}`;
 }
 
 const unseen = 'no command is seen to build what a container of it runs';

@@ -103,7 +103,7 @@ function librariesOf(name: string, { variant, suite }: Image): readonly string[]
 export function phpCopies({ file, halves, remains, context }: PhpProgram): readonly Copy[] | string {
   const said = startTexts(halves, file, context);
   const isIdle = (path: string): boolean =>
-    /^(\/(var\/)?tmp|\/root\/\.(composer|npm|cache))(\/|$)/.test(path) ||
+    /^(\/(var\/)?tmp|\/usr\/src\/php|\/root\/\.(composer|npm|cache))(\/|$)/.test(path) ||
     (/\/(composer(\d|\.phar|-setup\.php)?|installer)$/.test(path) && !/\bcomposer\b/.test(said));
   const taken = [...remains.paths].filter((path) => !isIdle(path));
   const outer = taken.filter((path) => !taken.some((other) => other !== path && isIn(path, other)));
@@ -120,10 +120,13 @@ export function whyNoProject({ file, halves, remains, context, from }: PhpProgra
   const brought = build.some(
     (at) =>
       sourcesOf(at).some((path) => !/\.(ini|conf|sh|cnf|pem|crt)$/.test(path)) ||
-      (at.keyword === 'RUN' && /\b(git clone|composer create-project)\b/.test(at.body.text)),
+      (at.keyword === 'RUN' &&
+        /\bcomposer create-project\b|\bgit clone\b[^&;|]*\s(\.|\/(app|srv|var\/www|opt|home)\/?\S*)\s*($|[&;|\n\\])/.test(
+          at.body.text,
+        )),
   );
   const made = [...remains.paths].some((path) =>
-    /^\/(app|srv|var\/www|home|opt|code|project|usr\/src)(\/|$)/.test(path),
+    /^\/(app|srv|var\/www|home|opt|code|project)(\/|$)|^\/usr\/src\/(?!php)/.test(path),
   );
   if (!brought || !made) return 'no project is copied into the image: it may be there to develop in';
   const starts = startsOf(stage);
