@@ -72,7 +72,9 @@ function judge(file: Dockerfile, stage: Stage, context: Context): Finding | Refu
   if (more !== undefined) return refuse(more);
   const saving = savingOf(from, to);
   const message = `the SDK that builds ${program.name} stays in the image, which its runtime is enough for${saving === undefined ? '' : `: ${saving.text}`}`;
-  const edits = splitOff(file, halves, { image: text, ...rest, isForBuild: (name) => name.startsWith('NUGET_') });
+  const platform = stage.from.flags.find(({ name }) => name === 'platform')?.value;
+  const name = platform === undefined ? text : `--platform=${platform} ${text}`;
+  const edits = splitOff(file, halves, { image: name, ...rest, isForBuild: (name) => name.startsWith('NUGET_') });
   return { span: image, message, edits, ...(saving && { savesPulled: saving.bytes }) };
 }
 

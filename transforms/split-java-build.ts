@@ -75,7 +75,9 @@ function judge(file: Dockerfile, stage: Stage, context: Context): Finding | Refu
   const own = describe(image);
   if (own?.suite !== runtime.to.suite && setup.some((line) => /\b1000\b/.test(line)))
     return refuse('a user or group of the number 1000 is made, which Ubuntu has already');
-  const edits = splitOff(file, halves, { image: runtime.text, setup, copies, isForBuild, instead: reason });
+  const platform = stage.from.flags.find(({ name }) => name === 'platform')?.value;
+  const name = platform === undefined ? runtime.text : `--platform=${platform} ${runtime.text}`;
+  const edits = splitOff(file, halves, { image: name, setup, copies, isForBuild, instead: reason });
   const saving = own && savingOf(own, runtime.to);
   const message = `what builds ${program.name} stays in the image, which a Java runtime is enough for${saving === undefined ? '' : `: ${saving.text}`}${runtime.now === undefined ? '' : ` (${runtime.now})`}`;
   return { span: image, message, edits, ...(saving && { savesPulled: saving.bytes }) };

@@ -1,5 +1,6 @@
 import { isIn } from '../paths.ts';
 import { placeOf } from '../folders.ts';
+import type { Command } from '../shell.ts';
 import { operandsOf } from './commands.ts';
 import type { Step } from './commands.ts';
 
@@ -19,6 +20,10 @@ export function isBuild({ command }: Step): boolean {
     case 'ant':
     case 'javac':
       return true;
+    case 'sbt':
+      return words.some((word) => /(^|\/)assembly$/.test(word));
+    case 'java':
+      return extracts(command);
     case 'jar':
       return /^-?c|^--create$/.test(command.args[0]?.value ?? '');
     default:
@@ -43,6 +48,17 @@ export function buildsInto({ command, folder }: Step, path: string): boolean {
     }
     case 'ant':
       return false;
+    case 'java': {
+      const jar = values[values.indexOf('-jar') + 1] ?? '';
+      const target = after(/^--destination$/) ?? jar.replace(/^.*\/|\.jar$/g, '');
+      return isIn(
+        path,
+        placeOf(
+          folder,
+          values.some((value) => value.endsWith('layertools')) ? (after(/^--destination$/) ?? '.') : target,
+        ),
+      );
+    }
     case 'jar': {
       const short = /^-?c\w*f/.test(values[0] ?? '') ? values[1] : undefined;
       const target = short ?? after(/^(--file|-f)$/) ?? values.find((value) => value.startsWith('--file='))?.slice(7);
@@ -59,4 +75,14 @@ export function buildsInto({ command, folder }: Step, path: string): boolean {
       return isIn(path, project) && /\/target\//.test(`${path}/`);
     }
   }
+}
+
+/** Whether Spring Boot takes its own jar apart. */
+function extracts({ args }: Command): boolean {
+  const values = args.map(({ value }) => value);
+  return (
+    values.some((value) => /^-Djarmode=(layer)?tools$/.test(value)) &&
+    values.includes('extract') &&
+    !values.includes('--layers')
+  );
 }

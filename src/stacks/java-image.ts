@@ -7,7 +7,7 @@ import type { ImageRef } from '../images/reference.ts';
 import { parseImage } from '../images/reference.ts';
 import { tagOf } from '../images/official.ts';
 import { officialName } from '../images/release.ts';
-import { siblingOf, whyNotOn } from '../images/swap.ts';
+import { retagged, siblingOf, whyNotOn } from '../images/swap.ts';
 
 /** The image that Java programs are to run on, once they are built. */
 export interface JavaImage {
@@ -42,8 +42,7 @@ export function javaImageFor(
   const { resolved, digest, tag = 'latest' } = image;
   if (resolved === undefined) return 'the image is named by a build argument without a default';
   if (family === undefined || !families.test(family)) return `a runtime image beside ${resolved} is not known`;
-  if (image.text.includes('$'))
-    return 'the image is named by a build argument, and the runtime has to be of its version';
+  if (image.text.includes('$')) return byArgument(image);
   if (digest !== undefined) return 'the digest names one image, and which version of Java it holds is not known';
   const own = describe(image);
   const full = majorOf(family, tag) === undefined && own !== undefined ? fullTag(family, own, image) : tag;
@@ -87,6 +86,20 @@ function majorOf(family: string, tag: string): string | undefined {
     return /(?:^|-)(?:eclipse-temurin|adoptopenjdk|amazoncorretto|openjdk|jdk)-(\d+)(?:-|$)/.exec(tag)?.[1];
   if (family === 'gradle') return /(?:^|-)jdk-?(\d+)(?:-|$)/.exec(tag)?.[1];
   return /^(?:openjdk-)?(\d+)(?=[.\-_u]|$)/.exec(tag)?.[1];
+}
+
+/** The runtime of the same maker, where the version alone comes from a build argument and every version has one. */
+function byArgument(image: ImageRef): JavaImage | string {
+  const reason = 'the image is named by a build argument, and the runtime has to be of its version';
+  const own = describe(image);
+  const to =
+    own?.family === 'eclipse-temurin' && own.features.includes('jdk')
+      ? siblingOf(image, own, (parts) => parts.map((part) => (part === 'jdk' ? 'jre' : part)))
+      : undefined;
+  const found = own === undefined || to === undefined ? reason : retagged(image, own, to);
+  return to === undefined || typeof found === 'string'
+    ? `${reason}${typeof found === 'string' && found !== reason ? `: ${found}` : ''}`
+    : { text: found.text, to };
 }
 
 /** The tag that names the JDK of an image whose own tag does not. */

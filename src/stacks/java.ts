@@ -60,7 +60,7 @@ export function javaProgramOf(file: Dockerfile, halves: Halves, context: Context
   const words = script?.words ?? start.words;
   const program = nameOf(words[0]);
   const named = namedIn(stage, words.slice(1), resolve);
-  const isByMaven = builds.every(({ command }) => /^mvn[dw]?$/.test(command.name));
+  const isByMaven = builds.every(({ command }) => /^(mvn[dw]?|java)$/.test(command.name));
   const found = { at, folder, root: root ?? '/', named, isByMaven, shell: script?.shell };
   const withScript = (paths: readonly string[]): readonly string[] =>
     script === undefined ? paths : [...paths, first];
@@ -113,7 +113,7 @@ const unseen = 'no command is seen to build what a container of it runs';
 /** Whether a stage works with what builds Java programs. */
 export function mayBuild({ instructions }: Stage): boolean {
   return instructions.some(
-    ({ keyword, body }) => keyword === 'RUN' && /\b(mvn|maven|gradle|javac|ant)/.test(body.text),
+    ({ keyword, body }) => keyword === 'RUN' && /\b(mvn|maven|gradle|javac|ant|sbt)/.test(body.text),
   );
 }
 
