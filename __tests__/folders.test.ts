@@ -44,7 +44,7 @@ describe('the working folder', () => {
     expect(first('FROM docker.io/library/node:20\nRUN a')).toBe('/');
   });
   test('is not known of others', () => {
-    for (const image of ['php:apache', 'ghcr.io/library/alpine', 'me/debian', '$BASE'])
+    for (const image of ['php:${TAG}', 'ghcr.io/library/alpine', 'me/debian', '$BASE'])
       expect(first(`ARG X\nFROM ${image}\nRUN a`)).toBe('.');
   });
   test('is set by WORKDIR, step by step, also in the stage below', () => {

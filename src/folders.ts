@@ -204,6 +204,9 @@ function imageFolder(stage: Stage | undefined): string {
   const { image } = rootOf(stage);
   if (!isOfficial(image)) return '.';
   if (image.repository === 'golang') return '/go';
+  // its images without a server leave it alone
+  if (image.repository === 'php' && !image.text.includes('$'))
+    return /(^|-)(apache|fpm)(-|$)/.test(image.tag ?? '') ? '/var/www/html' : '/';
   return plainImages.test(image.repository) ? '/' : '.';
 }
 

@@ -1,7 +1,7 @@
 import { spanOfWord } from './dockerfile.ts';
 import type { Dockerfile, Instruction, Stage } from './dockerfile.ts';
 import type { Edit } from './edit.ts';
-import { placeOf, workFolder } from './folders.ts';
+import { workFolder } from './folders.ts';
 import { lineStart, nextLine } from './lines.ts';
 import { areRelated, expandAt, folderAt, isIn, resolvePath } from './paths.ts';
 import { commentsAbove } from './write.ts';
@@ -58,8 +58,11 @@ export interface Halves {
   readonly tail: readonly Instruction[];
 }
 
-/** Cuts the last stage in two, or says why it cannot be, whatever it builds. One that is built from another stage is given whole: `wholeStage`. */
-export function halve(file: Dockerfile, stage: Stage): Halves | string {
+/**
+ * Cuts the last stage in two, or says why it cannot be, whatever it builds. One that is built from another stage is given whole: `wholeStage`.
+ * `inherits`: how it starts may be what its base says, which the runtime stage has too.
+ */
+export function halve(file: Dockerfile, stage: Stage, inherits = false): Halves | string {
   const own = file.stages.at(-1);
   if (own === undefined || stage.index !== own.index) return 'only the last stage is split';
   if (stage.parent !== undefined) return `it stands on another stage of line ${stage.parent.from.line}`;
@@ -71,7 +74,7 @@ export function halve(file: Dockerfile, stage: Stage): Halves | string {
   if (own.parent !== undefined && own.from.flags.length > 0)
     return `line ${own.from.line} asks for another platform than the stage that it is built from`;
   const starts = stage.instructions.filter(({ keyword }) => /^(CMD|ENTRYPOINT)$/.test(keyword));
-  if (starts.length === 0) return 'nothing says what a container of it runs';
+  if (starts.length === 0 && !inherits) return 'nothing says what a container of it runs';
   for (const { keyword, line } of stage.instructions) {
     if (keyword === 'ONBUILD') return `line ${line} is for images that are built on this one`;
     if (keyword === 'SHELL') return `line ${line} sets another shell, which the image keeps`;
@@ -80,8 +83,10 @@ export function halve(file: Dockerfile, stage: Stage): Halves | string {
     const changed = changedBehind(file, volume, build);
     if (changed !== undefined) return `line ${changed.line} may work in the volume that line ${volume.line} makes`;
   }
-  const folder = workFolder(file, build.findLast(isOwn) ?? own.from);
-  if (!/^\/[^$]*$/.test(folder) && build.some(({ keyword }) => keyword === 'WORKDIR'))
+  if (
+    folderIn(file, build.findLast(isOwn) ?? own.from) === undefined &&
+    build.some(({ keyword }) => keyword === 'WORKDIR')
+  )
     return 'the working folder depends on the build';
   return { stage, build, tail };
 }
@@ -222,13 +227,25 @@ function cut(file: Dockerfile, one: Instruction, all: readonly Instruction[]): E
 /** An instruction as written, comments inside it included; a WORKDIR with its whole path, because those in front of it stay behind. */
 function textOf(file: Dockerfile, one: Instruction): string {
   const { start, end, keyword, word, args } = one;
-  const isWhole = keyword !== 'WORKDIR' || expandAt(file, one, args[0] ?? '')?.startsWith('/') === true;
-  if (isWhole || args[0]?.startsWith('/') === true) return file.text.slice(start, end);
+  const path = bare(args[0] ?? '');
+  const isWhole = keyword !== 'WORKDIR' || expandAt(file, one, path)?.startsWith('/') === true;
+  if (isWhole || path.startsWith('/')) return file.text.slice(start, end);
   return `${word} ${lastFolder(file, one)}`;
 }
 
 function lastFolder(file: Dockerfile, workdir: Instruction): string {
-  return placeOf(workFolder(file, workdir), workdir.args[0] ?? '');
+  return resolvePath(file, workdir, bare(workdir.args[0] ?? ''), folderIn(file, workdir)) ?? workdir.args[0] ?? '';
+}
+
+/** The working folder in force at an instruction, also below that of an image whose folder is known. */
+function folderIn(file: Dockerfile, at: Instruction): string | undefined {
+  const place = workFolder(file, at);
+  return folderAt(file, at) ?? (/^\/[^$~?]*$/.test(place) ? place : undefined);
+}
+
+/** WORKDIR takes its path without the quotes around it. */
+function bare(path: string): string {
+  return path.replace(/^(["'])(.*)\1$/, '$2');
 }
 
 /** A name that neither a stage has nor a COPY or mount speaks of: that would be an image, or a context that the build is given. */

@@ -38,6 +38,7 @@ import { splitElixirRelease } from './split-elixir-release.ts';
 import { splitGoBuild } from './split-go-build.ts';
 import { splitJavaBuild } from './split-java-build.ts';
 import { splitNodeBuild } from './split-node-build.ts';
+import { splitPhpBuild } from './split-php-build.ts';
 import { splitPythonBuild } from './split-python-build.ts';
 import { splitRubyBuild } from './split-ruby-build.ts';
 import { splitRustBuild } from './split-rust-build.ts';
@@ -64,6 +65,7 @@ export const transforms: readonly Transform[] = [
   splitNodeBuild,
   splitPythonBuild,
   splitRubyBuild,
+  splitPhpBuild,
   splitElixirRelease,
   splitStaticSite,
   // a dead image first among the swaps, as what takes its place has a JRE

@@ -49,7 +49,7 @@ export const splitDotnetBuild: Transform = {
 
 function judge(file: Dockerfile, stage: Stage, context: Context): Finding | Refusal | undefined {
   const { image } = stage;
-  if (!/(^|\/)dotnet(\/core)?(\/sdk|$)/.test(image.repository)) return undefined;
+  if (!/(^|\/)(dotnet(\/core)?(\/sdk|$)|aspnetcore-build$)/.test(image.repository)) return undefined;
   const refuse = (reason: string): Refusal => ({ span: image, reason });
   const halves = halve(file, stage);
   const builds = stage.instructions.some(({ body }) => /\bdotnet (publish|build)\b/.test(body.text));
@@ -73,7 +73,9 @@ function judge(file: Dockerfile, stage: Stage, context: Context): Finding | Refu
   if (more !== undefined) return refuse(more);
   const saving = savingOf(from, to);
   const message = `the SDK that builds ${program.name} stays in the image, which its runtime is enough for${saving === undefined ? '' : `: ${saving.text}`}`;
-  const edits = splitOff(file, halves, { image: text, ...rest, isForBuild: (name) => name.startsWith('NUGET_') });
+  const platform = stage.from.flags.find(({ name }) => name === 'platform')?.value;
+  const name = platform === undefined ? text : `--platform=${platform} ${text}`;
+  const edits = splitOff(file, halves, { image: name, ...rest, isForBuild: (name) => name.startsWith('NUGET_') });
   return { span: image, message, edits, ...(saving && { savesPulled: saving.bytes }) };
 }
 
@@ -84,10 +86,12 @@ function imageFor(
 ): { readonly from: Image; readonly to: Image; readonly text: string } | string {
   if (image.text.includes('$')) return 'the image is named by a build argument';
   if (image.digest !== undefined) return 'the digest names one image, and that of the other one is not known';
-  const from = describe(image);
-  if (from === undefined) return `${image.text} is not known to be built still`;
-  // a preview, or the number of the SDK alone
+  if (image.repository.startsWith('microsoft/'))
+    return `the repository of ${image.text} has moved to mcr.microsoft.com/dotnet/sdk: which runtime is left beside it is not known`;
+  // the number of an SDK says nothing of the runtime but its version, and the data has the latest ones alone
   const tag = (image.tag ?? 'latest').replace(/-aot$/, '').replace(/^(\d+\.\d+)\.\d{3}/, '$1');
+  const from = describe(image) ?? describe({ ...image, tag });
+  if (from === undefined) return `${image.text} is not known to be built still`;
   const text = `mcr.microsoft.com/dotnet/${name}:${tag}`;
   const to = describe(parseImage(text, image, new Map()));
   if (to === undefined || from.suite !== to.suite)

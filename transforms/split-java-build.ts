@@ -12,7 +12,7 @@ import { halve, splitOff } from '../src/split.ts';
 import type { Halves } from '../src/split.ts';
 import { isJavaImage, javaImageFor } from '../src/stacks/java-image.ts';
 import type { JavaImage } from '../src/stacks/java-image.ts';
-import { javaKit, javaProgramOf } from '../src/stacks/java.ts';
+import { builtAtStart, javaKit, javaProgramOf, mayBuild } from '../src/stacks/java.ts';
 import { restOf } from '../src/stacks/carried.ts';
 import { runtimeTools } from '../src/stacks/runtime-tools.ts';
 import type { RuntimeTools } from '../src/stacks/runtime-tools.ts';
@@ -56,14 +56,18 @@ function judge(file: Dockerfile, stage: Stage, context: Context): Finding | Refu
   const { image } = stage;
   if (!isJavaImage(image)) return undefined;
   const refuse = (reason: string): Refusal => ({ span: image, reason });
+  const built = builtAtStart(stage);
+  if (built !== undefined) return refuse(built);
   const halves = halve(file, stage);
-  if (typeof halves === 'string') return buildsJava(stage) ? refuse(halves) : undefined;
+  if (typeof halves === 'string') return mayBuild(stage) ? refuse(halves) : undefined;
   const program = javaProgramOf(file, halves, context);
   if (program === undefined) return undefined;
   if (typeof program === 'string') return refuse(program);
-  const runtime = javaImageFor(stage, context.runtime);
+  const runtime = javaImageFor(stage, context.runtime, program.isByMaven);
   if (typeof runtime === 'string') return refuse(runtime);
   const tools = runtimeTools(runtime.to, describe(image));
+  if (program.shell !== undefined && !tools.has(program.shell))
+    return refuse(`the script of line ${program.at.line} needs ${program.shell}, which ${runtime.text} does not have`);
   const rest = restOf(file, halves, javaKit, { ...program, tools }, context);
   if (typeof rest === 'string') return refuse(rest);
   const reason = refusal(file, halves, runtime, tools) ?? relaunched(file, stage, runtime);
@@ -72,19 +76,17 @@ function judge(file: Dockerfile, stage: Stage, context: Context): Finding | Refu
   const own = describe(image);
   if (own?.suite !== runtime.to.suite && setup.some((line) => /\b1000\b/.test(line)))
     return refuse('a user or group of the number 1000 is made, which Ubuntu has already');
-  const edits = splitOff(file, halves, { image: runtime.text, setup, copies, isForBuild, instead: reason });
+  const platform = stage.from.flags.find(({ name }) => name === 'platform')?.value;
+  const name = platform === undefined ? runtime.text : `--platform=${platform} ${runtime.text}`;
+  const edits = splitOff(file, halves, { image: name, setup, copies, isForBuild, instead: reason });
   const saving = own && savingOf(own, runtime.to);
-  const message = `what builds ${program.name} stays in the image, which a Java runtime is enough for${saving === undefined ? '' : `: ${saving.text}`}`;
+  const message = `what builds ${program.name} stays in the image, which a Java runtime is enough for${saving === undefined ? '' : `: ${saving.text}`}${runtime.now === undefined ? '' : ` (${runtime.now})`}`;
   return { span: image, message, edits, ...(saving && { savesPulled: saving.bytes }) };
 }
 
 /** Whether a variable is for the build tool alone. */
 function isForBuild(name: string): boolean {
   return /^(MAVEN_|GRADLE_)\w+$/.test(name);
-}
-
-function buildsJava({ instructions }: Stage): boolean {
-  return instructions.some(({ keyword, body }) => keyword === 'RUN' && /\b(mvnw?|gradlew?|javac)\b/.test(body.text));
 }
 
 /** Why what says how the image is run asks for more than the runtime image has. */

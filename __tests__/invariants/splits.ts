@@ -118,21 +118,37 @@ function isSetup(old: Stage, { instructions, image }: Stage): boolean {
     !/distroless|scratch/.test(image.text) &&
     runs.every(
       ({ script }) =>
-        script?.commands.every((one) => setup.test(one.name) || isSameMode(old, one) || isRepeated(old, one)) === true,
+        script?.commands.every(
+          (one) => setup.test(one.name) || isSameMode(old, one) || isSameZone(old, one) || isRepeated(old, one),
+        ) === true,
     )
   );
 }
 
-/** A program that npm or yarn installs for everybody, as the old stage had it. */
+/** A program that npm or yarn installs for everybody, or a module of Apache or a user that is changed, as the old stage had it. */
 function isRepeated({ instructions }: Stage, { name, args }: Command): boolean {
   const words = [name, ...args.map(({ value }) => value)].join(' ');
-  const isGlobal = /^(npm (install|i|add) (.* )?(-g|--global)\b|yarn global add )/.test(words);
+  const isGlobal =
+    /^(npm (install|i|add) (.* )?(-g|--global)\b|yarn global add |a2(en|dis)(mod|site|conf) |(user|group)mod )/.test(
+      words,
+    );
   return (
     isGlobal &&
     instructions.some(({ script }) =>
       script?.commands.some((one) => [one.name, ...one.args.map(({ value }) => value)].join(' ') === words),
     )
   );
+}
+
+/** The time zone that the old stage set too. */
+function isSameZone({ instructions }: Stage, { name, args, redirects }: Command): boolean {
+  const words = args.map(({ value }) => value).join(' ');
+  const place = name === 'ln' ? '/etc/localtime' : '/etc/timezone';
+  const sets =
+    name === 'ln'
+      ? /^-sf \/usr\/share\/zoneinfo\/\S+ \/etc\/localtime$/.test(words)
+      : name === 'echo' && redirects.every(({ operator, target }) => operator === '>' && target?.value === place);
+  return sets && instructions.some(({ keyword, body }) => keyword === 'RUN' && body.text.includes(place));
 }
 
 /** A folder that is made again gets the mode that it had. */

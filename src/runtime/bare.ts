@@ -3,7 +3,7 @@ import type { Dockerfile, Instruction, Stage } from '../dockerfile.ts';
 import { baseName, isIn, resolvePath } from '../paths.ts';
 import { folderAt } from '../paths.ts';
 import { startsOf } from '../start.ts';
-import { lastFolder, placeOf } from '../folders.ts';
+import { lastFolder, placeOf, workFolder } from '../folders.ts';
 import { nameOf } from '../start.ts';
 
 /** What an image without a shell, or with little more, is asked to carry out. */
@@ -129,9 +129,11 @@ export function destinationsOf(file: Dockerfile, at: Instruction): readonly Dest
 }
 
 /** The folder of an image that sets none. */
-function startFolder({ stages }: Dockerfile, { stage, index }: Instruction): string | undefined {
-  const own = stages[stage ?? -1];
-  const isMoved = own?.instructions.some((one) => one.keyword === 'WORKDIR' && one.index < index) === true;
+function startFolder(file: Dockerfile, at: Instruction): string | undefined {
+  const own = file.stages[at.stage ?? -1];
+  const place = workFolder(file, at);
+  if (/^\/[^$~?]*$/.test(place)) return place;
+  const isMoved = own?.instructions.some((one) => one.keyword === 'WORKDIR' && one.index < at.index) === true;
   return own === undefined || isMoved || own.parent !== undefined ? undefined : '/';
 }
 

@@ -31,6 +31,7 @@ export function restOf(file: Dockerfile, halves: Halves, kit: Kit, product: Prod
     product,
     roots,
     users: [],
+    zones: new Set(),
     folders: new Set(),
     owners: [],
     extra: new Map(brought),

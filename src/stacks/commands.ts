@@ -23,7 +23,21 @@ export function stepsOf(file: Dockerfile, at: Instruction, root: string): readon
   const { script } = at;
   if (script === undefined) return undefined;
   const folders = foldersOf(file, at, script);
-  return script.commands.map((command) => ({ at, command, folder: rooted(folders[command.item] ?? '?') }));
+  return script.commands.flatMap((command) => inner(at, command, rooted(folders[command.item] ?? '?')));
+}
+
+/** The commands of `sh -c '...'`, which are as well known as any as long as none moves; else the command itself. */
+function inner(at: Instruction, command: Command, folder: string): readonly Step[] {
+  const [option, text, ...rest] = command.args.map(({ value }) => value);
+  if (!/^(ba|da)?sh$/.test(command.name) || option !== '-c' || text === undefined || rest.length > 0)
+    return [{ at, command, folder }];
+  const commands = parseScript({ text, at: [0], from: [0] })?.commands;
+  return commands === undefined || commands.some(({ name }) => /^(cd|pushd|popd|eval|exec|source|\.)$/.test(name))
+    ? [{ at, command, folder }]
+    : commands.map(({ within, ...one }) => {
+        const { start, end, item } = command;
+        return { at, command: { ...one, start, end, item, within: [...command.within, ...within] }, folder };
+      });
 }
 
 /** A place with the folder of the user filled in, where that is root: no image that programs are built on has it elsewhere. */

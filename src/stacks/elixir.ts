@@ -20,7 +20,13 @@ export function releaseIn(file: Dockerfile, stage: Stage, context: Context): Rel
   const last = steps.at(-1);
   if (last === undefined) {
     const isMix = starts?.some(({ words: [word = ''] }) => /^(mix|iex|elixir)$/.test(word)) === true;
-    return isMix ? 'mix starts the project itself: no line builds a release' : undefined;
+    if (isMix) return 'mix starts the project itself: no line builds a release';
+    const compiles = stage.instructions.find(
+      ({ script }) => script?.commands.some((one) => one.name === 'mix' && compilesBy(one)) === true,
+    );
+    return compiles === undefined
+      ? undefined
+      : `line ${compiles.line} compiles the project, and no line builds a release that could be copied`;
   }
   if (start === undefined || starts?.length !== 1) return 'what is started is not one program';
   const manifests = manifestsAt(file, last.at, context);
@@ -76,6 +82,10 @@ function releasesBy(file: Dockerfile, at: Instruction): readonly Made[] {
     const env = own ?? variableAt(file, at, 'MIX_ENV') ?? 'dev';
     return [{ at, folder, env, path: index === -1 ? undefined : placeOf(folder, words[index + 1] ?? '?') }];
   });
+}
+
+function compilesBy({ args }: Command): boolean {
+  return args.some(({ value }) => /^(deps\.)?compile,?$/.test(value));
 }
 
 function isRelease({ name }: Command, words: readonly string[]): boolean {

@@ -5,14 +5,17 @@ import type { Image } from '../images/describe.ts';
 import { suiteNamed, tokensOf } from '../images/distribution.ts';
 import type { ImageRef } from '../images/reference.ts';
 import { parseImage } from '../images/reference.ts';
+import { tagOf } from '../images/official.ts';
 import { officialName } from '../images/release.ts';
-import { siblingOf, whyNotOn } from '../images/swap.ts';
+import { retagged, siblingOf, whyNotOn } from '../images/swap.ts';
 
 /** The image that Java programs are to run on, once they are built. */
 export interface JavaImage {
   /** The reference behind FROM. */
   readonly text: string;
   readonly to: Image;
+  /** Says which Java a tag stands for now that names none. */
+  readonly now?: string;
 }
 
 /** Official images that hold a JDK, or a build tool on one. */
@@ -28,22 +31,30 @@ export function isJavaImage(image: ImageRef): boolean {
 
 /**
  * The image with the Java runtime of the same version, of the same maker and on the same distribution where there is one; a text says why none is
- * known.
+ * known. `isByMaven`: Maven alone compiles, for the version that pom.xml says.
  */
-export function javaImageFor({ image, from }: Stage, runtime: Runtime | undefined): JavaImage | string {
+export function javaImageFor(
+  { image, from }: Stage,
+  runtime: Runtime | undefined,
+  isByMaven: boolean,
+): JavaImage | string {
   const family = officialName(image);
   const { resolved, digest, tag = 'latest' } = image;
   if (resolved === undefined) return 'the image is named by a build argument without a default';
   if (family === undefined || !families.test(family)) return `a runtime image beside ${resolved} is not known`;
-  if (image.text.includes('$'))
-    return 'the image is named by a build argument, and the runtime has to be of its version';
+  if (image.text.includes('$')) return byArgument(image);
   if (digest !== undefined) return 'the digest names one image, and which version of Java it holds is not known';
-  const tokens = tokensOf(tag);
-  if (tokens.some((token) => /^(jre|headless|headful)$/.test(token))) return `${resolved} has no JDK to build with`;
-  const major = majorOf(family, tag);
-  if (major === undefined) return `which version of Java ${resolved} holds is not in its tag`;
-  const platform = from.flags.find(({ name }) => name === 'platform')?.value;
   const own = describe(image);
+  const full = majorOf(family, tag) === undefined && own !== undefined ? fullTag(family, own, image) : tag;
+  const tokens = tokensOf(full ?? tag);
+  if (tokens.some((token) => /^(jre|headless|headful)$/.test(token))) return `${resolved} has no JDK to build with`;
+  const major = majorOf(family, full ?? tag);
+  if (major === undefined) return `which version of Java ${resolved} holds is not in its tag`;
+  // Maven compiles for the version that pom.xml says, everything else for that of the JDK
+  const isMoving = full !== tag && own?.status === 'current';
+  if (isMoving && !isByMaven)
+    return `which version of Java ${resolved} holds is not in its tag, and it moves: ${family}:${full} is what it is now`;
+  const platform = from.flags.find(({ name }) => name === 'platform')?.value;
   // of images that are gone, few people have used other platforms
   const platforms = (own?.platforms ?? []).filter((one) => /^linux\/(amd64|arm64)$/.test(one));
   const wanted = platforms.length === 0 ? ['linux/amd64', 'linux/arm64'] : platforms;
@@ -58,7 +69,13 @@ export function javaImageFor({ image, from }: Stage, runtime: Runtime | undefine
   for (const text of names) {
     const to = describe(parseImage(text, image, new Map()));
     if (to === undefined || to.status !== 'current') continue;
-    if (whyNotOn(wanted, to, platform) === undefined) return { text, to };
+    if (whyNotOn(wanted, to, platform) === undefined)
+      return { text, to, ...(isMoving && { now: `${resolved} is on Java ${major} now` }) };
+  }
+  // what stands on a dead image is no worse off on another one of the same age
+  for (const text of own === undefined || own.status === 'current' ? [] : deadNames(family, tag, major)) {
+    const to = describe(parseImage(`${prefix}${text}`, image, new Map()));
+    if (to !== undefined && whyNotOn(wanted, to, platform) === undefined) return { text: `${prefix}${text}`, to };
   }
   return `an image with the runtime of Java ${major} beside ${resolved} that is still built for its architectures is not known`;
 }
@@ -69,6 +86,38 @@ function majorOf(family: string, tag: string): string | undefined {
     return /(?:^|-)(?:eclipse-temurin|adoptopenjdk|amazoncorretto|openjdk|jdk)-(\d+)(?:-|$)/.exec(tag)?.[1];
   if (family === 'gradle') return /(?:^|-)jdk-?(\d+)(?:-|$)/.exec(tag)?.[1];
   return /^(?:openjdk-)?(\d+)(?=[.\-_u]|$)/.exec(tag)?.[1];
+}
+
+/** The runtime of the same maker, where the version alone comes from a build argument and every version has one. */
+function byArgument(image: ImageRef): JavaImage | string {
+  const reason = 'the image is named by a build argument, and the runtime has to be of its version';
+  const own = describe(image);
+  const to =
+    own?.family === 'eclipse-temurin' && own.features.includes('jdk')
+      ? siblingOf(image, own, (parts) => parts.map((part) => (part === 'jdk' ? 'jre' : part)))
+      : undefined;
+  const found = own === undefined || to === undefined ? reason : retagged(image, own, to);
+  return to === undefined || typeof found === 'string'
+    ? `${reason}${typeof found === 'string' && found !== reason ? `: ${found}` : ''}`
+    : { text: found.text, to };
+}
+
+/** The tag that names the JDK of an image whose own tag does not. */
+function fullTag(family: string, { version, release }: Image, image: ImageRef): string | undefined {
+  // `latest` has no version that others could share
+  const same = version === '' && family === 'maven' ? describe({ ...image, tag: '3' })?.release : release;
+  const suffix = same?.build.suffixes.find((one) => majorOf(family, tagOf(same.version, one)) !== undefined);
+  return same === undefined || suffix === undefined || !same.build.suffixes.includes(release?.suffix ?? '')
+    ? undefined
+    : tagOf(same.version, suffix);
+}
+
+/** Runtime images of Java versions that nobody builds any more, the closest first. */
+function deadNames(family: string, tag: string, major: string): readonly string[] {
+  const own = /^(java|openjdk)$/.test(family)
+    ? [`${family}:${/-?jdk/.test(tag) ? tag.replace(/jdk/, 'jre') : tag.replace(/^(openjdk-)?[\w.]+/, '$&-jre')}`]
+    : [];
+  return [...own, `openjdk:${major}-jre`, `eclipse-temurin:${major}-jre`, `adoptopenjdk:${major}-jre-hotspot`];
 }
 
 /** The one beside it in its own family. */

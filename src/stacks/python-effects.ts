@@ -14,6 +14,8 @@ export interface Effect {
   readonly owns?: readonly string[];
   /** Whether it makes users or groups. */
   readonly makesUsers?: boolean;
+  /** Whether it has to be run again where the image is the same: what it writes lies among what others wrote. */
+  readonly runsAgain?: boolean;
   /** Whether it installs into the interpreter, or the virtual environment, that its program belongs to. */
   readonly installs?: boolean;
   /** A virtual environment that it makes. */

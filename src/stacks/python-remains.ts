@@ -46,6 +46,7 @@ const passing =
 
 interface Draft {
   readonly file: Dockerfile;
+  readonly effectOf: EffectOf;
   readonly paths: Set<string>;
   readonly folders: Set<string>;
   readonly perhaps: Map<string, number>;
@@ -59,10 +60,18 @@ interface Draft {
   installs: boolean;
 }
 
-/** What remains of instructions; a text says what is not known of them, naming the line. */
-export function remainsOf(file: Dockerfile, build: readonly Instruction[]): Remains | string {
+/** What a command leaves; undefined for one that is not known. */
+export type EffectOf = typeof effectOf;
+
+/** What remains of instructions; a text says what is not known of them, naming the line. `effects`: what the commands of another language leave. */
+export function remainsOf(
+  file: Dockerfile,
+  build: readonly Instruction[],
+  effects: EffectOf = effectOf,
+): Remains | string {
   const draft: Draft = {
     file,
+    effectOf: effects,
     paths: new Set(),
     folders: new Set(),
     perhaps: new Map(),
@@ -142,7 +151,7 @@ function takeCommand(draft: Draft, trace: Trace): string | undefined {
     at.script?.items.every((item) => item.chain !== chain || item.before !== '||') === true;
   const env = (name: string): string | undefined =>
     command.assignments.find((one) => one.name === name)?.value ?? setBy(draft, at, name);
-  const effect = effectOf(command, env);
+  const effect = draft.effectOf(command, env);
   const own = command.name === '' ? 'a command' : command.name;
   if (effect === undefined) return `what ${own} leaves in line ${line} is not known`;
   draft.builds ||= builders.test(command.name);
@@ -174,6 +183,11 @@ function takeCommand(draft: Draft, trace: Trace): string | undefined {
     const option = command.args.findIndex(({ value }) => /^(-\w*[dh]|--home(-dir)?)$/.test(value));
     const name = operands.at(-1)?.value ?? '';
     draft.homes.set(name, option === -1 ? `/home/${name}` : (command.args[option + 1]?.value ?? ''));
+  }
+  if (effect.runsAgain === true) {
+    const text = textOf(command);
+    if (!isCertain || /[$`]/.test(text)) return `whether line ${line} runs ${own} is not known`;
+    users.push({ text, at });
   }
   for (const word of effect.owns ?? []) {
     const place = resolve(word);
@@ -230,7 +244,7 @@ function takePackages(draft: Draft, { at, command }: Trace): string | undefined 
   const { packages } = draft;
   if (install !== undefined) {
     const obstacle = install.system === 'apt' ? aptInstall(command)?.obstacle : undefined;
-    const odd = install.packages.find(({ kind }) => kind !== 'literal');
+    const odd = install.packages.find(({ kind, text }) => kind !== 'literal' && !/^\$\{?PHPIZE_DEPS\}?$/.test(text));
     if (obstacle !== undefined) return `line ${at.line}: ${obstacle}`;
     if (odd !== undefined) return `which packages ${odd.text} of line ${at.line} stands for is not known`;
     if (command.within.length > 0) return `whether line ${at.line} installs its packages is not known`;

@@ -4,7 +4,7 @@ import type { Image } from '../images/describe.ts';
 /** What a runtime image can carry out. */
 export interface RuntimeTools {
   readonly shell: boolean;
-  /** Whether a program is there for certain, and understands what that of the other image does. */
+  /** Whether a program, or the package `tzdata`, is there for certain, and understands what that of the other image does. */
   readonly has: (program: string) => boolean;
   /** The users that it has by name. */
   readonly users: readonly string[];
@@ -24,6 +24,12 @@ export function runtimeTools(to: Image, from: Image | undefined): RuntimeTools {
     // Ubuntu's images have gone without the package since 24.04
     if (/^(adduser|addgroup)$/.test(program))
       return shell && sameKind && (isAlpine || /^(bookworm|jammy|focal)$/.test(to.suite ?? ''));
+    // its images on Ubuntu install it
+    if (program === 'tzdata')
+      return (
+        shell &&
+        ((to.family === 'eclipse-temurin' && to.manager === 'apt') || contents?.plus.includes(program) === true)
+      );
     if (program === 'curl' && to.family === 'eclipse-temurin' && Number(to.version.split('.')[0]) >= 22) return false;
     return shell && contents !== undefined && holds(contents, program) === true;
   };

@@ -47,7 +47,7 @@ export function broughtBy(
       const isInside = roots.some((root) => isIn(place, root));
       if (isOwn && /[*?[]/.test(path) && isInside && kit.sources.test(path.replace(/^.*\*/, 'x'))) continue;
       if (!isPath(place) || place === '/' || /[*?[]/.test(path)) return `what line ${at.line} copies is not known`;
-      if (at.keyword === 'ADD' && !addsPlainFiles(at) && !/^[\w./-]+$/.test(path))
+      if (at.keyword === 'ADD' && !addsPlainFiles(at) && !/^[\w./-]+$|^https?:\/\/[\w.:/%@+-]+(?<!\.git)$/.test(path))
         return `what line ${at.line} adds is not known`;
       if (at.keyword === 'ADD' && /\.(tar(\.\w+)?|tgz|tbz2?|txz)$/.test(path))
         return `what line ${at.line} adds is not known`;

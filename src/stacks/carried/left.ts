@@ -5,6 +5,7 @@ import type { Command } from '../../shell.ts';
 import { atHome, isPath, operandsOf } from '../commands.ts';
 import type { Step } from '../commands.ts';
 import { isSourceBrought } from './downloads.ts';
+import { zoneSet } from './zone.ts';
 import { noteInstall } from './packages.ts';
 import type { Kit, Product } from './kit.ts';
 
@@ -17,6 +18,8 @@ export interface Work {
   readonly roots: readonly string[];
   /** Commands that make users and groups. */
   readonly users: string[];
+  /** Commands that set the time zone. */
+  readonly zones: Set<string>;
   /** Folders that are made. */
   readonly folders: Set<string>;
   readonly owners: Owner[];
@@ -39,6 +42,13 @@ export interface Owner {
 export function take(work: Work, step: Step): string | undefined {
   const { at, command } = step;
   const { name, redirects } = command;
+  const zone = zoneSet(step, (text) => placeIn(work, step, text));
+  if (zone !== undefined) {
+    if (!work.product.tools.has('tzdata'))
+      return `line ${at.line} sets a time zone, which the runtime image may not know`;
+    work.zones.add(zone);
+    return undefined;
+  }
   for (const { operator, target } of redirects) {
     const place =
       operator.startsWith('>') || operator === '&>' ? placeIn(work, step, target?.value ?? '/dev/null') : '/dev/null';
@@ -61,10 +71,11 @@ const effects: readonly {
   {
     // leave nothing that a container could miss
     programs:
-      /^(:|\[|basename|cat|cd|command|date|dirname|dos2unix|du|echo|env|exit|export|false|find|grep|head|hostname|id|java|ls|nproc|printf|pwd|rm|rmdir|set|sleep|(md5|sha\d+)sum|sort|sync|tail|test|touch|tr|cut|gpg|gpgconf|true|umask|uname|unset|whoami|xargs|)$/,
+      /^(:|\[|basename|cat|cd|command|date|dirname|dos2unix|du|echo|env|exit|export|false|find|grep|head|hostname|id|java|ls|nproc|printf|pwd|rmdir|set|sleep|(md5|sha\d+)sum|sort|sync|tail|test|touch|tr|cut|gpg|gpgconf|true|umask|uname|unset|whoami|xargs|)$/,
     note: () => undefined,
   },
   { programs: /^sed$/, note: noteSed },
+  { programs: /^rm$/, note: noteRemoval },
   { programs: /^(apt|apt-get|apk|yum|dnf|microdnf)$/, note: noteInstall },
   { programs: /^(useradd|groupadd|adduser|addgroup)$/, note: noteUser },
   { programs: /^mkdir$/, note: noteFolders },
@@ -82,7 +93,7 @@ function placeIn({ file }: Work, { at, command, folder }: Step, text: string): s
 function isKnown({ roots, product }: Work, place: string): boolean {
   return (
     isInside(place, roots) ||
-    product.paths.some((path) => isIn(path, place) && place !== '/') ||
+    product.paths.some((path) => (isIn(path, place) && place !== '/') || isIn(place, path)) ||
     /^\/(dev|tmp|root|var\/(lib|cache))\//.test(place)
   );
 }
@@ -103,6 +114,11 @@ function noteSed(work: Work, step: Step): string | undefined {
   return changed === undefined || /^\/etc\/(apt|apk)\//.test(changed)
     ? undefined
     : `line ${at.line} changes ${changed}, which the program may read`;
+}
+
+function noteRemoval(work: Work, step: Step): string | undefined {
+  for (const text of operandsOf(step.command)) work.folders.delete(placeIn(work, step, text));
+  return undefined;
 }
 
 function noteUser({ users, product }: Work, { at, command }: Step): string | undefined {

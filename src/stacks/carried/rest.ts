@@ -15,7 +15,7 @@ export interface Rest {
 
 /** What has to go along, out of what the first half was found to leave; a text says what cannot be made again. */
 export function restFrom(work: Work, halves: Halves): Rest | string {
-  const { product, users, extra } = work;
+  const { product, users, zones, extra } = work;
   const { stage } = halves;
   const { paths } = product;
   const inner = [...extra.keys()].filter((one) => !paths.some((path) => isIn(one, path)));
@@ -29,7 +29,7 @@ export function restFrom(work: Work, halves: Halves): Rest | string {
   );
   const folders = making(made, kept, copied, product.folder);
   if (typeof folders === 'string') return folders;
-  const steps = [...users, ...folders];
+  const steps = [...zones, ...users, ...folders];
   if (steps.length > 0 && !product.tools.has('sh'))
     return `users and folders are made for it, which takes a shell: the image has none`;
   const builder = builderOf(work, halves);
@@ -40,7 +40,8 @@ export function restFrom(work: Work, halves: Halves): Rest | string {
       (paths.includes(path) ? builder : undefined);
     return {
       sources: [path],
-      target: path,
+      // what is chosen by a pattern lies in the root
+      target: path.includes('*') ? '/' : path,
       ...(owner !== undefined && { flags: [`--chown=${owner.replace(/:$/, '')}`] }),
     };
   });
