@@ -1,4 +1,5 @@
 import { addsPlainFiles } from '../copied.ts';
+import { earlier } from '../dockerfile.ts';
 import type { Dockerfile, Instruction, Stage } from '../dockerfile.ts';
 import { baseName, isIn, resolvePath } from '../paths.ts';
 import { folderAt } from '../paths.ts';
@@ -130,11 +131,10 @@ export function destinationsOf(file: Dockerfile, at: Instruction): readonly Dest
 
 /** The folder of an image that sets none. */
 function startFolder(file: Dockerfile, at: Instruction): string | undefined {
-  const own = file.stages[at.stage ?? -1];
   const place = workFolder(file, at);
   if (/^\/[^$~?]*$/.test(place)) return place;
-  const isMoved = own?.instructions.some((one) => one.keyword === 'WORKDIR' && one.index < at.index) === true;
-  return own === undefined || isMoved || own.parent !== undefined ? undefined : '/';
+  const isMoved = [...earlier(file, at)].some(({ keyword }) => keyword === 'WORKDIR');
+  return at.stage === undefined || isMoved ? undefined : '/';
 }
 
 /** What starts a program that is copied into a stage, and what copies it; undefined when none is started. */

@@ -1,3 +1,4 @@
+import { lastStage } from '../lineage.ts';
 import type { Dockerfile, Instruction } from '../dockerfile.ts';
 import { foldersOf, workFolder } from '../folders.ts';
 import { isIn } from '../paths.ts';
@@ -24,9 +25,9 @@ export interface Left {
 
 /** What instructions leave; a text: the first thing that is not known. */
 export function leftBy(file: Dockerfile, build: readonly Instruction[]): Left | string {
-  const told = file.stages
-    .at(-1)
-    ?.instructions.filter(({ keyword }) => /^(CMD|ENTRYPOINT|ENV|HEALTHCHECK)$/.test(keyword));
+  const told = lastStage(file)?.instructions.filter(({ keyword }) =>
+    /^(CMD|ENTRYPOINT|ENV|HEALTHCHECK)$/.test(keyword),
+  );
   const notes: Notes = {
     usesTemporary: told?.some(({ body }) => /\/tmp\b/.test(body.text)) === true,
     folders: new Set(),
