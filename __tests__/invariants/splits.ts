@@ -26,7 +26,9 @@ export function checkSplit(textBefore: string, textAfter: string): readonly Viol
   if (old.image.text !== builder.image.text || builder.name === undefined)
     broken('the build stage has another base or no name');
   if (old.name !== undefined && old.name !== builder.name) broken('the build stage has another name');
-  if (last.parent !== undefined || !isKnown(last)) broken(`the new base is not in the data: ${last.image.text}`);
+  // the author's own image stays what it is
+  if (last.parent !== undefined || (last.image.text !== old.image.text && !isKnown(last)))
+    broken(`the new base is not in the data: ${last.image.text}`);
 
   const tells = /^(CMD|ENTRYPOINT|EXPOSE|HEALTHCHECK|LABEL|MAINTAINER|STOPSIGNAL|VOLUME)$/;
   const end = old.instructions.findLastIndex(({ keyword }) => /^(RUN|COPY|ADD)$/.test(keyword));
