@@ -17,12 +17,12 @@ import type { Finding, Refusal, Transform } from '../src/transform.ts';
 
 export const splitRubyBuild: Transform = {
   name: 'split-ruby-build',
-  summary: 'compile gems on the full Ruby image, run on the slim one',
+  summary: 'leave compilers of gems in a build stage',
   why:
-    'Gems such as pg, bcrypt and puma are compiled when they are installed, which takes the compilers and headers of the full image; nothing of that runs again. ' +
-    'ruby:3.4 is 434 MB to pull and ruby:3.4-slim 85 (docker-library/repo-info, 2026). The stage that there is builds as before; one on the slim image of ' +
-    'the same version and release takes the gems (`/usr/local/bundle`) and the project from it, and installs the libraries that the gems of Gemfile.lock ' +
-    'are linked to.',
+    'Gems such as pg, bcrypt and puma are compiled when they are installed, which takes compilers and headers: those of the full image, or packages such as ' +
+    '`build-essential`. Nothing of that runs again. ruby:3.4 is 434 MB to pull and ruby:3.4-slim 85 (docker-library/repo-info, 2026). The stage that there is ' +
+    'builds as before; one on the slim image of the same version and release, or on the same small image, takes the gems (`/usr/local/bundle`) and what else was ' +
+    'written from it, and installs the libraries that the gems of Gemfile.lock are linked to, or that the packages of headers are for.',
   example: {
     lines: [
       'FROM ruby:3.4',

@@ -54,7 +54,7 @@ const alpineLibraries: ReadonlyMap<string, string> = new Map([
 /** What the official images of a language on Alpine have, as Python and Ruby themselves are linked to it. */
 const alpineHas: Readonly<Record<string, readonly string[]>> = {
   python: ['libbz2', 'libffi', 'sqlite-libs', 'xz-libs', 'readline'],
-  ruby: ['gmp', 'libffi', 'readline', 'yaml'],
+  ruby: ['gmp', 'libffi', 'yaml'],
 };
 
 /** Whether a package of the distribution is of use to the build alone. */

@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import { userAt } from '../dockerfile.ts';
 import type { Dockerfile, Instruction } from '../dockerfile.ts';
 import { expand, isMounted, placeOf } from '../folders.ts';
+import type { Command } from '../shell.ts';
 import { relate, tracesAt } from '../traces.ts';
 import type { Trace } from '../traces.ts';
 import { effectOf } from './effects.ts';
@@ -58,7 +59,7 @@ function takeCommand(draft: Draft, trace: Trace): string | undefined {
   const { at, command, here } = trace;
   const { file, paths, language } = draft;
   const { line } = at;
-  const own = command.name === '' ? 'a command' : command.name;
+  const own = nameOf(command);
   const effect = effectOf(
     command,
     language,
@@ -89,6 +90,13 @@ function takeCommand(draft: Draft, trace: Trace): string | undefined {
     takeOwners(draft, trace, effect, resolve) ??
     takeWrites(draft, trace, effect, resolve)
   );
+}
+
+/** What a command is called: with its script where Python runs one. */
+function nameOf({ name, args }: Command): string {
+  if (name === '') return 'a command';
+  if (!/^python[\d.]*$/.test(name) || args[0]?.value.startsWith('-') !== false) return name;
+  return [name, ...args.slice(0, 2).map(({ value }) => value)].join(' ');
 }
 
 /** Whether a command is carried out in every build. */
