@@ -13,6 +13,7 @@ import { librariesFor } from '../packages/libraries.ts';
 import type { Copy, Halves } from '../split.ts';
 import { startsOf } from '../start.ts';
 import { copiesOf } from './again.ts';
+import { isNeverCalled } from './code-calls.ts';
 import { asSuite, isBuilder, plainHeaders } from './interpreted.ts';
 import type { Program } from './interpreted.ts';
 import { linkedTo } from './python-linked.ts';
@@ -22,8 +23,13 @@ import { startsLate } from './start-late.ts';
 /** The packages that only the build needs, by their names. */
 export function buildersOf({ left, file, context }: Program): ReadonlySet<string> {
   const text = `${file.text}\n${manifests(file, context)}`;
-  const forClones = /\bgit\+|git clone/.test(text) && !/gitpython|mlflow|streamlit|\bdvc\b|pre-commit/i.test(text);
-  return new Set(left.packages.flatMap(({ name }) => (isBuilder(name) || (name === 'git' && forClones) ? [name] : [])));
+  const isForClones = (): boolean =>
+    /\bgit\+|git clone/.test(text) &&
+    !/gitpython|mlflow|streamlit|\bdvc\b|pre-commit/i.test(text) &&
+    isNeverCalled(context, 'git');
+  return new Set(
+    left.packages.flatMap(({ name }) => (isBuilder(name) || (name === 'git' && isForClones()) ? [name] : [])),
+  );
 }
 
 /** What compiled packages and what a container starts need beside what the author installs, as packages; a text says what is not known. */
