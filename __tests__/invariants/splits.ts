@@ -96,7 +96,11 @@ function isRepeated({ instructions }: Stage, { name, args }: Command): boolean {
 function isSameMode({ instructions }: Stage, { name, args: [mode] }: Command): boolean {
   if (name !== 'chmod' || mode === undefined) return false;
   const commands = instructions.flatMap(({ script }) => script?.commands ?? []);
-  return commands.some((one) => one.name === 'chmod' && one.args.some(({ value }) => value === mode.value));
+  return commands.some(
+    (one) =>
+      /^(chmod|mkdir)$/.test(one.name) &&
+      one.args.some(({ value }) => value.replace(/^(-m|--mode=)(?=.)/, '') === mode.value),
+  );
 }
 
 /** The words that a container runs: those of the image's own ENTRYPOINT included, paths to node and python left out. */
