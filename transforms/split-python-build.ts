@@ -40,7 +40,7 @@ export const splitPythonBuild: Transform = {
   mentions: ['python'],
   *find(file, context) {
     const stage = file.stages.at(-1);
-    if (stage === undefined || stage.parent !== undefined || officialName(stage.image) !== 'python') return;
+    if (stage === undefined || stage.parent !== undefined || !/(^|\/)python$/.test(stage.image.repository)) return;
     const found = judge(file, stage, context);
     if (found !== undefined) yield found;
   },
@@ -49,7 +49,10 @@ export const splitPythonBuild: Transform = {
 function judge(file: Dockerfile, stage: Stage, context: Context): Finding | Refusal | undefined {
   const refuse = (reason: string): Refusal => ({ span: stage.image, reason });
   const from = describe(stage.image);
-  if (!installs(stage) || (from?.variant === 'slim' && !namesBuilders(stage))) return undefined;
+  if (!installs(stage)) return undefined;
+  if (officialName(stage.image) !== 'python')
+    return refuse(`what ${stage.image.text} holds, and a smaller image beside it, is not known`);
+  if (from?.variant === 'slim' && !namesBuilders(stage)) return undefined;
   if (from === undefined) return refuse(whyUnknown(stage.image));
   const halves = halve(file, stage);
   if (typeof halves === 'string') return refuse(halves);

@@ -47,7 +47,7 @@ export const splitRubyBuild: Transform = {
   mentions: ['ruby'],
   *find(file, context) {
     const stage = file.stages.at(-1);
-    if (stage === undefined || stage.parent !== undefined || officialName(stage.image) !== 'ruby') return;
+    if (stage === undefined || stage.parent !== undefined || !/(^|\/)ruby$/.test(stage.image.repository)) return;
     const installs = stage.instructions.filter(installsGems);
     const from = describe(stage.image);
     if (installs.length === 0 || (from?.variant === 'slim' && !namesBuilders(stage))) return;
@@ -57,6 +57,8 @@ export const splitRubyBuild: Transform = {
 
 function judge(file: Dockerfile, stage: Stage, installs: readonly Instruction[], context: Context): Finding | Refusal {
   const refuse = (reason: string): Refusal => ({ span: stage.image, reason });
+  if (officialName(stage.image) !== 'ruby')
+    return refuse(`what ${stage.image.text} holds, and a smaller image beside it, is not known`);
   const from = describe(stage.image);
   if (from === undefined) return refuse(whyUnknown(stage.image));
   const halves = halve(file, stage);

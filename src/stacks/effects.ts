@@ -8,6 +8,8 @@ export interface Effect {
   readonly writes?: readonly string[];
   /** Those that it takes away. */
   readonly removes?: readonly string[];
+  /** The mode that it makes folders with. */
+  readonly mode?: string;
   /** Paths whose owner or mode it changes. */
   readonly owns?: readonly string[];
   /** Whether it makes users or groups. */
@@ -65,9 +67,7 @@ export function effectOf(command: Command, language: Language, env: Env, read: R
     case 'unlink':
       return { removes: operands };
     case 'mkdir':
-      return {
-        writes: values.filter((value, i) => !value.startsWith('-') && !/^(-m|--mode)$/.test(values[i - 1] ?? '')),
-      };
+      return ofFolders(values);
     case 'touch':
     case 'tee':
     case 'truncate':
@@ -128,6 +128,13 @@ export function valueOf(values: readonly string[], option: RegExp): string | und
   return at === -1 ? undefined : values[at + 1];
 }
 
+function ofFolders(values: readonly string[]): Effect {
+  const joined = values.map((value) => /^(?:-m|--mode=)(.+)$/.exec(value)?.[1]).find((one) => one !== undefined);
+  const mode = joined ?? valueOf(values, /^(-\w*m|--mode)$/);
+  const writes = values.filter((value, i) => !value.startsWith('-') && !/^(-\w*m|--mode)$/.test(values[i - 1] ?? ''));
+  return { writes, ...(mode !== undefined && { mode }) };
+}
+
 function ofMove(
   name: string,
   values: readonly string[],
@@ -135,6 +142,8 @@ function ofMove(
   last: string,
 ): Effect | undefined {
   if (values.some((value) => /^(-t|--target-directory)/.test(value))) return undefined;
+  // it makes folders with an owner
+  if (name === 'install' && values.some((value) => /^-\w*d|^--directory$/.test(value))) return undefined;
   if (name === 'ln' && operands.length === 1) return { writes: [baseName(last)] };
   return { writes: [last], ...(name === 'mv' && { removes: operands.slice(0, -1) }) };
 }

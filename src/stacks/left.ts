@@ -110,11 +110,12 @@ function isCertain({ at, command }: Trace): boolean {
 
 function takeUsers(draft: Draft, trace: Trace, effect: Effect): string | undefined {
   if (effect.makesUsers !== true) return undefined;
-  const { program, args } = trace.command;
-  const text = [...program, ...args].map((word) => word.text).join(' ');
-  if (!isCertain(trace) || /[$`]/.test(text)) return `which users line ${trace.at.line} makes is not known`;
-  const { name, home } = userIn(trace.command);
-  draft.users.push({ text, name, at: trace.at });
+  const { at, command } = trace;
+  const words = [...command.program, ...command.args];
+  const text = words.map((word) => expand(draft.file, at, word.text, command)).join(' ');
+  if (!isCertain(trace) || /[$`]/.test(text)) return `which users line ${at.line} makes is not known`;
+  const { name, home } = userIn(command, (word) => expand(draft.file, at, word, command));
+  draft.users.push({ text, name, at });
   draft.homes.set(name, home ?? `/home/${name}`);
   return undefined;
 }
@@ -122,10 +123,14 @@ function takeUsers(draft: Draft, trace: Trace, effect: Effect): string | undefin
 function takeOwners(
   draft: Draft,
   { at, command }: Trace,
-  { owns = [] }: Effect,
+  { owns = [], mode: given, writes = [] }: Effect,
   resolve: (word: string) => string,
 ): string | undefined {
-  const [mode = ''] = command.args.flatMap(({ value }) => (value.startsWith('-') ? [] : [value]));
+  const [first = ''] = command.args.flatMap(({ value }) => (value.startsWith('-') ? [] : [value]));
+  const mode = expand(draft.file, at, given ?? first, command);
+  if (given !== undefined && /[$`]/.test(mode)) return `the mode of the folders of line ${at.line} is not known`;
+  for (const place of given === undefined ? [] : writes.map(resolve))
+    draft.owners.push({ text: `chmod ${mode} ${place}`, place, at });
   const options = command.args.flatMap(({ value }) => (value.startsWith('-') ? [value] : []));
   for (const word of owns) {
     const place = resolve(word);
