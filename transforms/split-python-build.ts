@@ -75,7 +75,7 @@ function judge(file: Dockerfile, stage: Stage, context: Context): Finding | Refu
   const packages = packagesOf(program, build, needed);
   if (typeof packages === 'string') return refuse(packages);
   const idle = [...build].filter((name) => !packages.includes(name));
-  if (isFull && idle.length === 0 && needed.length === 0 && !compilesIn(program) && movesWhole(program))
+  if (isFull && idle.length === 0 && !compilesIn(program) && movesWhole(program))
     return refuse('nothing that it installs is compiled: use-slim-base does all that there is to gain');
   if (!isFull && idle.length === 0) return refuse('what it builds with is needed when it runs too');
   const copies = pythonCopies(program, idle);

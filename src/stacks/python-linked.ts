@@ -4,6 +4,8 @@ import type { Span } from '../edit.ts';
 import { contentsOf, holdsPackage } from '../images/contents.ts';
 import type { Image } from '../images/describe.ts';
 import type { Needs } from '../needs.ts';
+import { nothing } from '../needs/native.ts';
+import type { Native } from '../needs/native.ts';
 import { packageFor } from '../needs/meets.ts';
 import { librariesFor } from '../packages/libraries.ts';
 import { placeOf } from '../folders.ts';
@@ -58,18 +60,13 @@ export function linkedTo(file: Dockerfile, { unseen }: Needs, context: Context, 
     const project = projectAt(file, kind.folder, span, context);
     if (typeof project === 'string') return `what ${kind.folder} is linked to is not known: ${project}`;
     headers.push(...project.headers);
-    const native = pythonNative('pip', {
-      words: ['install', ...project.requirements],
-      read: () => undefined,
-      env: () => undefined,
-      version: to.version,
-    });
-    for (const [need, name] of native?.needs ?? []) {
+    const native = asksFor(project, to.version);
+    for (const [need, name] of native.needs) {
       const brings = packageFor({ kind: need, name }, suite);
       if (need === 'header' && brings !== undefined) headers.push(brings);
       else if (need === 'library' && brings !== undefined) found.add(brings);
     }
-    for (const one of native?.unseen ?? []) {
+    for (const one of native.unseen) {
       const inner = kindOf(one);
       if (inner === 'other') continue;
       if (typeof inner === 'string') return inner;
@@ -84,6 +81,27 @@ export function linkedTo(file: Dockerfile, { unseen }: Needs, context: Context, 
   }
   found.delete('');
   return [...found].filter((one) => contents === undefined || holdsPackage(contents, one) !== true);
+}
+
+/** Whether something that cannot be seen is compiled, or may be for want of a wheel. */
+export function mayCompile(file: Dockerfile, { unseen }: Needs, context: Context): boolean {
+  return unseen.some(({ reason, span }) => {
+    const kind = kindOf(reason);
+    if (typeof kind === 'string') return kind !== 'other';
+    if ('name' in kind) return true;
+    const project = projectAt(file, kind.folder, span, context);
+    return (
+      typeof project === 'string' ||
+      project.compiles ||
+      asksFor(project, '').unseen.some((one) => kindOf(one) !== 'other')
+    );
+  });
+}
+
+/** What the requirements of a project need. */
+function asksFor({ requirements }: Project, version: string): Native {
+  const words = ['install', ...requirements];
+  return pythonNative('pip', { words, read: () => undefined, env: () => undefined, version }) ?? nothing;
 }
 
 /** What a doubt is about: a package that may be compiled, a project of the build context; a text is the one that cannot be overcome. */

@@ -5,6 +5,8 @@ export interface Project {
   readonly requirements: readonly string[];
   /** Packages of headers of the libraries. */
   readonly headers: readonly string[];
+  /** Whether it has modules to compile. */
+  readonly compiles: boolean;
 }
 
 /** Back ends of builds that compile nothing of their own accord. */
@@ -24,8 +26,11 @@ export function projectIn(read: (name: string) => string | undefined): Project |
   const lists = [listOf(setup), blockOf(cfg), listOfToml(toml)];
   const odd = lists.find((list) => typeof list === 'string');
   if (typeof odd === 'string') return odd;
-  return { headers, requirements: lists.flatMap((list) => (typeof list === 'string' ? [] : list)) };
+  const compiles = modules.test(setup ?? '');
+  return { headers, compiles, requirements: lists.flatMap((list) => (typeof list === 'string' ? [] : list)) };
 }
+
+const modules = /\b(Extension|ext_modules|cffi_modules|rust_extensions|cythonize)\b/;
 
 function withoutComments(text: string): string {
   return text.replace(/(^|\s)#.*$/gm, '$1');
@@ -33,7 +38,7 @@ function withoutComments(text: string): string {
 
 /** The libraries that the extension modules of setup.py name. */
 function headersOf(setup: string): readonly string[] | string {
-  if (!/\b(Extension|ext_modules|cffi_modules|rust_extensions|cythonize)\b/.test(setup)) return [];
+  if (!modules.test(setup)) return [];
   if (/cffi_modules|CMake|[Rr]ust|cythonize|add_(library|link)|\bimport_module\b/.test(setup))
     return 'what setup.py compiles cannot be told from its text';
   const named = [...setup.matchAll(/\blibraries\s*=\s*(\[[^\]]*\])?/g)].map(([, list]) => list);

@@ -16,7 +16,7 @@ import { copiesOf } from './again.ts';
 import { isNeverCalled } from './code-calls.ts';
 import { asSuite, isBuilder, plainHeaders } from './interpreted.ts';
 import type { Program } from './interpreted.ts';
-import { linkedTo } from './python-linked.ts';
+import { linkedTo, mayCompile } from './python-linked.ts';
 import { loading } from './python-packages.ts';
 import { startsLate } from './start-late.ts';
 
@@ -59,10 +59,10 @@ export function neededOf(program: Program): readonly string[] | string {
 
 /** Whether something is compiled, or may be for want of a wheel. */
 export function compilesIn({ file, halves, context }: Program): boolean {
-  const { all, unseen } = needsOf(file, halves.stage, context);
+  const whole = needsOf(file, halves.stage, context);
   return (
-    all.some(({ kind, name }) => kind === 'header' || (kind === 'command' && name === 'gcc')) ||
-    unseen.some(({ reason }) => /has a wheel|is compiled when|has no wheel/.test(reason))
+    whole.all.some(({ kind, name }) => kind === 'header' || (kind === 'command' && name === 'gcc')) ||
+    mayCompile(file, whole, context)
   );
 }
 
