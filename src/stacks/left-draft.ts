@@ -134,7 +134,7 @@ export function isBelow({ paths }: Draft, place: string): boolean {
 
 /** Whether a folder holds what the image brings along, so that it cannot be copied as a whole. */
 export function isShared(place: string): boolean {
-  return /^\/((usr(\/(local(\/(lib(\/(python|ruby)[\d.]*)?|share|etc|include|src|sbin))?|share|lib|bin|sbin|include|lib64))?|s?bin|lib\d*|etc|var(\/(lib|log|run|spool))?|run|boot|home)?)$/.test(
+  return /^\/((usr(\/(local(\/(lib(\/(python|ruby)[\d.]*)?|share|etc|include|src|sbin))?|share|lib|bin|sbin|include|lib64))?|s?bin|lib\d*|etc|var(\/(cache|lib|log|run|spool))?|run|boot|home)?)$/.test(
     place,
   );
 }

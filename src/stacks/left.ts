@@ -26,7 +26,7 @@ import { textAt } from './manifests.ts';
 
 /** Folders that programs write to while they work, and that none counts on. */
 const passing =
-  /^(\/tmp|\/var\/tmp|\/var\/cache|\/var\/lib\/(apt|dpkg)|\/dev|\/proc|\/sys|\/root\/\.cache\/(pip|uv))(\/|$)/;
+  /^(\/tmp|\/var\/tmp|\/var\/cache\/(apk|apt|debconf|fontconfig|ldconfig|man)|\/var\/lib\/(apt|dpkg)|\/dev|\/proc|\/sys|\/root\/\.cache\/(pip|uv))(\/|$)/;
 
 /** What instructions leave in the image; a text says what is not known of them, naming the line. */
 export function leftBy(
