@@ -5,7 +5,7 @@ import { officialName } from '../src/images/release.ts';
 import { nameOf, siblingOf, whyUnknown } from '../src/images/swap.ts';
 import { halve } from '../src/split.ts';
 import { python } from '../src/stacks/effects-python.ts';
-import { packagesOf } from '../src/stacks/interpreted.ts';
+import { namesBuilders, packagesOf } from '../src/stacks/interpreted.ts';
 import type { Program } from '../src/stacks/interpreted.ts';
 import { leftBy } from '../src/stacks/left.ts';
 import { buildersOf, compilesIn, neededOf, pythonCopies } from '../src/stacks/python.ts';
@@ -87,17 +87,6 @@ function judge(file: Dockerfile, stage: Stage, context: Context): Finding | Refu
 function installs({ instructions }: Stage): boolean {
   return instructions.some(
     ({ keyword, body }) => keyword === 'RUN' && /\b(pip[\d.]*|poetry|pipenv|uv|pdm|setup\.py)\b/.test(body.text),
-  );
-}
-
-/** Whether the stage may install what to build with: a first glance. */
-function namesBuilders({ instructions, settings }: Stage): boolean {
-  const runs = instructions.filter(({ keyword }) => keyword === 'RUN').map(({ body }) => body.text);
-  const values = [...settings].flatMap(([name, all]) => (name === 'USER' ? [] : all.map(({ value }) => value)));
-  const word = /-dev\b|gcc|g\+\+|build-|gfortran|\bgit\b|clang|cargo|rust|\bmake\b|-sdk/;
-  return (
-    runs.some((run) => /\b(apt-get|apt|apk)\b[^]*\b(install|add)\b/.test(run)) &&
-    [...runs, ...values].some((text) => word.test(text))
   );
 }
 

@@ -5,7 +5,7 @@ import { officialName } from '../src/images/release.ts';
 import { nameOf, siblingOf, whyUnknown } from '../src/images/swap.ts';
 import { halve } from '../src/split.ts';
 import { ruby } from '../src/stacks/effects-ruby.ts';
-import { packagesOf } from '../src/stacks/interpreted.ts';
+import { namesBuilders, packagesOf } from '../src/stacks/interpreted.ts';
 import type { Program } from '../src/stacks/interpreted.ts';
 import { leftBy } from '../src/stacks/left.ts';
 import { missing } from '../src/stacks/ruby.ts';
@@ -94,14 +94,4 @@ function judge(file: Dockerfile, stage: Stage, installs: readonly Instruction[],
   const copies = rubyCopies(program, started.text);
   if (typeof copies === 'string') return refuse(copies);
   return splitInterpreted(program, packages, copies, idle, () => false);
-}
-
-/** Whether the stage may install what to build with: a first glance. */
-function namesBuilders({ instructions }: Stage): boolean {
-  return instructions.some(
-    ({ keyword, body }) =>
-      keyword === 'RUN' &&
-      /\b(apt-get|apt)\b[^]*\binstall\b/.test(body.text) &&
-      /-dev\b|gcc|g\+\+|build-|\bmake\b/.test(body.text),
-  );
 }

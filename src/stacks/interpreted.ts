@@ -120,3 +120,14 @@ export function unknownUser({ halves, left, to }: Program): string | undefined {
   if (contentsOf(to)?.users.includes(user) === true || left.users.some(({ name }) => name === user)) return undefined;
   return `who makes the user ${user}, which ${nameOf(to)} has not, is not seen`;
 }
+
+/** Whether the stage may install what to build with: a first glance. */
+export function namesBuilders({ instructions, settings }: Stage): boolean {
+  const runs = instructions.filter(({ keyword }) => keyword === 'RUN').map(({ body }) => body.text);
+  const values = [...settings].flatMap(([name, all]) => (name === 'USER' ? [] : all.map(({ value }) => value)));
+  const word = /-dev\b|gcc|g\+\+|build-|gfortran|\bgit\b|clang|cargo|rust|\bmake\b|-sdk/;
+  return (
+    runs.some((run) => /\b(apt-get|apt|apk)\b[^]*\b(install|add)\b/.test(run)) &&
+    [...runs, ...values].some((text) => word.test(text))
+  );
+}

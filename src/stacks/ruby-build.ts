@@ -98,7 +98,8 @@ export function rubyCopies(program: Program, started: string): readonly Copy[] |
   if (settings.has('ENV BUNDLE_APP_CONFIG')) return 'the settings of Bundler lie in another folder (BUNDLE_APP_CONFIG)';
   for (const name of ['BUNDLE_PATH', 'GEM_HOME']) {
     const [setting] = settings.get(`ENV ${name}`) ?? [];
-    if (setting === undefined) continue;
+    // below the project, which goes along
+    if (setting === undefined || /^[\w.]/.test(setting.value)) continue;
     const path = resolvePath(file, halves.build.at(-1) ?? from, setting.value, undefined);
     if (path === undefined) return `the folder that ${name} names is not known`;
     paths.add(path);
