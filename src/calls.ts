@@ -105,6 +105,8 @@ function takeWords(walk: Walk, place: Place, words: readonly string[]): void {
 
 /** A script whose places in the file are not known: those of its instruction stand for them. */
 function takeText(walk: Walk, place: Place, text: string): void {
+  // `CMD []`
+  if (text.trim() === '') return;
   const script = parse(text);
   if (script === undefined) walk.unseen.push(place);
   for (const command of script?.commands ?? []) takeCommand(walk, { ...place, command });

@@ -2,12 +2,13 @@ import type { Context } from '../src/context.ts';
 import type { Dockerfile, Stage } from '../src/dockerfile.ts';
 import { describe } from '../src/images/describe.ts';
 import { officialName } from '../src/images/release.ts';
+import { lastStage } from '../src/lineage.ts';
 import { halve, splitOff } from '../src/split.ts';
-import { phpEffectOf } from '../src/stacks/php-effects.ts';
+import { setupOf } from '../src/stacks/again.ts';
+import type { Program } from '../src/stacks/interpreted.ts';
+import { leftBy } from '../src/stacks/left.ts';
+import { php } from '../src/stacks/php-effects.ts';
 import { phpCopies, phpPackages, whyNoProject } from '../src/stacks/php.ts';
-import type { PhpProgram } from '../src/stacks/php.ts';
-import { setupOf } from '../src/stacks/python-runtime.ts';
-import { remainsOf } from '../src/stacks/python-remains.ts';
 import type { Finding, Refusal, Transform } from '../src/transform.ts';
 
 export const splitPhpBuild: Transform = {
@@ -36,8 +37,8 @@ export const splitPhpBuild: Transform = {
   waste: [],
   mentions: ['php'],
   *find(file, context) {
-    const stage = file.stages.at(-1);
-    if (stage === undefined || stage.parent !== undefined || officialName(stage.image) !== 'php') return;
+    const stage = lastStage(file);
+    if (stage === undefined || officialName(stage.image) !== 'php') return;
     const found = judge(file, stage, context);
     if (found !== undefined) yield found;
   },
@@ -59,9 +60,9 @@ function judge(file: Dockerfile, stage: Stage, context: Context): Finding | Refu
   if (cleans !== undefined) return refuse(`line ${cleans.line} removes what it builds with, and keeps the libraries`);
   const from = describe(image);
   if (from === undefined) return refuse(`${image.text} is not known`);
-  const remains = remainsOf(file, halves.build, phpEffectOf);
-  if (typeof remains === 'string') return refuse(remains);
-  const program: PhpProgram = { file, halves, remains, context, from };
+  const left = leftBy(file, halves.build, php, context);
+  if (typeof left === 'string') return refuse(left);
+  const program: Program = { file, halves, left, context, from, to: from };
   const reason = whyNoProject(program);
   if (reason !== undefined) return refuse(reason);
   const packages = phpPackages(program);
@@ -73,7 +74,7 @@ function judge(file: Dockerfile, stage: Stage, context: Context): Finding | Refu
     );
   const copies = phpCopies(program);
   if (typeof copies === 'string') return refuse(copies);
-  const setup = setupOf({ ...program, to: from }, kept, copies);
+  const setup = setupOf(program, kept, copies);
   if (typeof setup === 'string') return refuse(setup);
   const platform = stage.from.flags.find(({ name }) => name === 'platform')?.value;
   const more = idle.length > 3 ? ` and ${idle.length - 3} more` : '';

@@ -1,16 +1,16 @@
 import type { Context } from '../src/context.ts';
 import type { Dockerfile, Stage } from '../src/dockerfile.ts';
 import { describe } from '../src/images/describe.ts';
-import type { Image } from '../src/images/describe.ts';
 import { officialName } from '../src/images/release.ts';
-import { savingOf } from '../src/images/savings.ts';
-import { nameOf, retag, siblingOf, whyNot } from '../src/images/swap.ts';
+import { nameOf, siblingOf, whyUnknown } from '../src/images/swap.ts';
 import { lastStage } from '../src/lineage.ts';
-import { halve, splitOff } from '../src/split.ts';
-import { builders, neededOf, packagesOf } from '../src/stacks/python.ts';
-import type { Program } from '../src/stacks/python.ts';
-import { remainsOf } from '../src/stacks/python-remains.ts';
-import { copiesOf, setupOf } from '../src/stacks/python-runtime.ts';
+import { halve } from '../src/split.ts';
+import { python } from '../src/stacks/effects-python.ts';
+import { namesBuilders, packagesOf } from '../src/stacks/interpreted.ts';
+import type { Program } from '../src/stacks/interpreted.ts';
+import { leftBy } from '../src/stacks/left.ts';
+import { buildersOf, compilesIn, neededOf, pythonCopies } from '../src/stacks/python.ts';
+import { movesWhole, obstacleTo, splitInterpreted } from '../src/stacks/split-interpreted.ts';
 import type { Finding, Refusal, Transform } from '../src/transform.ts';
 
 export const splitPythonBuild: Transform = {
@@ -40,10 +40,8 @@ export const splitPythonBuild: Transform = {
   waste: [],
   mentions: ['python'],
   *find(file, context) {
-    const stage = file.stages.at(-1);
-    const whole = lastStage(file);
-    if (stage === undefined || whole === undefined || officialName(whole.image) !== 'python' || !builds(whole)) return;
-    // what runs is read in the text of one stage
+    const stage = lastStage(file);
+    if (stage === undefined || !/(^|\/)python$/.test(stage.image.repository)) return;
     const found = judge(file, stage, context);
     if (found !== undefined) yield found;
   },
@@ -51,8 +49,12 @@ export const splitPythonBuild: Transform = {
 
 function judge(file: Dockerfile, stage: Stage, context: Context): Finding | Refusal | undefined {
   const refuse = (reason: string): Refusal => ({ span: stage.image, reason });
-  const { image: ref } = stage;
-  const from = describe(ref);
+  const from = describe(stage.image);
+  if (!installs(stage)) return undefined;
+  if (officialName(stage.image) !== 'python')
+    return refuse(`what ${stage.image.text} holds, and a smaller image beside it, is not known`);
+  if (from?.variant === 'slim' && !namesBuilders(stage)) return undefined;
+  if (from === undefined) return refuse(whyUnknown(stage.image));
   const halves = halve(file, stage);
   if (typeof halves === 'string') return refuse(halves);
   if (from === undefined) return undefined;
@@ -60,65 +62,34 @@ function judge(file: Dockerfile, stage: Stage, context: Context): Finding | Refu
     stage.settings.has(`ENV ${name}`),
   );
   if (moved !== undefined) return refuse(`${moved} says where packages go`);
-  const remains = remainsOf(file, halves.build);
-  if (typeof remains === 'string') return refuse(remains);
-  const to = from.variant === 'full' ? siblingOf(ref, from, (tokens) => [...tokens, 'slim']) : from;
+  const left = leftBy(file, halves.build, python, context);
+  if (typeof left === 'string') return refuse(left);
+  const isFull = from.variant === 'full';
+  const to = isFull ? siblingOf(stage.image, from, (tokens) => [...tokens, 'slim']) : from;
   if (to === undefined) return refuse(`${nameOf(from)} has no slim image`);
-  const program: Program = { file, halves, remains, context, from, to };
-  const headed = builders(program);
-  if (headed.length === 0 || !remains.builds) return undefined;
-  const swap = to === from ? undefined : retag(ref, from, to);
-  if (typeof swap === 'string') return refuse(swap);
-  const platform = stage.from.flags.find(({ name }) => name === 'platform')?.value;
-  const obstacle = whyNotHere(from, to) ?? whyNot(from, to, platform);
+  const program: Program = { file, halves, left, context, from, to };
+  const build = buildersOf(program);
+  if (!left.builds || (!isFull && build.size === 0)) return refuse('nothing is left in it that only the build needs');
+  const obstacle = obstacleTo(program);
   if (obstacle !== undefined) return refuse(obstacle);
-  const needed = neededOf(program, swap);
+  const needed = neededOf(program);
   if (typeof needed === 'string') return refuse(needed);
-  const packages = packagesOf(program, needed);
+  const packages = packagesOf(program, build, needed);
   if (typeof packages === 'string') return refuse(packages);
-  const idle = headed.filter((name) => !packages.includes(name));
-  if (idle.length === 0) return undefined;
-  const copies = copiesOf(program);
+  const idle = [...build].filter((name) => !packages.includes(name));
+  if (isFull && idle.length === 0 && !compilesIn(program) && movesWhole(program))
+    return refuse('nothing that it installs is compiled: use-slim-base does all that there is to gain');
+  if (!isFull && idle.length === 0) return refuse('what it builds with is needed when it runs too');
+  const copies = pythonCopies(program, idle);
   if (typeof copies === 'string') return refuse(copies);
-  const setup = setupOf(program, packages, copies);
-  if (typeof setup === 'string') return refuse(setup);
-  const name =
-    swap === undefined
-      ? ref.text
-      : ref.text.slice(0, swap.start - ref.start) + swap.text + ref.text.slice(swap.end - ref.start);
-  const saving = savingOf(from, to);
-  return {
-    span: ref,
-    message: [
-      `only the build needs ${idle.slice(0, 3).join(', ')}${idle.length > 3 ? ` and ${idle.length - 3} more` : ''}`,
-      ...(saving === undefined ? [] : [saving.text]),
-    ].join(': '),
-    edits: splitOff(file, halves, {
-      image: platform === undefined ? name : `--platform=${platform} ${name}`,
-      setup,
-      copies,
-      isForBuild: (variable) => isForBuild(file, variable),
-    }),
-    ...(saving !== undefined && { savesPulled: saving.bytes }),
-  };
+  return splitInterpreted(program, packages, copies, idle, (variable) => isForBuild(file, variable));
 }
 
-/** Whether the stage may install what to build with: a first glance. */
-function builds({ instructions, settings }: Stage): boolean {
-  const runs = instructions.filter(({ keyword }) => keyword === 'RUN').map(({ body }) => body.text);
-  const values = [...settings].flatMap(([name, all]) => (name === 'USER' ? [] : all.map(({ value }) => value)));
-  const word = /-dev\b|gcc|g\+\+|build-|gfortran|\bgit\b|clang|cargo|rust|\bmake\b|-sdk/;
-  return (
-    runs.some((run) => /\b(apt-get|apt|apk)\b[^]*\b(install|add)\b/.test(run)) &&
-    [...runs, ...values].some((text) => word.test(text))
+/** Whether packages of Python are installed: a first glance. */
+function installs({ instructions }: Stage): boolean {
+  return instructions.some(
+    ({ keyword, body }) => keyword === 'RUN' && /\b(pip[\d.]*|poetry|pipenv|uv|pdm|setup\.py)\b/.test(body.text),
   );
-}
-
-function whyNotHere(from: Image, to: Image): string | undefined {
-  if (from.variant !== 'alpine' && from.suite !== 'bookworm' && from.suite !== 'trixie')
-    return `what the packages of ${from.suite ?? 'its distribution'} are called is not known`;
-  if (from.suite !== to.suite) return `the distribution of ${nameOf(to)} is another one`;
-  return undefined;
 }
 
 /** Whether nothing but pip and the like reads a variable. */

@@ -34,7 +34,9 @@ export function checkSplit(textBefore: string, textAfter: string): readonly Viol
     broken('the build stage has another base or no name');
   if (added === 0 && kept?.name !== builder.name) broken('the build stage has another name');
   if (own.name !== last.name || own.name === builder.name) broken('--target gives another stage');
-  if (last.parent !== undefined || !isKnown(last)) broken(`the new base is not in the data: ${last.image.text}`);
+  // the author's own image stays what it is
+  if (last.parent !== undefined || (last.image.text !== old.image.text && !isKnown(last)))
+    broken(`the new base is not in the data: ${last.image.text}`);
 
   const tells = /^(CMD|ENTRYPOINT|EXPOSE|HEALTHCHECK|LABEL|MAINTAINER|STOPSIGNAL|VOLUME)$/;
   const end = own.instructions.findLastIndex(({ keyword }) => /^(RUN|COPY|ADD)$/.test(keyword));
@@ -155,7 +157,11 @@ function isSameZone({ instructions }: Stage, { name, args, redirects }: Command)
 function isSameMode({ instructions }: Stage, { name, args: [mode] }: Command): boolean {
   if (name !== 'chmod' || mode === undefined) return false;
   const commands = instructions.flatMap(({ script }) => script?.commands ?? []);
-  return commands.some((one) => one.name === 'chmod' && one.args.some(({ value }) => value === mode.value));
+  return commands.some(
+    (one) =>
+      /^(chmod|mkdir)$/.test(one.name) &&
+      one.args.some(({ value }) => value.replace(/^(-m|--mode=)(?=.)/, '') === mode.value),
+  );
 }
 
 /** The words that a container runs: those of the image's own ENTRYPOINT included, paths to node and python left out. */

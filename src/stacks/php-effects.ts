@@ -1,18 +1,24 @@
 import { composer } from '../packages/php.ts';
 import { callOf } from '../packages/manager.ts';
 import type { Command } from '../shell.ts';
-import { effectOf } from './python-effects.ts';
-import type { Effect } from './python-effects.ts';
+import type { Effect, Language } from './effects.ts';
 
 /** Where extensions are installed, and what loads them. */
 export const extensionFolders: readonly string[] = ['/usr/local/lib/php/extensions', '/usr/local/etc/php/conf.d'];
 
 const none: Effect = {};
 
-/** What a command of a RUN leaves in an image of PHP; undefined for one that is not known. */
-export function phpEffectOf(command: Command, env: (name: string) => string | undefined): Effect | undefined {
-  const { name, args } = command;
-  const values = args.map(({ value }) => value);
+/** What programs leave in an image of PHP. */
+export const php: Language = {
+  own: phpEffect,
+  effectOf: () => undefined,
+  builders: /^(docker-php-ext-\w+|pecl|pear|composer|php)$/,
+  userFolder: undefined,
+  hasAssets: false,
+};
+
+function phpEffect(command: Command, values: readonly string[], common: () => Effect | undefined): Effect | undefined {
+  const { name } = command;
   const operands = values.filter((value) => !value.startsWith('-'));
   if (/^docker-php-ext-(install|enable)$/.test(name)) return { writes: extensionFolders };
   if (
@@ -33,7 +39,7 @@ export function phpEffectOf(command: Command, env: (name: string) => string | un
   const call = callOf(composer, command);
   if (call !== undefined) return ofComposer(call.verb, values, operands);
   if (/^php[\d.]*$/.test(name)) return ofPhp(values, operands);
-  return effectOf(command, env);
+  return common();
 }
 
 /** Files that are changed in place; of those behind a wildcard the folder, which is small where settings lie. */

@@ -10,16 +10,7 @@ import { baseName, isIn } from '../paths.ts';
 import type { Copy, Halves } from '../split.ts';
 import { nameOf, startsOf } from '../start.ts';
 import { extensionFolders } from './php-effects.ts';
-import type { Remains } from './python-remains.ts';
-
-/** What a stage builds a PHP program with, and what of it stays behind. */
-export interface PhpProgram {
-  readonly file: Dockerfile;
-  readonly halves: Halves;
-  readonly remains: Remains;
-  readonly context: Context;
-  readonly from: Image;
-}
+import type { Program } from './interpreted.ts';
 
 /** Alpine's packages of headers: the library behind them that its PHP images do not have. */
 const alpineLibraries: ReadonlyMap<string, string> = new Map([
@@ -58,15 +49,15 @@ const installers = /^(git|git-core|mercurial|nodejs|nodejs-npm|npm|subversion|un
 export function phpPackages({
   file,
   halves,
-  remains,
+  left,
   from,
   context,
-}: PhpProgram): { readonly kept: readonly string[]; readonly idle: readonly string[] } | string {
+}: Program): { readonly kept: readonly string[]; readonly idle: readonly string[] } | string {
   const said = startTexts(halves, file, context);
   const kept = new Set<string>();
   const idle: string[] = [];
   const contents = contentsOf(from);
-  for (const { name, word, at } of remains.packages) {
+  for (const { name, word, at } of left.packages) {
     const isTool = installers.test(name) && !new RegExp(`\\b${name.replace(/-.*|js$/, '')}\\b`).test(said);
     if (!isTool && !isForBuilding(name)) {
       kept.add(word.text);
@@ -100,14 +91,14 @@ function librariesOf(name: string, { variant, suite }: Image): readonly string[]
 }
 
 /** What the runtime stage takes from the build stage; a text says what is missing. */
-export function phpCopies({ file, halves, remains, context }: PhpProgram): readonly Copy[] | string {
+export function phpCopies({ file, halves, left, context }: Program): readonly Copy[] | string {
   const said = startTexts(halves, file, context);
   const isIdle = (path: string): boolean =>
     /^(\/(var\/)?tmp|\/usr\/src\/php|\/root\/\.(composer|npm|cache))(\/|$)/.test(path) ||
     (/\/(composer(\d|\.phar|-setup\.php)?|installer)$/.test(path) && !/\bcomposer\b/.test(said));
-  const taken = [...remains.paths].filter((path) => !isIdle(path));
+  const taken = [...left.paths].filter((path) => !isIdle(path));
   const outer = taken.filter((path) => !taken.some((other) => other !== path && isIn(path, other)));
-  for (const [place, line] of remains.perhaps)
+  for (const [place, line] of left.perhaps)
     if (!isIdle(place) && !outer.some((path) => isIn(place, path)))
       return `whether ${place} of line ${line} is there is not known`;
   const rank = (path: string): number => (extensionFolders.includes(path) ? 0 : 1);
@@ -115,7 +106,7 @@ export function phpCopies({ file, halves, remains, context }: PhpProgram): reado
 }
 
 /** Why it is not known that the image runs a project, and needs nothing that it is built with; undefined when it does. */
-export function whyNoProject({ file, halves, remains, context, from }: PhpProgram): string | undefined {
+export function whyNoProject({ file, halves, left, context, from }: Program): string | undefined {
   const { stage, build } = halves;
   const brought = build.some(
     (at) =>
@@ -125,7 +116,7 @@ export function whyNoProject({ file, halves, remains, context, from }: PhpProgra
           at.body.text,
         )),
   );
-  const made = [...remains.paths].some((path) =>
+  const made = [...left.paths].some((path) =>
     /^\/(app|srv|var\/www|home|opt|code|project)(\/|$)|^\/usr\/src\/(?!php)/.test(path),
   );
   if (!brought || !made) return 'no project is copied into the image: it may be there to develop in';
@@ -140,7 +131,7 @@ export function whyNoProject({ file, halves, remains, context, from }: PhpProgra
     if (tool !== undefined) return `${where} starts ${tool}, which builds`;
     if (/^(apache2(-foreground|ctl)?|docker-php-entrypoint|exec|php|php-fpm|cd|echo|export|service|true)$/.test(name))
       continue;
-    if (name === 'supervisord' && remains.packages.some((one) => one.name === 'supervisor')) continue;
+    if (name === 'supervisord' && left.packages.some((one) => one.name === 'supervisor')) continue;
     if (scriptOf(file, words[0] ?? '', halves, context) !== undefined) continue;
     return `what ${words[0] ?? 'it'} of ${where} needs is not known: no build context shows it`;
   }

@@ -3,132 +3,49 @@ import { sourcesOf } from '../context.ts';
 import { parseDockerfile } from '../dockerfile.ts';
 import type { Dockerfile } from '../dockerfile.ts';
 import { applyEdits } from '../edit.ts';
-import type { Edit } from '../edit.ts';
-import { contentsOf, holdsPackage } from '../images/contents.ts';
-import type { Image } from '../images/describe.ts';
-import type { Suite } from '../images/levels.ts';
+import { contentsOf, holds, packageOf } from '../images/contents.ts';
+import { retag } from '../images/swap.ts';
 import { needsOf } from '../needs.ts';
+import type { Needs } from '../needs.ts';
 import { differenceOf } from '../needs/difference.ts';
-import { broughtAlong, compilesLate, hasCompiler, isForBuilding } from '../packages/building.ts';
+import { broughtAlong, compilesLate, hasCompiler } from '../packages/building.ts';
 import { librariesFor } from '../packages/libraries.ts';
-import type { Halves } from '../split.ts';
-import type { Remains } from './python-remains.ts';
-
-/** What a stage builds a Python program with, and what that needs when it runs. */
-export interface Program {
-  readonly file: Dockerfile;
-  readonly halves: Halves;
-  readonly remains: Remains;
-  readonly context: Context;
-  readonly from: Image;
-  readonly to: Image;
-}
-
-/** Headers and tools that no library stands behind, as far as programs that run are concerned. */
-const plainHeaders =
-  /^((lib)?python[\d.]*(-all)?|libc6?|musl|linux-libc|libstdc\+\+[\d.-]*|libgcc-\d+|dpkg|autotools)-dev$|^linux-headers/;
-
-/** Headers whose packages bring plug-ins and descriptions that are looked for by other names. */
-const plugged = /gtk|gdk|gir|gobject|gstreamer|qt|webkit|rsvg|magick|vips|nss|opencv|tesseract/;
-
-/** Alpine's packages of headers: the library behind them that its Python images do not have. */
-const alpineLibraries: ReadonlyMap<string, string> = new Map([
-  ['bzip2-dev', ''],
-  ['jpeg-dev', 'libjpeg-turbo'],
-  ['libffi-dev', ''],
-  ['libjpeg-turbo-dev', 'libjpeg-turbo'],
-  ['libpq-dev', 'libpq'],
-  ['libxml2-dev', 'libxml2'],
-  ['libxslt-dev', 'libxslt'],
-  ['mariadb-connector-c-dev', 'mariadb-connector-c'],
-  ['mariadb-dev', 'mariadb-connector-c'],
-  ['openssl-dev', ''],
-  ['postgresql-dev', 'libpq'],
-  ['sqlite-dev', ''],
-  ['xz-dev', ''],
-  ['yaml-dev', 'yaml'],
-  ['zlib-dev', ''],
-]);
+import type { Copy, Halves } from '../split.ts';
+import { startsOf } from '../start.ts';
+import { copiesOf } from './again.ts';
+import { isNeverCalled } from './code-calls.ts';
+import { asSuite, isBuilder, plainHeaders } from './interpreted.ts';
+import type { Program } from './interpreted.ts';
+import { linkedTo, mayCompile } from './python-linked.ts';
+import { loading } from './python-packages.ts';
+import { startsLate } from './start-late.ts';
 
 /** The packages that only the build needs, by their names. */
-export function builders({ remains, file, context }: Program): readonly string[] {
+export function buildersOf({ left, file, context }: Program): ReadonlySet<string> {
   const text = `${file.text}\n${manifests(file, context)}`;
-  const forClones = /\bgit\+|git clone/.test(text) && !/gitpython|mlflow|streamlit|\bdvc\b|pre-commit/i.test(text);
-  const isHeaders = (name: string): boolean => name.endsWith('-dev') && !plugged.test(name) && !/^(lib)?gl/.test(name);
-  return remains.packages.flatMap(({ name }) =>
-    isForBuilding(name) || isHeaders(name) || (name === 'git' && forClones) ? [name] : [],
+  const isForClones = (): boolean =>
+    /\bgit\+|git clone/.test(text) &&
+    !/gitpython|mlflow|streamlit|\bdvc\b|pre-commit/i.test(text) &&
+    isNeverCalled(context, 'git');
+  return new Set(
+    left.packages.flatMap(({ name }) => (isBuilder(name) || (name === 'git' && isForClones()) ? [name] : [])),
   );
 }
 
-/** The packages that have to be installed again, as they are written; a text says which are not known. */
-export function packagesOf(program: Program, needed: readonly string[]): readonly string[] | string {
-  const { remains, from, to } = program;
-  const build = new Set(builders(program));
-  const isAlpine = from.variant === 'alpine';
-  const contents = contentsOf(to);
+/** What compiled packages and what a container starts need beside what the author installs, as packages; a text says what is not known. */
+export function neededOf(program: Program): readonly string[] | string {
+  const { file, halves, left, context, from } = program;
   const found = new Set<string>();
-  for (const { name, word } of remains.packages) {
-    if (!build.has(name)) {
-      found.add(word.text);
-      continue;
-    }
-    const libraries = isAlpine ? alpine(name) : debian(name, from.suite);
-    for (const one of libraries ?? [word.text])
-      if (contents === undefined || holdsPackage(contents, one) !== true) found.add(one);
-  }
-  for (const name of needed) found.add(name);
-  const odd = [...found].find((one) => !/^[\w.+:=<>~*@/-]+$/.test(one.replace(/^(["'])(.*)\1$/, '$2')));
-  return odd === undefined ? [...found] : `which packages ${odd} stands for is not known`;
-}
-
-function alpine(name: string): readonly string[] | undefined {
-  if (/^(build-base|alpine-sdk|g\+\+)$/.test(name)) return ['libstdc++'];
-  if (name === 'gfortran') return ['libgfortran'];
-  const library = alpineLibraries.get(name);
-  if (library !== undefined) return library === '' ? [] : [library];
-  return !name.endsWith('-dev') || plainHeaders.test(name) ? [] : undefined;
-}
-
-function debian(name: string, suite: string | undefined): readonly string[] | undefined {
-  if (/^gfortran(-\d+)?$/.test(name)) return ['libgfortran5'];
-  if (plainHeaders.test(name) || !name.endsWith('-dev')) return [];
-  return librariesFor(name, asSuite(suite) ?? 'bookworm');
-}
-
-function asSuite(suite: string | undefined): Suite | undefined {
-  return suite === 'bookworm' || suite === 'trixie' ? suite : undefined;
-}
-
-/** What compiled packages and what a container starts need of a full image, as packages; a text says what is not known. */
-export function neededOf(program: Program, image: Edit | undefined): readonly string[] | string {
-  const { file, halves, remains, context, from, to } = program;
-  const found = new Set<string>();
-  const names = remains.packages.map(({ name }) => name);
+  const names = left.packages.map(({ name }) => name);
   const whole = needsOf(file, halves.stage, context);
   const late = compilesLate.exec(`${startText(halves)}\n${manifests(file, context)}`)?.[0];
   if (late !== undefined) return `${late} may compile when it runs`;
-  if (/\b(pip3? install|apt-get|apk add|npm |playwright install|poetry install)/.test(startText(halves)))
-    return 'what a container starts installs more';
-  const suite = asSuite(from.suite);
-  if (from.variant !== 'alpine' && suite === undefined)
-    return `which libraries the packages of ${from.suite ?? 'its distribution'} have is not known`;
+  const start = startsLate(program);
+  if (start !== undefined) return start;
   if (from.variant === 'full') {
-    const unread = whole.unseen.find(({ reason }) => /is not shown by the build context/.test(reason));
-    const build = new Set(builders(program));
-    if (unread !== undefined && !names.every((name) => build.has(name)))
-      return `${unread.reason}: what it compiles may need libraries of the full image`;
-    const difference = differenceOf(
-      whole.all.filter(({ kind }) => /^(library|header)$/.test(kind)),
-      from,
-      to,
-    );
-    for (const { need, brings } of difference?.lacks ?? []) {
-      if (brings === undefined) return `${need.name} is needed, and which package brings it is not known`;
-      const libraries =
-        need.kind === 'library' ? [brings] : plainHeaders.test(brings) ? [] : librariesFor(brings, suite ?? 'bookworm');
-      if (libraries === undefined) return `which library stands behind ${brings} is not known`;
-      for (const one of libraries) found.add(one);
-    }
+    const libraries = librariesOf(program, whole);
+    if (typeof libraries === 'string') return libraries;
+    for (const one of libraries) found.add(one);
   }
   if (
     from.variant !== 'alpine' &&
@@ -136,19 +53,69 @@ export function neededOf(program: Program, image: Edit | undefined): readonly st
     whole.unseen.some(({ reason }) => /is not shown|cannot be seen|is compiled .* is not known/.test(reason))
   )
     found.add('libgomp1');
-  // the image without what its RUNs bring: what is started there
+  const started = startedOn(program);
+  return typeof started === 'string' ? started : [...found, ...started];
+}
+
+/** Whether something is compiled, or may be for want of a wheel. */
+export function compilesIn({ file, halves, context }: Program): boolean {
+  const whole = needsOf(file, halves.stage, context);
+  return (
+    whole.all.some(({ kind, name }) => kind === 'header' || (kind === 'command' && name === 'gcc')) ||
+    mayCompile(file, whole, context)
+  );
+}
+
+/** The libraries that what is installed on the full image is linked to, and that the slim one has not. */
+function librariesOf({ file, context, from, to }: Program, whole: Needs): readonly string[] | string {
+  const linked = linkedTo(file, whole, context, to);
+  if (typeof linked === 'string') return linked;
+  const found = new Set(linked);
+  const compiled = whole.all.filter(({ kind }) => /^(library|header)$/.test(kind));
+  for (const { need, brings } of differenceOf(compiled, from, to)?.lacks ?? []) {
+    if (brings === undefined) return `${need.name} is needed, and which package brings it is not known`;
+    const libraries =
+      need.kind === 'library'
+        ? [brings]
+        : plainHeaders.test(brings)
+          ? []
+          : librariesFor(brings, asSuite(from.suite) ?? 'bookworm');
+    if (libraries === undefined) return `which library stands behind ${brings} is not known`;
+    for (const one of libraries) found.add(one);
+  }
+  // programs of the full image that packages call
+  const text = `${file.text}\n${manifests(file, context)}`;
+  const [before, after] = [contentsOf(from), contentsOf(to)];
+  for (const [name, loads] of loading) {
+    if (before === undefined || after === undefined || !new RegExp(`\\b${name}\\b`, 'i').test(text)) continue;
+    for (const [kind, command] of loads) {
+      if (kind !== 'command' || holds(before, command) !== true || holds(after, command) === true) continue;
+      const brings = packageOf(command, after.nearest);
+      if (brings === undefined) return `${name} calls ${command}, which the slim image does not have`;
+      found.add(brings);
+    }
+  }
+  return [...found];
+}
+
+/** What is started, on the image without what its RUNs bring. */
+function startedOn(program: Program): readonly string[] | string {
+  const { file, halves, left, context, from, to } = program;
+  const found = new Set<string>();
+  const image = retag(halves.stage.image, from, to);
   const edits = halves.build.flatMap((at) =>
     at.keyword === 'RUN' ? [{ start: at.start, end: at.end, text: 'RUN true' }] : [],
   );
-  const kept = names.filter((name) => !builders(program).includes(name));
-  const users = remains.users.map(({ text }) => text);
+  const build = buildersOf(program);
+  const kept = left.packages.flatMap(({ name }) => (build.has(name) ? [] : [name]));
+  const users = left.users.map(({ text }) => text);
   const setup = [...(kept.length > 0 ? [`apt-get install -y ${kept.join(' ')}`] : []), ...users].map(
     (one) => `${file.eol}RUN ${one}`,
   );
   const { from: line } = halves.stage;
   const bare = parseDockerfile(
     applyEdits(file.text, [
-      ...(image === undefined ? [] : [image]),
+      ...(typeof image === 'string' || from === to ? [] : [image]),
       {
         start: line.end,
         end: line.end,
@@ -180,6 +147,31 @@ export function neededOf(program: Program, image: Edit | undefined): readonly st
   if (mystery !== undefined && from.variant === 'full')
     return `${mystery.name} is started, and what it comes with is not known`;
   return [...found];
+}
+
+/** What the runtime stage takes from the build stage, where the build alone needs `idle`; a text says what is missing. */
+export function pythonCopies(program: Program, idle: readonly string[]): readonly Copy[] | string {
+  const { file, halves, left, from, context } = program;
+  const paths = new Set(left.paths);
+  if (left.installs) {
+    const minor = from.version === '2' ? '2.7' : /^\d+\.\d+/.exec(from.version)?.[0];
+    if (minor === undefined && from.variant !== 'full' && !hasCompiler(idle))
+      return `which minor version of Python ${from.family}:${from.tag} has is not known, and packages lie in a folder of that name`;
+    // where the tag moves on, Python goes along as a whole: it takes 50 MB, and a compiler 200
+    if (minor === undefined) paths.add('/usr/local');
+    else {
+      paths.add(`/usr/local/lib/python${minor}/site-packages`);
+      paths.add('/usr/local/bin');
+      if (/\b(jupyter|notebook|ipykernel|voila)/i.test(`${file.text}\n${manifests(file, context)}`)) {
+        paths.add('/usr/local/share');
+        if (from.variant !== 'alpine') paths.add('/usr/local/etc');
+      }
+    }
+  }
+  const starts = (startsOf(halves.stage) ?? []).flatMap(({ words }) => words);
+  for (const path of paths)
+    if (/\/(uv|uvx)$/.test(path) && !starts.some((word) => /^uvx?$/.test(word))) paths.delete(path);
+  return copiesOf(program, paths, startText(halves), /^\/usr\/local(\/(lib\/python|bin)|$)/);
 }
 
 /** The texts that say what a container starts, and how it is checked. */

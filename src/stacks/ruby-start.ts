@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import type { Dockerfile, Stage } from '../dockerfile.ts';
 import { contentsOf, holds, packageOf } from '../images/contents.ts';
 import type { Image } from '../images/describe.ts';
+import { broughtAlong } from '../packages/building.ts';
 import { runsUnseen } from '../programs.ts';
 import type { Command } from '../shell.ts';
 
@@ -33,6 +34,8 @@ export function startedOn(file: Dockerfile, stage: Stage, context: Context, from
     // what a script is given to run stands in CMD
     if (call.script !== undefined && /^"?\$\{?@\}?"?$/.test(call.command.program.at(-1)?.text ?? '')) continue;
     const name = programOf(call.command);
+    if (from === to && broughtAlong.test(name) && holds(after, name) !== true)
+      return `${nameOfPlace(file, call)} starts ${name}, which comes with what builds`;
     if (
       runsUnseen(call.command) &&
       !isRuby(call.command) &&

@@ -2,6 +2,7 @@ import { contentsOf, holdsPackage } from '../images/contents.ts';
 import type { Image } from '../images/describe.ts';
 import type { Suite } from '../images/levels.ts';
 import { gemsIn, isCompiled } from './native-ruby.ts';
+import { broughtBy, isClosed } from './ruby-gems.ts';
 
 /** What gems count on beside Ruby itself when they run. */
 export interface GemNeeds {
@@ -14,20 +15,33 @@ export interface GemNeeds {
 }
 
 /** What the gems of a lock file need on an image; a text says which one is not known. */
-export function needsOfGems(lock: string, to: Image, isSystem: boolean): GemNeeds | string {
-  const gems = gemsIn(lock);
+export function needsOfLock(lock: string, to: Image, isSystem: boolean): GemNeeds | string {
+  const needs = needsOf(gemsIn(lock), to, isSystem);
+  // a gemspec of the project itself mostly asks git for its files
+  return typeof needs === 'string' || !/^PATH\r?$/m.test(lock)
+    ? needs
+    : { ...needs, packages: missing([...needs.packages, 'git'], to) };
+}
+
+/** What gems need that are named without their versions, with all that they depend on; a text says which one is not known. */
+export function needsOfNamed(names: readonly string[], to: Image, isSystem: boolean): GemNeeds | string {
+  const all = broughtBy(names);
+  if ('unknown' in all) return `which gems ${all.unknown} brings, and what these are linked to, is not known`;
+  // whether there is one with binaries depends on the version: a library too many does no harm
+  return needsOf(new Map([...all].map((name) => [name, false])), to, isSystem);
+}
+
+function needsOf(gems: ReadonlyMap<string, boolean>, to: Image, isSystem: boolean): GemNeeds | string {
   const packages: string[] = [];
   let compiled = false;
   for (const [name, isBuilt] of gems) {
-    const kind = isCompiled(name);
+    const kind = isCompiled(name) ?? (isClosed(name) ? false : undefined);
     if (kind === undefined) return `whether the gem ${name} is compiled, and what it is linked to, is not known`;
     if (doubtful.test(name)) return `what the gem ${name} is linked to depends on what is there when it is compiled`;
     compiled ||= kind && !isBuilt;
     const own = name === 'nokogiri' && isSystem ? 'libxml2 libxslt1.1' : links.get(name);
     packages.push(...(own?.split(' ') ?? []));
   }
-  // a gemspec of the project itself mostly asks git for its files
-  if (/^PATH\r?$/m.test(lock)) packages.push('git');
   const javascript = gems.has('execjs') && ![...gems.keys()].some((name) => engines.test(name)) ? 'execjs' : undefined;
   return { packages: missing(packages, to), compiled, javascript };
 }
