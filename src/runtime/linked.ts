@@ -40,7 +40,7 @@ export function takenFrom(
 }
 
 /** What is built in each stage, by context: it is asked for path by path. */
-const known = once((_: Context) => new WeakMap<Stage, ReadonlyMap<string, Linked>>());
+const known = once((_context: Context) => new WeakMap<Stage, ReadonlyMap<string, Linked>>());
 
 function builtIn(file: Dockerfile, stage: Stage, context: Context): ReadonlyMap<string, Linked> {
   const stages = known(context);
