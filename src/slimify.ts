@@ -89,7 +89,10 @@ export function slimify(text: string, options: Options = {}): Result {
     broken: new Set(),
   };
   const chosen = choose(options);
+  const bold = options.unsafe === true;
   let rest: Batch[] = [];
+  // what makes nothing at this level is asked once the others have nothing more to make
+  let isSettled = bold;
   for (let pass = 1; ; pass++) {
     if (pass > maxPasses) {
       run.notes.push({ kind: 'bug', line: 1, message: `not stable after ${maxPasses} passes` });
@@ -98,9 +101,11 @@ export function slimify(text: string, options: Options = {}): Result {
     const start = run.file;
     rest = [];
     for (const transform of chosen) {
-      if (isConcerned(run.file, transform)) rest.push(step(run, transform, options.unsafe === true));
+      if (!isSettled && transform.safety !== 'safe') continue;
+      if (isConcerned(run.file, transform)) rest.push(step(run, transform, bold));
     }
-    if (run.file === start) break;
+    if (run.file === start && isSettled) break;
+    isSettled = bold || run.file === start;
   }
   if (run.file !== before) {
     const doubt = secondReading(before);

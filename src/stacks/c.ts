@@ -77,8 +77,9 @@ function programOf(
       return compiled(file, path, linked, context);
     if (linked !== undefined) return `${baseName(path)} is not built by a C compiler`;
   }
+  const moves = new Map(steps.map((step) => [targetOf(file, step), step]));
   for (const path of places) {
-    const found = made(file, steps, roots, path, context);
+    const found = made(file, steps, roots, path, moves.get(path), context);
     if (found !== undefined) return found;
   }
   for (const path of places) {
@@ -105,16 +106,16 @@ function compiled(file: Dockerfile, path: string, linked: Linked, context: Conte
 
 const included = /#\s*include\s*/;
 
-/** A program that `make` or CMake writes into a folder that it works in, or that is moved out of it. */
+/** A program that `make` or CMake writes into a folder that it works in, or that is moved out of it; `moved`: what puts it at its path. */
 function made(
   file: Dockerfile,
   steps: readonly Step[],
   roots: readonly string[],
   path: string,
+  moved: Step | undefined,
   context: Context,
 ): Program | string | undefined {
   const builds = steps.filter(({ command }) => /^(g?make|ninja|cmake|meson)$/.test(command.name));
-  const moved = steps.findLast((step) => targetOf(file, step) === path);
   const origin = moved === undefined ? path : placeOf(moved.folder, operandsOf(moved.command).at(-2) ?? '');
   if (!isPath(origin) || /\.(sh|bash|pl|py|rb|lua)$/.test(origin)) return undefined;
   const build = builds.findLast((one) => isIn(origin, folderOfBuild(one) ?? '-'));

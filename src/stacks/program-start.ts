@@ -66,5 +66,6 @@ function searched({ settings, image }: Stage): readonly string[] {
   const own = settings.get('ENV PATH')?.flatMap(({ value }) => value.split(':')) ?? [];
   const cargo = describe(image)?.family === 'rust' ? ['/usr/local/cargo/bin'] : [];
   const usual = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
-  return [...own.filter((one) => one.startsWith('/')), ...cargo, ...usual];
+  // a PATH that is added to in many lines names the same folders again and again
+  return [...new Set([...own.filter((one) => one.startsWith('/')), ...cargo, ...usual])];
 }
