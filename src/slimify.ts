@@ -6,6 +6,7 @@ import type { Dockerfile } from './dockerfile.ts';
 import { composeEdits, editMap, overlaps } from './edit.ts';
 import type { Edit, EditMap, Span } from './edit.ts';
 import { gate } from './gate.ts';
+import { once } from './once.ts';
 import { readIgnores } from './ignore.ts';
 import type { Finding, Refusal, Safety, Transform } from './transform.ts';
 
@@ -168,8 +169,17 @@ function choose({ transforms = pipeline, only, skip = [] }: Options): readonly T
   );
 }
 
-function isConcerned({ text }: Dockerfile, { mentions }: Transform): boolean {
-  return mentions?.some((word) => text.includes(word)) ?? true;
+function isConcerned(file: Dockerfile, { mentions }: Transform): boolean {
+  const known = mentionsIn(file);
+  return mentions?.some((word) => known.get(word) ?? note(known, word, file.text.includes(word))) ?? true;
+}
+
+/** Whether a file mentions a word, once for all transforms and passes that ask. */
+const mentionsIn = once((_file: Dockerfile) => new Map<string, boolean>());
+
+function note(known: Map<string, boolean>, word: string, found: boolean): boolean {
+  known.set(word, found);
+  return found;
 }
 
 /** Lets one transform look at the file as it is now, unless it has seen it, and makes what it may make. */

@@ -31,6 +31,7 @@ export function textAt(
   context: Context,
   folderOf = folderAt,
 ): string | undefined {
+  if (context.read === noContext.read) return undefined;
   for (const one of earlier(file, run)) {
     if (one.keyword !== 'COPY' && one.keyword !== 'ADD') continue;
     const target = targetOf(file, one, folderOf(file, one));
