@@ -57,9 +57,10 @@ export function javaImageFor(
   const platform = from.flags.find(({ name }) => name === 'platform')?.value;
   // of images that are gone, few people have used other platforms
   const platforms = (own?.platforms ?? []).filter((one) => /^linux\/(amd64|arm64)$/.test(one));
+  const isAlpine = tokens.some((token) => token.startsWith('alpine'));
   const wanted = platforms.length === 0 ? ['linux/amd64', 'linux/arm64'] : platforms;
   const prefix = image.text.slice(0, image.text.indexOf(family)).replace(/(amd64|arm\w+|i386|ppc64le|s390x)\/$/, '');
-  const whole = runtime === 'alpine' || tokens.some((token) => token.startsWith('alpine')) ? 'alpine' : '';
+  const whole = runtime === 'alpine' || isAlpine ? 'alpine' : '';
   const suite = tokens.find((token) => suiteNamed(token) !== undefined && !token.startsWith('alpine')) ?? '';
   const names = [
     ...(runtime === 'distroless' ? [`gcr.io/distroless/java${major}-debian13`] : []),
@@ -69,13 +70,18 @@ export function javaImageFor(
   for (const text of names) {
     const to = describe(parseImage(text, image, new Map()));
     if (to === undefined || to.status !== 'current') continue;
-    if (whyNotOn(wanted, to, platform) === undefined)
-      return { text, to, ...(isMoving && { now: `${resolved} is on Java ${major} now` }) };
+    // another distribution with another C library, and a larger one
+    if (isAlpine && runtime !== 'distroless' && to.variant !== 'alpine') continue;
+    const lost = whyNotOn(wanted, to, platform);
+    if (lost !== undefined && isAlpine)
+      return `${text} is not built for all platforms of ${resolved}: \`FROM --platform=linux/amd64\` would say that this one is enough`;
+    if (lost === undefined) return { text, to, ...(isMoving && { now: `${resolved} is on Java ${major} now` }) };
   }
   // what stands on a dead image is no worse off on another one of the same age
   for (const text of own === undefined || own.status === 'current' ? [] : deadNames(family, tag, major)) {
     const to = describe(parseImage(`${prefix}${text}`, image, new Map()));
-    if (to !== undefined && whyNotOn(wanted, to, platform) === undefined) return { text: `${prefix}${text}`, to };
+    if (to !== undefined && to.status !== 'dropped' && whyNotOn(wanted, to, platform) === undefined)
+      return { text: `${prefix}${text}`, to };
   }
   return `an image with the runtime of Java ${major} beside ${resolved} that is still built for its architectures is not known`;
 }
