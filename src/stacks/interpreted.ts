@@ -4,6 +4,7 @@ import { contentsOf, holdsPackage } from '../images/contents.ts';
 import type { Image } from '../images/describe.ts';
 import type { Suite } from '../images/levels.ts';
 import { nameOf } from '../images/swap.ts';
+import { alpineLibrariesBeside } from '../packages/alpine-libraries.ts';
 import { isForBuilding } from '../packages/building.ts';
 import { librariesFor } from '../packages/libraries.ts';
 import type { Halves } from '../split.ts';
@@ -25,37 +26,6 @@ export const plainHeaders =
 
 /** Headers whose packages bring plug-ins and descriptions that are looked for by other names. */
 const plugged = /gtk|gdk|gir|gobject|gstreamer|qt|webkit|rsvg|magick|vips|nss|opencv|tesseract/;
-
-/** Alpine's packages of headers: the libraries behind them that its images of languages do not have. */
-const alpineLibraries: ReadonlyMap<string, string> = new Map([
-  ['bzip2-dev', 'libbz2'],
-  ['curl-dev', 'libcurl'],
-  ['freetype-dev', 'freetype'],
-  ['gmp-dev', 'gmp'],
-  ['icu-dev', 'icu-libs'],
-  ['jpeg-dev', 'libjpeg-turbo'],
-  ['libffi-dev', 'libffi'],
-  ['libjpeg-turbo-dev', 'libjpeg-turbo'],
-  ['libpng-dev', 'libpng'],
-  ['libpq-dev', 'libpq'],
-  ['libxml2-dev', 'libxml2'],
-  ['libxslt-dev', 'libxslt'],
-  ['mariadb-connector-c-dev', 'mariadb-connector-c'],
-  ['mariadb-dev', 'mariadb-connector-c'],
-  ['openssl-dev', ''],
-  ['postgresql-dev', 'libpq'],
-  ['readline-dev', 'readline'],
-  ['sqlite-dev', 'sqlite-libs'],
-  ['xz-dev', 'xz-libs'],
-  ['yaml-dev', 'yaml'],
-  ['zlib-dev', ''],
-]);
-
-/** What the official images of a language on Alpine have, as Python and Ruby themselves are linked to it. */
-const alpineHas: Readonly<Record<string, readonly string[]>> = {
-  python: ['libbz2', 'libffi', 'sqlite-libs', 'xz-libs', 'readline'],
-  ruby: ['gmp', 'libffi', 'yaml'],
-};
 
 /** Whether a package of the distribution is of use to the build alone. */
 export function isBuilder(name: string): boolean {
@@ -88,8 +58,8 @@ export function packagesOf(
 function alpine(name: string, family: string): readonly string[] | undefined {
   if (/^(build-base|alpine-sdk|g\+\+)$/.test(name)) return ['libstdc++'];
   if (name === 'gfortran') return ['libgfortran'];
-  const library = alpineLibraries.get(name);
-  if (library !== undefined) return library === '' || alpineHas[family]?.includes(library) === true ? [] : [library];
+  const libraries = alpineLibrariesBeside(name, family);
+  if (libraries !== undefined) return libraries;
   return !name.endsWith('-dev') || plainHeaders.test(name) ? [] : undefined;
 }
 

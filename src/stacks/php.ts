@@ -4,6 +4,7 @@ import type { Dockerfile } from '../dockerfile.ts';
 import { workFolder } from '../folders.ts';
 import { contentsOf, holdsPackage } from '../images/contents.ts';
 import type { Image } from '../images/describe.ts';
+import { alpineLibrariesBeside } from '../packages/alpine-libraries.ts';
 import { hasCompiler, isForBuilding } from '../packages/building.ts';
 import { librariesFor } from '../packages/libraries.ts';
 import { baseName, isIn } from '../paths.ts';
@@ -11,36 +12,6 @@ import type { Copy, Halves } from '../split.ts';
 import { nameOf, startsOf } from '../start.ts';
 import { extensionFolders } from './php-effects.ts';
 import type { Program } from './interpreted.ts';
-
-/** Alpine's packages of headers: the library behind them that its PHP images do not have. */
-const alpineLibraries: ReadonlyMap<string, string> = new Map([
-  ['bzip2-dev', 'libbz2'],
-  ['curl-dev', ''],
-  ['freetype-dev', 'freetype'],
-  ['gettext-dev', 'libintl'],
-  ['gmp-dev', 'gmp'],
-  ['icu-dev', 'icu-libs'],
-  ['imap-dev', 'c-client'],
-  ['jpeg-dev', 'libjpeg-turbo'],
-  ['libjpeg-turbo-dev', 'libjpeg-turbo'],
-  ['libmcrypt-dev', 'libmcrypt'],
-  ['libmemcached-dev', 'libmemcached-libs'],
-  ['libpng-dev', 'libpng'],
-  ['libpq-dev', 'libpq'],
-  ['libwebp-dev', 'libwebp'],
-  ['libxml2-dev', ''],
-  ['libxslt-dev', 'libxslt'],
-  ['libzip-dev', 'libzip'],
-  ['linux-headers', ''],
-  ['oniguruma-dev', 'oniguruma'],
-  ['openldap-dev', 'libldap'],
-  ['openssl-dev', ''],
-  ['postgresql-dev', 'libpq'],
-  ['rabbitmq-c-dev', 'rabbitmq-c'],
-  ['sqlite-dev', ''],
-  ['yaml-dev', 'yaml'],
-  ['zlib-dev', ''],
-]);
 
 /** Packages that Composer and what builds the assets need, and that PHP itself does not. */
 const installers = /^(git|git-core|mercurial|nodejs|nodejs-npm|npm|subversion|unzip|yarn|yarnpkg)$/;
@@ -83,10 +54,7 @@ export function phpPackages({
 
 function librariesOf(name: string, { variant, suite }: Image): readonly string[] | undefined {
   if (/^(libc6?|libstdc\+\+[\d.-]*|dpkg|autotools|musl)-dev$/.test(name)) return [];
-  if (variant === 'alpine') {
-    const library = alpineLibraries.get(name);
-    return library === undefined ? undefined : library === '' ? [] : [library];
-  }
+  if (variant === 'alpine') return alpineLibrariesBeside(name, 'php');
   return suite === 'bookworm' || suite === 'trixie' ? librariesFor(name, suite) : undefined;
 }
 
