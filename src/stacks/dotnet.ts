@@ -4,7 +4,7 @@ import { expand, folderOf, lastFolder, placeOf } from '../folders.ts';
 import { baseName, isIn } from '../paths.ts';
 import type { Halves } from '../split.ts';
 import { nameOf, startsOf } from '../start.ts';
-import type { Kit } from './carried/kit.ts';
+import type { Kit, Product } from './carried/kit.ts';
 import { isPath, operandsOf, stepsOf } from './commands.ts';
 import type { Step } from './commands.ts';
 import { textAt } from './manifests.ts';
@@ -20,15 +20,10 @@ export const dotnetKit: Kit = {
 };
 
 /** A .NET program that a stage publishes and starts. */
-export interface DotnetProgram {
+export interface DotnetProgram extends Omit<Product, 'tools'> {
   readonly at: Instruction;
   /** What is started, as the start names it. */
   readonly name: string;
-  /** The folder that it is published to. */
-  readonly paths: readonly string[];
-  readonly folder: string;
-  readonly root: string;
-  readonly named: readonly string[];
   /** The image beside the SDK that is enough for it. */
   readonly image: 'aspnet' | 'runtime' | 'runtime-deps';
   /** What it was published for, where that is said: `linux-musl-x64`. */

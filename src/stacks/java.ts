@@ -4,7 +4,7 @@ import { expand, lastFolder, placeOf } from '../folders.ts';
 import { officialName } from '../images/release.ts';
 import type { Halves } from '../split.ts';
 import { nameOf, startsOf } from '../start.ts';
-import type { Kit } from './carried/kit.ts';
+import type { Kit, Product } from './carried/kit.ts';
 import { isPath, stepsOf } from './commands.ts';
 import { buildsInto, isBuild } from './java-build.ts';
 import { classesIn, jarPaths, wildJar } from './java-jar.ts';
@@ -23,17 +23,11 @@ export const javaKit: Kit = {
 };
 
 /** A Java program that a stage builds and starts. */
-export interface JavaProgram {
+export interface JavaProgram extends Omit<Product, 'tools'> {
   /** The instruction that starts it. */
   readonly at: Instruction;
   /** What is started, as the start names it. */
   readonly name: string;
-  /** Absolute paths of what it is made of. */
-  readonly paths: readonly string[];
-  readonly folder: string;
-  readonly root: string;
-  /** Absolute paths that the start, or ENV, names. */
-  readonly named: readonly string[];
   /** Whether Maven alone compiles it: the version of Java that its classes are for stands in pom.xml then, whatever the JDK is. */
   readonly isByMaven: boolean;
   /** The shell of the script that starts it. */
