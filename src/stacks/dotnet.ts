@@ -16,6 +16,7 @@ export const dotnetKit: Kit = {
   packages: /^(clang|zlib1g-dev|nodejs|npm|zlib-dev|build-base|libicu-dev)$/,
   sources:
     /^(src|tests?|.*\.(cs|fs|vb)(proj)?|.*\.slnx?|Directory\.(Build|Packages)\.(props|targets)|NuGet\.config|global\.json|packages\.lock\.json|\.config|\.git|.*\.md|Makefile|Dockerfile|\.dockerignore|\.gitignore|\.editorconfig|LICENSE|.*\.(props|targets|ruleset))$/i,
+  namesFolders: true,
   projects: ['*.csproj', '*.fsproj', '*.vbproj'],
 };
 

@@ -11,7 +11,7 @@ import type { Target } from './go-runtime.ts';
 export function extrasFor(
   file: Dockerfile,
   stage: Stage,
-  { name, lacks }: Target,
+  { lacks }: Target,
   { users, kept, isGone }: Along,
 ): readonly Copy[] | string {
   const isAlpine = describe(stage.image)?.variant === 'alpine' || /alpine/.test(stage.image.tag ?? '');
@@ -42,7 +42,7 @@ export function extrasFor(
   const people = copies.filter(({ source }) => isUsers(source)).map(({ source }) => source);
   const rest = copies.filter(({ source }) => !isUsers(source) && !isGone(source));
   return [
-    ...(people.length > 0 ? [{ sources: people, target: '/etc/', early: name !== 'scratch' }] : []),
+    ...(people.length > 0 ? [{ sources: people, target: '/etc/', early: true }] : []),
     ...rest.map(({ source, target, flags }): Copy => ({ sources: [source], target, flags })),
     ...zones,
   ];

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { targetsOf } from '../copied.ts';
+import { isFileName, targetsOf } from '../copied.ts';
 import type { Dockerfile, Instruction } from '../dockerfile.ts';
 import { expand, foldersOf, lastFolder, placeOf, workFolder } from '../folders.ts';
 import { isIn, resolvePath } from '../paths.ts';
@@ -42,6 +42,7 @@ export function alongWith(
     inputs: [],
     changes: [],
     gone: [],
+    owners: new Map(),
   };
   const { folder, roots, inputs, changes, gone, programs } = site;
   for (const at of build) {
@@ -92,6 +93,8 @@ interface Site {
   readonly inputs: string[];
   readonly changes: Change[];
   readonly gone: { readonly start: number; readonly path: RegExp }[];
+  /** Of folders, by path. */
+  readonly owners: Map<string, string>;
 }
 
 interface Change {
@@ -107,14 +110,15 @@ interface Change {
 function takeCopy(
   file: Dockerfile,
   at: Instruction,
-  { roots, inputs, programs }: Site,
+  { roots, inputs, programs, owners }: Site,
   context: Context,
 ): string | undefined {
   const known = targetsOf(file, at);
   const resting = known.length > 0 ? undefined : resolvePath(file, at, at.args.at(-1) ?? '', workFolder(file, at));
   const targets = resting === undefined ? known : [resting];
   const [target] = targets;
-  const shown = target === undefined ? undefined : shownIn(at, target, context);
+  const owner = target === undefined ? undefined : ownerOf(file, at, target);
+  const shown = target === undefined || owner !== undefined ? undefined : shownIn(at, target, context);
   if (shown !== undefined || isInput(at)) {
     inputs.push(...targets);
     for (const path of shown ?? []) roots.set(path, at.start);
@@ -127,8 +131,15 @@ function takeCopy(
     const reason = whyNotCopied(at, target);
     if (reason !== undefined) return reason;
     roots.set(target, at.start);
+    if (owner !== undefined) owners.set(target, owner);
   }
   return undefined;
+}
+
+/** Who a folder belongs to that a COPY makes for what it copies; undefined for root, and where the folder was there. */
+function ownerOf(file: Dockerfile, at: Instruction, target: string): string | undefined {
+  const owner = at.flags.find(({ name }) => name === 'chown')?.value;
+  return owner === undefined || isFileName(target) || isIn(workFolder(file, at), target) ? undefined : owner;
 }
 
 /** The words of a command that name what is no longer there behind it. */
@@ -147,8 +158,7 @@ function patternOf(path: string): RegExp {
   return new RegExp(`^${source}(/|$)`);
 }
 
-function settle({ folder, programs, roots, inputs, changes, gone }: Site): readonly Kept[] | string {
-  const owners = new Map<string, string>();
+function settle({ folder, programs, roots, inputs, changes, gone, owners }: Site): readonly Kept[] | string {
   for (const { at, start, path, owner, isPlain } of changes) {
     if (!path.startsWith('/') || /[$?*~`]/.test(path)) {
       if (/^(~|\$\{?HOME\}?)(\/|$)/.test(path)) continue;

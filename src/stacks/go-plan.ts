@@ -50,6 +50,11 @@ export function planOf(file: Dockerfile, stage: Stage, context: Context): Plan |
       return `line ${along.sources} changes where ${packages.names[0]} is installed from`;
     const target = targetOf(stage, started, packages !== undefined, context);
     if (typeof target === 'string') return target;
+    const other = along.kept.find(
+      ({ path }) =>
+        !target.hasShell && /\/s?bin\/[^/]+$/.test(path) && started.programs.every((one) => one.path !== path),
+    );
+    if (other !== undefined) return `what ${other.path} needs is not known, and ${target.name} has next to nothing`;
     const extras = extrasFor(file, stage, target, along);
     if (typeof extras === 'string') return extras;
     const instead = insteadOf(file, stage, started, target);

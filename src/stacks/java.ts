@@ -19,6 +19,7 @@ export const javaKit: Kit = {
   packages: /^(ant|gradle|maven|sbt|(java-)?(openjdk|1\.\d+\.0)[\w.-]*|default-jdk(-headless)?|openjdk\d+.*)$/,
   sources:
     /^(src|pom\.xml|.*\.gradle(\.kts)?|gradlew?(\.bat)?|gradle\.properties|mvnw(\.cmd)?|\.mvn|\.git|\.gradle|buildSrc|settings\.xml|lombok\.config|checkstyle.*|spotbugs.*|pmd.*|.*\.(java|kt|scala|groovy)|build\.xml|build\.sbt|.*\.md|Makefile|Dockerfile|\.dockerignore|\.gitignore|\.editorconfig|LICENSE|sonar-project\.properties)$/,
+  namesFolders: true,
   projects: ['pom.xml', 'build.gradle', 'build.gradle.kts'],
 };
 

@@ -17,8 +17,13 @@ export function namedIn(
         .replace(/^-{0,2}[\w.-]+=/, '')
         .split(/[,;]|=(?=\/)/),
   );
+  // what `classpath:` names lies in the program itself
   const paths = parts
-    .map((part) => part.replace(/^(optional:)?(file|classpath):(\/\/)?/, ''))
-    .filter((part) => /^[\w./-]+$/.test(part) && /[\w]\.\w|\//.test(part));
-  return [...new Set(paths.filter((one) => !/^\d[\d.]*$|^\/dev\//.test(one)).map(resolve))].filter(isPath);
+    .map((part) => part.replace(/^(optional:)?file:(\/\/)?/, ''))
+    .filter((part) => /^[\w./-]+$/.test(part) && (/^\.{0,2}\/|\/$/.test(part) || dataFile.test(part)));
+  return [...new Set(paths.filter((one) => !one.startsWith('/dev/')).map(resolve))].filter(isPath);
 }
+
+/** Files that programs read. */
+export const dataFile =
+  /\.(cfg|conf|config|crt|csv|db|env|ini|jar|jks|json|keystore|key|p12|pem|pfx|properties|toml|txt|xml|ya?ml)$/;

@@ -7,6 +7,7 @@ import { baseName, isIn } from '../../paths.ts';
 import { destinationsOf } from '../../runtime/bare.ts';
 import type { Halves } from '../../split.ts';
 import { isPath } from '../commands.ts';
+import { dataFile } from '../named.ts';
 import type { Kit, Product } from './kit.ts';
 
 /** A path, and who owns what is there. */
@@ -36,7 +37,7 @@ export function broughtBy(
       const place = target ?? '';
       if (/^(\/root|\/home\/\w+)\/\.(m2|gradle|nuget)(\/|$)/.test(place)) continue;
       if (isOwn && /^(\.|\*)$/.test(path)) {
-        const found = broughtWhole(place, folder, others, read);
+        const found = broughtWhole(kit, place, folder, others, read);
         if (typeof found === 'string') return `line ${at.line} copies everything, and ${found}`;
         paths.push(...found.map((one) => [one, owner] as const));
         continue;
@@ -63,6 +64,7 @@ function projectsIn({ projects }: Kit, folder: string): readonly string[] {
 
 /** What of a whole build context a program reads by the names that are usual, or that its start names. */
 function broughtWhole(
+  kit: Kit,
   place: string,
   folder: string,
   named: readonly string[],
@@ -77,10 +79,8 @@ function broughtWhole(
     if (!isIn(path, place) || path === place) continue;
     const inside = path.slice(place === '/' ? 1 : place.length + 1);
     if (read(inside) !== undefined) found.push(path);
-    else if (
-      /\.(cfg|conf|config|crt|env|ini|jar|jks|json|keystore|key|p12|pem|pfx|properties|toml|txt|xml|ya?ml)$/.test(path)
-    )
-      return `whether it brings ${inside}, which the start names, is not known`;
+    else if (kit.namesFolders === true || dataFile.test(path))
+      return `whether it brings ${inside}, which the start or ENV names, is not known`;
   }
   return found;
 }

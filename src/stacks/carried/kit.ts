@@ -10,6 +10,8 @@ export interface Kit {
   readonly sources: RegExp;
   /** Files that make a folder a part of the project; `*` stands for the name of the folder. */
   readonly projects: readonly string[];
+  /** Whether what the start and ENV name may be a folder, too, that the whole build context brings. */
+  readonly namesFolders?: boolean;
   /** Addresses of scripts that install nothing but what is built with. */
   readonly installers?: RegExp;
 }

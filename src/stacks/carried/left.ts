@@ -1,6 +1,6 @@
 import type { Dockerfile } from '../../dockerfile.ts';
 import { expand, placeOf } from '../../folders.ts';
-import { isIn } from '../../paths.ts';
+import { baseName, isIn } from '../../paths.ts';
 import type { Command } from '../../shell.ts';
 import { atHome, isPath, operandsOf } from '../commands.ts';
 import type { Step } from '../commands.ts';
@@ -94,8 +94,13 @@ function isKnown({ roots, product }: Work, place: string): boolean {
   return (
     isInside(place, roots) ||
     product.paths.some((path) => (isIn(path, place) && place !== '/') || isIn(place, path)) ||
-    /^\/(dev|tmp|root|var\/(lib|cache))\//.test(place)
+    isPassing(place)
   );
+}
+
+/** Where programs keep what only they look for, or what is gone in the end. */
+function isPassing(place: string): boolean {
+  return /^\/(dev|tmp|root|var\/(lib|cache))\//.test(place);
 }
 
 /** Whether a place lies in one of some folders. */
@@ -162,13 +167,26 @@ function noteMode(work: Work, step: Step): string | undefined {
     : `line ${step.at.line} changes the mode of what the program may write to`;
 }
 
+/** What is copied, moved or linked within the image: the program may read what it finds beside itself, but for what lies in folders of the build. */
 function noteCopy(work: Work, step: Step): string | undefined {
-  const { at, command } = step;
-  const place = placeIn(work, step, operandsOf(command).at(-1) ?? '');
-  if (isKnown(work, place) || isUp(command)) return undefined;
-  if (!isPath(place) || /^\/(usr|bin|lib|etc|var|opt)?(\/\w+)?$/.test(place))
-    return `line ${at.line} puts something to ${place}, which the program may need`;
-  work.extra.set(place, undefined);
+  if (isUp(step.command)) return undefined;
+  const { product, roots, extra } = work;
+  const { paths, folder } = product;
+  const places = operandsOf(step.command).map((text) => placeIn(work, step, text));
+  const target = places.at(-1) ?? '';
+  if (paths.some((path) => isIn(target, path)) || isPassing(target)) return undefined;
+  const isFolder =
+    places.length > 2 || roots.includes(target) || isIn(folder, target) || paths.some((path) => isIn(path, target));
+  for (const source of places.slice(0, -1)) {
+    const place = isFolder ? placeOf(target, baseName(source)) : target;
+    if (paths.some((path) => isIn(path, place) || isIn(place, path))) continue;
+    // the product under a name that is not known before
+    if (/\/\*[\w.-]*\.jar$/.test(place) && paths.some((path) => isIn(path, target))) continue;
+    if (/\/(build|node_modules|src|target)(\/|$)/.test(place) && isInside(place, roots)) continue;
+    if (!isPath(place) || /^\/(usr|bin|sbin|lib|etc|var|opt)?(\/[\w.-]+)?$/.test(place))
+      return `line ${step.at.line} puts something to ${target}, which the program may need`;
+    extra.set(place, undefined);
+  }
   return undefined;
 }
 
