@@ -6,7 +6,7 @@ import { isListed, tagsOf } from './library.ts';
 
 /** Settings of a build that no program needs when it runs. */
 const buildSettings =
-  /^(CGO_ENABLED|GO111MODULE|GOARCH|GOCACHE|GOFLAGS|GOMODCACHE|GOOS|GOPATH|GOPRIVATE|GOPROXY|GOSUMDB|DEBIAN_FRONTEND|CARGO_\w+|RUSTFLAGS|RUSTUP_\w+|MAVEN_\w+|GRADLE_\w+|npm_config_\w+|NPM_CONFIG_\w+|YARN_\w+|PNPM_HOME|PIP_\w+|POETRY_\w+|UV_\w+|CFLAGS|CXXFLAGS|LDFLAGS|MAKEFLAGS|CC|CXX|MIX_\w+|NUGET_\w+|COMPOSER_\w+|BUNDLE_\w+)$/;
+  /^(CGO_ENABLED|GO111MODULE|GOARCH|GOCACHE|GOFLAGS|GOMODCACHE|GOOS|GOPATH|GOPRIVATE|GOPROXY|GOSUMDB|DEBIAN_FRONTEND|CARGO_\w+|RUSTFLAGS|RUSTUP_\w+|MAVEN_\w+|GRADLE_\w+|PIP_\w+|CFLAGS|CXXFLAGS|LDFLAGS|MAKEFLAGS|CC|CXX|NUGET_\w+|COMPOSER_\w+)$/;
 
 /**
  * A stage that was split builds as it did, and the new last stage says of the image what the old one said: by name, value and place in the order.
