@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
 import { parseDockerfile, secondReading } from '../src/dockerfile.ts';
 import { SlimifyError } from '../src/error.ts';
 import { slimifyShortRun } from '../src/short-run.ts';
@@ -91,7 +92,7 @@ function report(title: string, jobs: readonly Job[], rounds: number, goal: numbe
 /** (b): everything in this process by the engine that the command has, the first time as a user has it, the second time warm. */
 function benchThroughput(texts: readonly string[]): void {
   const readable = texts.filter((text) => isReadable(text));
-  const slimify = slimifyShortRun();
+  const slimify = slimifyShortRun(setFlagsFromString);
   for (const pass of ['first pass', 'warm']) {
     const changed: string[] = [];
     const all = cpuOf(() => {

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { transforms } from '../transforms/index.ts';
 import { main } from '../src/cli.ts';
 import { SlimifyError } from '../src/error.ts';
+import { slimify as rewrite } from '../src/slimify.ts';
 import { version } from '../src/version.ts';
 import { fakeEngine, fakeIo, workspace } from './workspace.ts';
 
@@ -404,6 +405,8 @@ describe('a stdout that fails', () => {
   });
 });
 
+type Told = readonly { readonly transform: string }[];
+
 describe('the built command', () => {
   const folder = workspace({ Dockerfile: 'FROM alpine:3.20\nRUN apk add curl\n', broken: 'RUN x\n' });
   const command = join(folder, 'build/cli.cjs');
@@ -454,6 +457,21 @@ describe('the built command', () => {
     writeFileSync(join(folder, 'written'), 'FROM alpine:3.20\nRUN apk add curl\n');
     expect(run(['-w', 'written']).stderr).toBe('wrote 1 file: 1 safe change (about 2.5 MB less)\n');
     expect(readFileSync(join(folder, 'written'), 'utf8')).toBe(after);
+  });
+
+  test('finds with every transform what the sources find', () => {
+    const texts = transforms.flatMap(({ name, example }) =>
+      example === undefined ? [] : [[`${name}.Dockerfile`, `${example.lines.join('\n')}\n`] as const],
+    );
+    const cwd = workspace(Object.fromEntries(texts));
+    const { stdout } = run(['--unsafe', '--format=json', ...texts.map(([name]) => name)], { cwd });
+    const told = (JSON.parse(stdout) as { files: readonly { path: string; findings: Told; refusals: Told }[] }).files;
+    const found = texts.map(([path, text]) => ({ path, ...rewrite(text, { unsafe: true }) }));
+    const names = (told: Told): readonly string[] => told.map(({ transform }) => transform);
+    expect(told.map(({ path, findings, refusals }) => [path, names(findings), names(refusals)])).toEqual(
+      found.map(({ path, findings, refusals }) => [path, names(findings), names(refusals)]),
+    );
+    expect(texts.length).toBeGreaterThan(40);
   });
 
   test('reads a compose file', () => {

@@ -199,7 +199,9 @@ if (import.meta.main) {
     stderr: sink('stderr', 2),
     interrupted,
   };
-  void main(process.argv.slice(2), io, slimifyShortRun()).then((code) => {
+  // a run over one small file does not even load it
+  const setFlag = (flag: string): void => process.getBuiltinModule('node:v8').setFlagsFromString(flag);
+  void main(process.argv.slice(2), io, slimifyShortRun(setFlag)).then((code) => {
     process.exitCode = code;
   });
 }

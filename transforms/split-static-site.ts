@@ -6,6 +6,7 @@ import { savingOf } from '../src/images/savings.ts';
 import { lastStage } from '../src/lineage.ts';
 import { halve, splitOff } from '../src/split.ts';
 import type { Halves } from '../src/split.ts';
+import { siteTools } from '../src/stacks/site-tools.ts';
 import { staticSite } from '../src/stacks/static-site.ts';
 import type { Finding, Transform } from '../src/transform.ts';
 
@@ -32,7 +33,7 @@ export const splitStaticSite: Transform = {
     'are those of the build. Change the port where the container is run, and look at pages below the first one',
   config: ['Cmd', 'Entrypoint', 'Env', 'ExposedPorts', 'User', 'WorkingDir'],
   waste: [],
-  mentions: ['serve', 'start', 'preview', 'dev', 'vite'],
+  mentions: [...siteTools, 'serve', 'start', 'npm', 'yarn', 'pnpm', 'bun'],
   *find(file, context) {
     const stage = lastStage(file);
     const found = stage === undefined ? undefined : judge(file, stage, context);

@@ -55,6 +55,9 @@ const tools: ReadonlyMap<string, Tool> = new Map<string, Tool>([
   ],
 ]);
 
+/** The names of the generators and bundlers. */
+export const siteTools: readonly string[] = [...tools.keys()];
+
 /** Programs that write a site to a folder which their words do not name. */
 export const builders =
   /^(angular|brunch|build|docusaurus|eleventy|ember|gatsby|grunt|gulp|hexo|hugo|jekyll|mkdocs|ng|nuxt|parcel|react-scripts|rollup|tsc|vite|vue-cli-service|webpack)$/;
