@@ -6,7 +6,7 @@ import { applyPatch, parsePatch } from 'diff';
 import { quoteName, renderDiff } from '../src/reporters/diff.ts';
 import { count, nothingYet } from '../src/reporters/index.ts';
 import type { Done, Failed, Summary } from '../src/reporters/index.ts';
-import { renderJson } from '../src/reporters/json.ts';
+import { jsonReporter } from '../src/reporters/json.ts';
 import { renderChanges, renderReasons, renderSummary, renderTroubles, visible } from '../src/reporters/text.ts';
 import { renderExplanation, renderList } from '../src/reporters/transforms.ts';
 import { fakeEngine, workspace } from './workspace.ts';
@@ -231,7 +231,7 @@ test('visible leaves ordinary text alone', () => {
   expect(visible('\u0000\u007f\u009b\r')).toBe('^@^?<U+009B>^M');
 });
 
-test('renderJson has one shape for files that were worked on and files that failed', () => {
+test('jsonReporter has one shape for files that were worked on and files that failed', () => {
   const reports = [
     report('a', 'safe\nrefuse'),
     report('b', 'x'),
@@ -241,7 +241,8 @@ test('renderJson has one shape for files that were worked on and files that fail
   const summary = reports.reduce(count, nothingYet);
   const place = { transform: 'shout', span: { start: 0, end: 0 } };
   const empty = { changed: false, written: false, findings: [], refusals: [], notes: [] };
-  const text = renderJson(reports, summary);
+  const { add, end } = jsonReporter();
+  const text = [...reports.map(add), end(summary)].join('');
   expect(text.endsWith('}\n')).toBe(true);
   expect(JSON.parse(text)).toEqual({
     version: 1,

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { runtimes } from './context.ts';
 import { SlimifyError } from './error.ts';
-import type { Io, Settings } from './run.ts';
+import type { Io, Output, Settings } from './run.ts';
 import { didYouMean } from './suggest.ts';
 import { settleVerify, verifyFormats, verifyOptions } from './verify/settings.ts';
 import type { VerifyArguments, VerifyCommand } from './verify/settings.ts';
@@ -43,13 +43,13 @@ export function settle(args: Arguments, transforms: readonly string[], io: Io): 
   if (args.verify && isStdin) throw new SlimifyError('--verify needs a file: standard input (-) has no build context');
   const only = names('only', args.only, transforms);
   const skip = names('skip', args.skip, transforms);
-  const format = findFormat(args, mode, isStdin);
+  const outputs = [{ format: findFormat(args, mode, isStdin) }];
   const color = args['no-color'] ? 'never' : oneOf('color', args.color ?? 'auto', colors);
   return {
     paths: args.words.length === 0 ? ['.'] : args.words,
     stdin: isStdin ? (name ?? '<stdin>') : undefined,
     mode,
-    format,
+    outputs,
     why: args.why === true,
     options: {
       unsafe: args.unsafe === true,
@@ -61,7 +61,12 @@ export function settle(args: Arguments, transforms: readonly string[], io: Io): 
     context: args.context === undefined ? undefined : resolve(io.cwd, args.context),
     color: {
       // A patch that is not looked at is for a program, whatever the environment asks of colour.
-      stdout: wantsColor(color, io, io.stdout, format === 'diff'),
+      stdout: wantsColor(
+        color,
+        io,
+        io.stdout,
+        outputs.every(({ format }) => format === 'diff'),
+      ),
       stderr: wantsColor(color, io, io.stderr, false),
     },
     verify: args.verify ? settleVerify(args, io.cwd) : undefined,
@@ -84,7 +89,7 @@ function findMode(args: Arguments): Settings['mode'] {
   return flags[0] === undefined ? 'preview' : modes[flags[0]];
 }
 
-function findFormat({ format }: Arguments, mode: Settings['mode'], isStdin: boolean): Settings['format'] {
+function findFormat({ format }: Arguments, mode: Settings['mode'], isStdin: boolean): Output['format'] {
   if (format === undefined) {
     if (mode === 'list') return 'names';
     if (mode !== 'preview') return 'text';

@@ -51,6 +51,14 @@ export interface Saved {
   readonly pulled: number;
 }
 
+/** Tells of a run in one format: text that is printed in the order in which it comes. */
+export interface Reporter {
+  /** What is said of a file as soon as it is done; `''` for nothing. */
+  readonly add: (report: FileReport) => string;
+  /** What closes it. */
+  readonly end: (summary: Summary) => string;
+}
+
 const nothing: Saved = { unpacked: 0, pulled: 0 };
 
 /** The summary of no file. */

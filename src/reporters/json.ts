@@ -1,7 +1,7 @@
 import type { ReportedFinding, ReportedRefusal, Note } from '../slimify.ts';
 import type { VerifyReport } from '../verify/report.ts';
 import { isChanged } from './index.ts';
-import type { FileReport, Summary } from './index.ts';
+import type { FileReport, Reporter, Summary } from './index.ts';
 
 /**
  * What `--format json` prints: one object, of a shape that only grows while `version` stays the same. Lines are 1-based and spans are
@@ -34,10 +34,24 @@ export interface JsonFile {
   readonly after?: string;
 }
 
-/** The report of a whole run, as JSON with a last line end. */
-export function renderJson(reports: readonly FileReport[], summary: Summary): string {
-  const report: JsonReport = { version: 1, files: reports.map(toJson), summary };
-  return `${JSON.stringify(report, undefined, 2)}\n`;
+/** The report of a whole run, as JSON with a last line end; no file is held longer than it takes to write it. */
+export function jsonReporter(): Reporter {
+  let isFirst = true;
+  return {
+    add: (report) => {
+      const begin = isFirst ? '{\n  "version": 1,\n  "files": [\n' : ',\n';
+      isFirst = false;
+      return `${begin}${indented(toJson(report), '    ')}`;
+    },
+    end: (summary) => {
+      const files = isFirst ? '{\n  "version": 1,\n  "files": []' : '\n  ]';
+      return `${files},\n  "summary": ${indented(summary, '  ').trimStart()}\n}\n`;
+    },
+  };
+}
+
+function indented(value: unknown, by: string): string {
+  return JSON.stringify(value, undefined, 2).replaceAll(/^/gm, by);
 }
 
 function toJson(report: FileReport): JsonFile {
