@@ -302,7 +302,7 @@ test('--only and --skip take lists, repeated or with commas, under both names', 
   await main(['--only', `${first}, ${second}`, '--select', third, 'a'], io, engine);
   await main(['--skip', `${first},`, `--ignore=${second}`, '--unsafe', 'a'], io, engine);
   expect(seen).toMatchObject([
-    { unsafe: false, only: [first, second, third] },
+    { only: [first, second, third] },
     { unsafe: true, skip: [first, second] },
   ]);
 });
