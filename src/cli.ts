@@ -218,6 +218,8 @@ if (import.meta.main) {
   };
   // a run over one small file does not even load it
   const setFlag = (flag: string): void => process.getBuiltinModule('node:v8').setFlagsFromString(flag);
+  // until it is known better: a config may wait for what never comes
+  process.exitCode = 2;
   void main(process.argv.slice(2), io, slimifyShortRun(setFlag)).then((code) => {
     process.exitCode = code;
   });

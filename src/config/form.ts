@@ -24,13 +24,14 @@ function anyFault(value: unknown, { anyOf = [] }: Schema, place: string): string
 
 function textFault(
   value: string,
-  { minLength = 0, pattern }: Schema,
+  { minLength = 0, maxLength = Infinity, pattern }: Schema,
   place: string,
   known: readonly string[] | undefined,
 ): string | undefined {
   if (known !== undefined && !known.includes(value))
     return `${place} cannot be ${value}${didYouMean(value, known, `it is one of ${known.join(', ')}`)}`;
   if (value.length < minLength) return `${place} is empty`;
+  if (value.length > maxLength) return `${place} is longer than ${maxLength} characters`;
   return pattern === undefined || new RegExp(pattern, 'u').test(value) ? undefined : `${place} cannot be ${value}`;
 }
 

@@ -3,6 +3,7 @@ import type { Finding, Refusal, Safety, Transform } from '../transform.ts';
 
 const levels: readonly unknown[] = ['safe', 'unsafe', 'manual'] satisfies readonly Safety[];
 const findingsLimit = 10_000;
+const lengthLimit = 1_000_000;
 
 /** What is wrong with what a config has as a transform of its own, `taken` being slimify's names; undefined when nothing is. */
 export function pluginFault(value: unknown, place: string, taken: readonly string[]): string | undefined {
@@ -30,10 +31,13 @@ export function guarded(plugin: Transform): Transform {
     waste: plugin.waste ?? [],
     *find(file, context) {
       let left = findingsLimit;
+      let length = 0;
       for (const found of plugin.find(file, context)) {
         const fault =
           left-- === 0 ? `yields more than ${findingsLimit} findings` : findingFault(found, plugin, file.text);
         if (fault !== undefined) throw new Error(fault);
+        if ('edits' in found) length += found.edits.reduce((sum, { text }) => sum + text.length, 0);
+        if (length > lengthLimit) throw new Error('inserts more than 1 MB');
         yield found;
       }
     },

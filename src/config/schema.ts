@@ -7,6 +7,7 @@ export interface Schema {
   readonly enum?: readonly string[];
   readonly pattern?: string;
   readonly minLength?: number;
+  readonly maxLength?: number;
   readonly minItems?: number;
   readonly items?: Schema;
   readonly properties?: Readonly<Record<string, Schema>>;
@@ -18,7 +19,8 @@ export interface Schema {
 /** The schema of a config in JSON or YAML; the transforms are what editors offer, for the names of a plugin's own count too. */
 export function configSchema(transforms: readonly string[]): Schema & { readonly $schema: string } {
   const text: Schema = { type: 'string', minLength: 1 };
-  const texts: Schema = { anyOf: [text, { type: 'array', items: text }] };
+  const glob: Schema = { ...text, maxLength: 1000 };
+  const oneOrMore = (one: Schema): Schema => ({ anyOf: [one, { type: 'array', items: one }] });
   const name: Schema = transforms.length === 0 ? text : { anyOf: [{ type: 'string', enum: transforms }, text] };
   const choices: Readonly<Record<string, Schema>> = {
     unsafe: { type: 'boolean', description: 'Make the changes too that ask for a test of the image' },
@@ -29,7 +31,7 @@ export function configSchema(transforms: readonly string[]): Schema & { readonly
     context: { ...text, description: "The build context, or a compose file that names it; from this file's folder" },
   };
   const files = {
-    ...texts,
+    ...oneOrMore(glob),
     description: "Globs from this file's folder; one without / is about the file's name alone",
   };
   const override: Schema = {
@@ -44,7 +46,7 @@ export function configSchema(transforms: readonly string[]): Schema & { readonly
     type: 'object',
     properties: {
       $schema: { type: 'string', description: 'Where this schema is' },
-      extends: { ...texts, description: 'Configs to start from: paths from this file, or names of packages' },
+      extends: { ...oneOrMore(text), description: 'Configs to start from: paths from this file, or names of packages' },
       ...choices,
       images: {
         type: 'object',
