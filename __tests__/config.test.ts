@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { Ajv } from 'ajv';
@@ -76,6 +76,14 @@ describe('config files', () => {
       extends: [],
       settings: { unsafe: false, skip: ['add-apk-no-cache'] },
     });
+  });
+
+  test('one in TypeScript leaves nothing on the disk', () => {
+    const folder = repository({ Dockerfile: dockerfile, 'slimify.config.ts': texts('slimify.config.ts'), 'tmp/x': '' });
+    mkdirSync(join(folder, 'node_modules'));
+    const env = { ...process.env, TMPDIR: join(folder, 'tmp') };
+    expect(spawnSync(process.execPath, [command, '-l'], { cwd: folder, env }).status).toBe(0);
+    expect([readdirSync(join(folder, 'node_modules')), readdirSync(join(folder, 'tmp'))]).toEqual([[], ['x']]);
   });
 
   test('package.json with a field slimify, and one without', () => {
@@ -658,6 +666,12 @@ describe('slimify config', () => {
         stdout: '',
         stderr: 'slimify: config takes one file: slimify config Dockerfile (a folder of that name is ./config)\n',
       });
+  });
+
+  test('takes no folder, which would have the config of the one above', () => {
+    expect(run(repository({ 'a/.slimifyrc': '' }), 'config', 'a').stderr).toBe(
+      'slimify: a is a folder: name a file, such as a/Dockerfile\n',
+    );
   });
 
   test('tells of a file without a config, of any name', () => {

@@ -13,15 +13,20 @@ export async function runModule(path: string): Promise<unknown> {
   return field(exported, '__esModule') === true ? field(exported, 'default') : exported;
 }
 
+/** What Node says of TypeScript that it does not read. */
+const foreign = new Set<unknown>([
+  'ERR_UNKNOWN_FILE_EXTENSION',
+  'ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX',
+  'ERR_UNSUPPORTED_NODE_MODULES_TYPE_STRIPPING',
+]);
+
 /** TypeScript by Node itself where it can (from 22.18 on), else by jiti, which leaves nothing on the disk. */
 async function load(path: string): Promise<unknown> {
   const { href } = pathToFileURL(path);
   try {
     return await import(href);
   } catch (error) {
-    const code = field(error, 'code');
-    const isForeign = code === 'ERR_UNKNOWN_FILE_EXTENSION' || code === 'ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX';
-    if (!isForeign || !/\.[cm]?ts$/.test(path)) throw error;
+    if (!/\.[cm]?ts$/.test(path) || !foreign.has(field(error, 'code'))) throw error;
     const { createJiti } = await import('jiti/static');
     return createJiti(href, { fsCache: false, moduleCache: false }).import(path);
   }
