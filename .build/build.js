@@ -1,5 +1,5 @@
 // build.js: builds dist/. build.js command FILE: only the command, into that file. build.js program FILE.ts: one program of
-// the repository, into .out/, to run it.
+// the repository, into .out/, to run it. build.js schema FILE: only the schema of configs.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -85,11 +85,12 @@ async function specialBeside() {
 }
 
 const [kind = 'package', path = ''] = process.argv.slice(2);
-await { package: buildPackage, command: buildCommand, program: buildProgram }[kind](path);
+await { package: buildPackage, command: buildCommand, program: buildProgram, schema: buildSchema }[kind](path);
 
 async function buildPackage() {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   const inputs = [await buildCommand('dist/cli.cjs'), await buildLibrary('dist/index.js')];
+  await buildSchema('dist/schema.json');
   const tsc = fileURLToPath(import.meta.resolve('typescript/package.json').replace('package.json', 'bin/tsc'));
   execFileSync(process.execPath, [tsc, '-p', 'tsconfig.types.json'], { cwd: root, stdio: 'inherit' });
   writeFileSync(join(root, 'dist/LICENSES.txt'), licensesOf(new Set(inputs.flat())));
@@ -119,12 +120,10 @@ async function buildCommand(outfile) {
   for (const old of readdirSync(folder)) if (/^part-\w+\.cjs$/.test(old)) rmSync(join(folder, old));
   for (const { path, text } of outputFiles) {
     const banner = path === resolve(root, outfile) ? '#!/usr/bin/env node' : '';
-    const supported = { 'dynamic-import': false };
     const { code } = await transform(linked(text), {
       format: 'cjs',
       platform: 'node',
       minify: true,
-      supported,
       banner,
     });
     writeFileSync(path, code, { mode: 0o755 });
@@ -140,18 +139,34 @@ function linked(text) {
   const names = (list) => list.replace(/\s+/g, ' ').trim();
   const assigned = (name) =>
     text.match(new RegExp(`(?<![.\\w$])${name.replaceAll('$', '\\$')}\\s*=(?![=>])`, 'g')) ?? [];
-  return text
-    .replace(/^import \{([^}]+)\} from ("\.\/part-\w+\.cjs");$/gm, (_, list, path) => {
-      return `const {${names(list).replace(/ as /g, ': ')}} = require(${path});`;
-    })
-    .replace(/^export \{([^}]+)\};$/m, (_, list) => {
-      const pairs = names(list)
-        .split(/ ?, ?/)
-        .map((pair) => pair.split(' as '));
-      for (const [name] of pairs)
-        if (assigned(name).length > 1) throw new Error(`${name} is exported and assigned to twice`);
-      return `module.exports = {${pairs.map(([name, as = name]) => `${as}: ${name}`).join(', ')}};`;
-    });
+  return (
+    text
+      .replace(/^import \{([^}]+)\} from ("\.\/part-\w+\.cjs");$/gm, (_, list, path) => {
+        return `const {${names(list).replace(/ as /g, ': ')}} = require(${path});`;
+      })
+      // what Node's loader of ES modules is not needed for
+      .replace(/\bimport\(("(?:\.\/part-|node:)[^"]+")\)/g, 'Promise.resolve().then(() => require($1))')
+      .replace(/^export \{([^}]+)\};$/m, (_, list) => {
+        const pairs = names(list)
+          .split(/ ?, ?/)
+          .map((pair) => pair.split(' as '));
+        for (const [name] of pairs)
+          if (assigned(name).length > 1) throw new Error(`${name} is exported and assigned to twice`);
+        return `module.exports = {${pairs.map(([name, as = name]) => `${as}: ${name}`).join(', ')}};`;
+      })
+  );
+}
+
+/** What a config may hold, with the names of the transforms. */
+async function buildSchema(outfile) {
+  const contents = `import { configSchema } from './src/config/schema.ts';
+    import { transforms } from './transforms/index.ts';
+    export const schema = configSchema(transforms.map(({ name }) => name));`;
+  const stdin = { contents, resolveDir: root };
+  const { outputFiles } = await build({ ...common, stdin, write: false, platform: 'node', format: 'esm' });
+  const code = Buffer.from(outputFiles[0].contents).toString('base64');
+  const { schema } = await import(`data:text/javascript;base64,${code}`);
+  writeFileSync(resolve(root, outfile), `${JSON.stringify(schema, undefined, 2)}\n`);
 }
 
 /** One file without `node:` imports, so that it runs in a browser too. */

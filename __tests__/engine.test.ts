@@ -439,8 +439,9 @@ describe('bugs', () => {
       transform('back', replaceFirst('two', 'one')),
       transform('forth', replaceFirst('one', 'two')),
     );
-    expect(result.notes).toContainEqual({ kind: 'bug', line: 1, message: 'not stable after 10 passes' });
-    expect(result.notes).toHaveLength(1);
+    const message = 'forth: dropped its changes: not stable after 10 passes';
+    expect(result.notes).toEqual([{ kind: 'bug', line: 1, message }]);
+    expect(result.after).toBe(file);
   });
 
   test('one that grows too', () => {
@@ -449,8 +450,9 @@ describe('bugs', () => {
       return [{ span: { start, end: start }, message: 'm', edits: [{ start, end: start, text: ' x' }] }];
     };
     const result = run(file, transform('grow', grow));
-    expect(result.notes).toEqual([{ kind: 'bug', line: 1, message: 'not stable after 10 passes' }]);
-    expect(result.after.length).toBeLessThanOrEqual(file.length + 22);
+    const message = 'grow: dropped its changes: not stable after 10 passes';
+    expect(result.notes).toEqual([{ kind: 'bug', line: 1, message }]);
+    expect(result.after).toBe(file);
   });
 });
 

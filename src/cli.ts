@@ -26,11 +26,19 @@ export async function main(argv: readonly string[], io: Io, engine?: typeof slim
     if (args._[0] === 'list') return print(renderList(transforms), io);
     if (args._[0] === 'explain') return print(explanation(words[1]), io);
     if (args._[0] === 'verify') {
-      const command = settleCommand({ ...args, words: words.slice(1) }, names, io);
+      const command = settleCommand({ ...args, words: words.slice(1) }, io);
       const { runVerify } = await import('./verify/command.ts');
       return await runVerify(command, io, engine);
     }
-    return await run(settle({ ...args, words }, names, io), io, engine);
+    if (args._[0] === 'init') {
+      const { writeConfig } = await import('./config/init.ts');
+      return print(writeConfig(words.slice(1), io.cwd), io);
+    }
+    if (args._[0] === 'config') {
+      const { showConfig } = await import('./config/show.ts');
+      return print(await showConfig(words.slice(1), settle({ ...args, words: [] }, io), io), io);
+    }
+    return await run(settle({ ...args, words }, io), io, engine);
   } catch (thrown) {
     const { message, stack } = explain(thrown);
     io.stderr.write(renderFailure('slimify', { message, stack, line: undefined }, false));
@@ -87,6 +95,13 @@ const options = {
   'stdin-filepath': { type: 'string', requiresArg: true, coerce: last, describe: 'What to call standard input (-)' },
   color: { type: 'string', requiresArg: true, coerce: last, describe: `When to use colour: ${colors.join(', ')}` },
   'no-color': { type: 'boolean', describe: 'The same as --color never' },
+  config: {
+    type: 'string',
+    requiresArg: true,
+    coerce: last,
+    describe: 'The config file (the closest one of each file)',
+  },
+  'no-config': { type: 'boolean', describe: 'Read no config file' },
   target: forVerify('The stage to build'),
   'build-arg': manyForVerify('NAME=value; may be given again'),
   'build-option': manyForVerify('For the build of the engine (--build-option=--network=host)'),
@@ -107,7 +122,9 @@ function commandLine() {
     .scriptName('slimify')
     .help(false)
     .version(false)
-    .usage('$0 [options] [file, folder or -]..\n$0 verify [options] [Dockerfile]\n$0 list\n$0 explain <transform>')
+    .usage(
+      '$0 [options] [file, folder or -]..\n$0 verify [options] [Dockerfile]\n$0 init\n$0 config <file>\n$0 list\n$0 explain <transform>',
+    )
     .options(options)
     .epilogue('Without options: a diff of what would change in all Dockerfiles below the working folder.')
     .parserConfiguration({
@@ -201,6 +218,8 @@ if (import.meta.main) {
   };
   // a run over one small file does not even load it
   const setFlag = (flag: string): void => process.getBuiltinModule('node:v8').setFlagsFromString(flag);
+  // until it is known better: a config may wait for what never comes
+  process.exitCode = 2;
   void main(process.argv.slice(2), io, slimifyShortRun(setFlag)).then((code) => {
     process.exitCode = code;
   });

@@ -1,7 +1,7 @@
 import { basename, dirname, resolve } from 'node:path';
-import { parse } from 'yaml';
 import { SlimifyError } from './error.ts';
 import { readDockerfile } from './files.ts';
+import { parseYaml } from './yaml.ts';
 
 /** Absolute paths. */
 export interface Build {
@@ -36,7 +36,7 @@ export function buildsIn(path: string): readonly Build[] {
 function read(path: string): unknown {
   const { text } = readDockerfile(path, dirname(path));
   try {
-    return parse(text, { merge: true, logLevel: 'error' });
+    return parseYaml(text);
   } catch (error) {
     const [reason = ''] = String(error instanceof Error ? error.message : error).split('\n');
     throw new SlimifyError(`--context: ${basename(path)} cannot be read: ${reason}`);

@@ -4,6 +4,7 @@ import { SlimifyError } from './error.ts';
 import { fileSpan } from './joined.ts';
 import { parseImage } from './images/reference.ts';
 import type { ImageRef } from './images/reference.ts';
+import type { ImageNames } from './images/named.ts';
 import { scan } from './scanner.ts';
 import type { Comment, Directive, RawInstruction } from './scanner.ts';
 import type { Script } from './shell.ts';
@@ -24,6 +25,8 @@ export interface Dockerfile {
   readonly comments: readonly Comment[];
   readonly instructions: readonly Instruction[];
   readonly stages: readonly Stage[];
+  /** The names that official images have elsewhere, as the user says. */
+  readonly images?: ImageNames | undefined;
 }
 
 /** One instruction. `keyword` is in upper case. */
@@ -80,7 +83,12 @@ export interface Mount {
  * Linear in the length of the text; scripts are read when they are asked for. What was read of an earlier text that begins with the same `same`
  * characters is taken over.
  */
-export function parseDockerfile(text: string, earlier?: Dockerfile, same = 0): Dockerfile {
+export function parseDockerfile(
+  text: string,
+  earlier?: Dockerfile,
+  same = 0,
+  images: ImageNames | undefined = earlier?.images,
+): Dockerfile {
   if (text.trim() === '') throw new SlimifyError('the file is empty');
   const scanned = scan(text);
   refuseTemplate(text, scanned);
@@ -97,7 +105,7 @@ export function parseDockerfile(text: string, earlier?: Dockerfile, same = 0): D
     const current = stages.at(-1);
     if (raw.keyword === 'FROM') {
       const from = known(index) ?? new ReadInstruction(text, raw, index, stages.length, undefined);
-      const stage = readStage(from, stages.length, names, defaults);
+      const stage = readStage(from, stages.length, names, defaults, images);
       stage.parent?.children.push(stage);
       stages.push(stage);
       if (stage.name !== undefined) names.set(stage.name, stage);
@@ -115,7 +123,8 @@ export function parseDockerfile(text: string, earlier?: Dockerfile, same = 0): D
   markShipped(stages);
   const { escape, directives, comments } = scanned;
   const eol = /^[^\n]*\r\n/.test(text) ? '\r\n' : '\n';
-  return { text, eol, escape, directives, comments, instructions, stages };
+  const read = { text, eol, escape, directives, comments, instructions, stages } as const;
+  return images === undefined ? read : { ...read, images };
 }
 
 /**
@@ -263,8 +272,9 @@ function readStage(
   index: number,
   names: ReadonlyMap<string, Draft>,
   defaults: ReadonlyMap<string, string>,
+  images: ImageNames | undefined,
 ): Draft {
-  const image = parseImage(from.args[0] ?? '', spanOfWord(from, 0), defaults);
+  const image = parseImage(from.args[0] ?? '', spanOfWord(from, 0), defaults, images);
   const parent = names.get((image.resolved ?? '').toLowerCase());
   const shell = parent === undefined ? plainSh : parent.shell;
   const name = from.args[2]?.toLowerCase();

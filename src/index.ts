@@ -1,3 +1,5 @@
+export { defineConfig } from './config.ts';
+export type { Choices, Config, Override } from './config.ts';
 export type { Context, Files } from './context.ts';
 export { parseDockerfile } from './dockerfile.ts';
 export type { Dockerfile, Instruction, Shell, Stage } from './dockerfile.ts';

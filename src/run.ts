@@ -26,6 +26,8 @@ export interface Settings {
   readonly options: Options;
   /** A folder, or a file that says which; absolute. Undefined: the closest folder with all that is copied, and nothing for standard input. */
   readonly context: string | undefined;
+  /** The config of every file, absolute; false: none; undefined: the closest one of each. */
+  readonly config: string | false | undefined;
   readonly color: { readonly stdout: boolean; readonly stderr: boolean };
   /** How to prove every change by building, when only what is proven is to be shown or written. */
   readonly verify: VerifySettings | undefined;

@@ -23,6 +23,8 @@ export interface Arguments extends VerifyArguments {
   readonly 'stdin-filepath'?: string | undefined;
   readonly color?: string | undefined;
   readonly 'no-color'?: boolean | undefined;
+  readonly config?: string | undefined;
+  readonly 'no-config'?: boolean | undefined;
 }
 
 /** The values of --format. */
@@ -30,8 +32,8 @@ export const formats = ['diff', 'json', 'text'] as const;
 /** The values of --color. */
 export const colors = ['auto', 'always', 'never'] as const;
 
-/** What the arguments ask for. Throws `SlimifyError` when they contradict each other, or hold a name that there is not. */
-export function settle(args: Arguments, transforms: readonly string[], io: Io): Settings {
+/** What the arguments ask for. Throws `SlimifyError` when they contradict each other; names of transforms are not looked at. */
+export function settle(args: Arguments, io: Io): Settings {
   const mode = findMode(args);
   const isStdin = args.words.includes('-');
   if (isStdin && mode === 'write') throw new SlimifyError('--write cannot write to standard input (-)');
@@ -41,8 +43,8 @@ export function settle(args: Arguments, transforms: readonly string[], io: Io): 
   const stray = verifyOptions.find((option) => args[option] !== undefined);
   if (stray !== undefined && !args.verify) throw new SlimifyError(`--${stray} is for slimify verify and --verify`);
   if (args.verify && isStdin) throw new SlimifyError('--verify needs a file: standard input (-) has no build context');
-  const only = names('only', args.only, transforms);
-  const skip = names('skip', args.skip, transforms);
+  const only = names('only', args.only);
+  const skip = names('skip', args.skip);
   const outputs = [{ format: findFormat(args, mode, isStdin) }];
   const color = args['no-color'] ? 'never' : oneOf('color', args.color ?? 'auto', colors);
   return {
@@ -52,13 +54,14 @@ export function settle(args: Arguments, transforms: readonly string[], io: Io): 
     outputs,
     why: args.why === true,
     options: {
-      unsafe: args.unsafe === true,
-      buildkit: args.buildkit === true,
+      ...(args.unsafe !== undefined && { unsafe: args.unsafe }),
+      ...(args.buildkit !== undefined && { buildkit: args.buildkit }),
       ...(args.runtime !== undefined && { runtime: oneOf('runtime', args.runtime, runtimes) }),
       ...(only && { only }),
       ...(skip && { skip }),
     },
     context: args.context === undefined ? undefined : resolve(io.cwd, args.context),
+    config: findConfig(args, io.cwd),
     color: {
       // A patch that is not looked at is for a program, whatever the environment asks of colour.
       stdout: wantsColor(
@@ -74,12 +77,19 @@ export function settle(args: Arguments, transforms: readonly string[], io: Io): 
 }
 
 /** What the arguments of `slimify verify` ask for. Throws `SlimifyError` as `settle` does. */
-export function settleCommand(args: Arguments, transforms: readonly string[], io: Io): VerifyCommand {
+export function settleCommand(args: Arguments, io: Io): VerifyCommand {
   const [path = 'Dockerfile', ...others] = args.words;
   if (others.length > 0) throw new SlimifyError('verify takes one Dockerfile');
   const format = oneOf('format', args.format ?? 'text', verifyFormats);
-  const { options, color } = settle({ ...args, words: [path], verify: true, format: 'text' }, transforms, io);
-  return { path, options, color, format, verify: settleVerify(args, io.cwd) };
+  const { options, color, config } = settle({ ...args, words: [path], verify: true, format: 'text' }, io);
+  return { path, options, config, color, format, verify: settleVerify(args, io.cwd) };
+}
+
+/** The config file, absolute; false for none, undefined for the closest one of each file. */
+function findConfig({ config, 'no-config': none }: Arguments, cwd: string): string | false | undefined {
+  if (config !== undefined && none) throw new SlimifyError('--config and --no-config exclude each other');
+  if (none) return false;
+  return config === undefined ? undefined : resolve(cwd, config);
 }
 
 function findMode(args: Arguments): Settings['mode'] {
@@ -109,13 +119,13 @@ function wantsColor(choice: (typeof colors)[number], { env }: Io, sink: Io['stdo
 }
 
 /** The transforms named in lists with commas. */
-function names(flag: string, lists: readonly string[] | undefined, known: readonly string[]): string[] | undefined {
+function names(flag: string, lists: readonly string[] | undefined): string[] | undefined {
   const given = lists
     ?.flatMap((list) => list.split(','))
     .map((name) => name.trim())
     .filter((name) => name !== '');
   if (given?.length === 0) throw new SlimifyError(`--${flag} needs the name of a transform`);
-  return given?.map((name) => knownTransform(name, known));
+  return given;
 }
 
 /** The name of a transform. Throws `SlimifyError` when there is none of that name. */

@@ -8,6 +8,8 @@ import type { Edit, EditMap, Span } from './edit.ts';
 import { gate } from './gate.ts';
 import { once } from './once.ts';
 import { readIgnores } from './ignore.ts';
+import type { ImageNames } from './images/named.ts';
+import { strangeImage } from './own-images.ts';
 import type { Finding, Refusal, Safety, Transform } from './transform.ts';
 
 /** How to run. Every list of names is of transforms. */
@@ -24,6 +26,8 @@ export interface Options {
   readonly only?: readonly string[];
   /** All but these. */
   readonly skip?: readonly string[];
+  /** The names that official images have in the user's registry. */
+  readonly images?: ImageNames;
   /** Instead of slimify's own. */
   readonly transforms?: readonly Transform[];
 }
@@ -77,7 +81,7 @@ const maxPasses = 10;
  * is no Dockerfile it can work on; anything else it throws is a bug.
  */
 export function slimify(text: string, options: Options = {}): Result {
-  const before = parseDockerfile(text);
+  const before = parseDockerfile(text, undefined, 0, options.images);
   const run: Run = {
     file: before,
     context: contextOf(before, options),
@@ -95,10 +99,7 @@ export function slimify(text: string, options: Options = {}): Result {
   // what makes nothing at this level is asked once the others have nothing more to make
   let isSettled = bold;
   for (let pass = 1; ; pass++) {
-    if (pass > maxPasses) {
-      run.notes.push({ kind: 'bug', line: 1, message: `not stable after ${maxPasses} passes` });
-      break;
-    }
+    if (pass > maxPasses) return withoutRestless(text, options, run.applied.at(-1)?.transform ?? '');
     const start = run.file;
     rest = [];
     for (const transform of chosen) {
@@ -126,6 +127,13 @@ export function slimify(text: string, options: Options = {}): Result {
   );
   const edits = composeEdits(text.length, run.batches);
   return { before: text, after: run.file.text, edits, findings: [...run.applied, ...held], refusals, notes: run.notes };
+}
+
+/** The same without the last transform that still changed something: what changes without end is nothing to write. */
+function withoutRestless(text: string, options: Options, name: string): Result {
+  const result = slimify(text, { ...options, skip: [...(options.skip ?? []), name] });
+  const message = `${name}: dropped its changes: not stable after ${maxPasses} passes`;
+  return { ...result, notes: [{ kind: 'bug', line: 1, message }, ...result.notes] };
 }
 
 /** What is held back; of transforms that would give the same stage another image the first one alone: it would leave the others nothing to do. */
@@ -219,6 +227,11 @@ function collect({ file, context }: Run, transform: Transform, unsafe: boolean):
     }
     if ('reason' in found) {
       refused.push(found);
+      continue;
+    }
+    const strange = file.images && strangeImage(file, found.edits);
+    if (strange !== undefined) {
+      refused.push({ span: found.span, reason: `${strange} may not be in your registry: its config names none` });
       continue;
     }
     const safety = found.safety ?? transform.safety;

@@ -39,8 +39,9 @@ export interface Image {
 /** What is known of the image that a FROM names; undefined for one that is not known, or whose name depends on the build. */
 export function describe(ref: ImageRef): Image | undefined {
   if (ref.resolved === undefined) return undefined;
-  const { registry = '', repository, tag = 'latest' } = ref;
-  const name = `${registry}/${repository}:${tag}`;
+  const { registry = '', repository, tag = 'latest', official } = ref;
+  const path = `${registry}/${repository}:${tag}`;
+  const name = official === undefined ? path : `${path} is ${official}`;
   if (!described.has(name)) described.set(name, find(ref, tag));
   return described.get(name);
 }

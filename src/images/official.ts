@@ -1,3 +1,4 @@
+import { didYouMean } from '../suggest.ts';
 import { architectures, official } from './data/official.ts';
 
 /** One image of one version of a Docker official image, under all its tags. */
@@ -58,6 +59,12 @@ export function versionsOf(family: string): readonly Version[] {
         .split(',')
         .map((set) => readVersion(image, head, set));
     });
+}
+
+/** What to say of a name that no official image has; undefined when there is one. */
+export function suggestOfficial(name: string): string | undefined {
+  if (Object.hasOwn(official, name)) return undefined;
+  return didYouMean(name, Object.keys(official), 'it is a name such as node, without its tag');
 }
 
 /** The builds of each version of an official image that is still built. */

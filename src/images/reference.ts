@@ -1,4 +1,6 @@
 import type { Span } from '../edit.ts';
+import { officialFor } from './named.ts';
+import type { ImageNames } from './named.ts';
 
 /** What a FROM names: `registry/repository:tag@digest`. The span is the whole reference's, without flags and alias. */
 export interface ImageRef extends Span {
@@ -12,10 +14,17 @@ export interface ImageRef extends Span {
   readonly repository: string;
   readonly tag: string | undefined;
   readonly digest: string | undefined;
+  /** The official image that the user says it is, under another name. */
+  readonly official?: string;
 }
 
 /** Reads an image reference; its parts are those of the resolved text, or of the text as written when it cannot be resolved. */
-export function parseImage(text: string, span: Span, defaults: ReadonlyMap<string, string>): ImageRef {
+export function parseImage(
+  text: string,
+  span: Span,
+  defaults: ReadonlyMap<string, string>,
+  names?: ImageNames,
+): ImageRef {
   const resolved = resolve(text, defaults);
   const [name = '', digest] = (resolved ?? text).split('@', 2);
   const slash = name.indexOf('/');
@@ -25,7 +34,9 @@ export function parseImage(text: string, span: Span, defaults: ReadonlyMap<strin
   const colon = path.lastIndexOf(':');
   const repository = colon === -1 ? path : path.slice(0, colon);
   const tag = colon === -1 ? undefined : path.slice(colon + 1);
-  return { start: span.start, end: span.end, text, resolved, registry, repository, tag, digest };
+  const ref = { start: span.start, end: span.end, text, resolved, registry, repository, tag, digest };
+  const official = names && officialFor(names, registry === undefined ? repository : `${registry}/${repository}`);
+  return official === undefined ? ref : { ...ref, official };
 }
 
 /** Registries that hold the Docker official images under their own names. */
@@ -36,7 +47,8 @@ const mirrors =
 const architectures = /^(amd64|arm32v[567]|arm64v8|i386|mips64le|ppc64le|riscv64|s390x)\//;
 
 /** The Docker official image's name (`node`), also behind the registries that mirror it; undefined for any other image. */
-export function officialName({ registry, repository }: ImageRef): string | undefined {
+export function officialName({ registry, repository, official }: ImageRef): string | undefined {
+  if (official !== undefined) return official;
   const path = registry === undefined ? repository : `${registry}/${repository}`;
   const name = path
     .replace(mirrors, '')

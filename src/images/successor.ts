@@ -26,7 +26,10 @@ export interface Successor {
  */
 export function successorOf(ref: ImageRef, platform: string | undefined): Successor | string | undefined {
   const official = officialName(ref);
-  if (official === 'openjdk' || official === 'java') return temurinFor(official, ref, platform);
+  if (official === 'openjdk' || official === 'java')
+    return ref.official === undefined
+      ? temurinFor(official, ref, platform)
+      : 'what eclipse-temurin is called in this registry is not known';
   if (official === 'node') return endOfNode(ref);
   if (ref.registry === 'gcr.io' && ref.repository.startsWith('distroless/')) return livingDistroless(ref, platform);
   return undefined;

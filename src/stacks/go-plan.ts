@@ -66,7 +66,7 @@ export function planOf(file: Dockerfile, stage: Stage, context: Context): Plan |
       instead,
       isForBuild: (name) => forBuild.test(name) && !isSpokenOf(stage, name),
     });
-    const after = parseDockerfile(applyEdits(file.text, edits));
+    const after = parseDockerfile(applyEdits(file.text, edits), file);
     const draft = { file: after, build: halves.build, before: file, kept: along.kept, context };
     const missing = missingIn(draft, target, started);
     if (typeof missing === 'string') return missing;

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { transforms } from '../../transforms/index.ts';
 import { placesIn } from '../builds.ts';
+import { configsFor } from '../config/index.ts';
+import type { Configs } from '../config/index.ts';
 import { SlimifyError } from '../error.ts';
 import { readDockerfile } from '../files.ts';
 import type { Source } from '../files.ts';
@@ -28,8 +30,10 @@ export async function runVerify(command: VerifyCommand, io: Io, engine: typeof s
   const progress = progressOn(io.stderr);
   try {
     const { text } = readDockerfile(path, io.cwd);
+    const { options, config, verify: settings } = command;
+    const configs = await configsFor({ options, config, context: settings.context, paths: [path] }, io);
     const means = meansOf(command, io, engine, progress);
-    const report = await verify({ path: resolve(io.cwd, path), text }, await placed(means, path, io));
+    const report = await verify({ path: resolve(io.cwd, path), text }, await settled(means, configs, path, io));
     progress.done();
     io.stdout.write(render({ ...report, path }, format, color.stdout));
     return report.verdict === 'proven' || report.verdict === 'unchanged' ? 0 : 1;
@@ -43,6 +47,7 @@ export async function runVerify(command: VerifyCommand, io: Io, engine: typeof s
 /** A rewriter for `--verify`: gives what is proven of the changes to a file, and says on standard error what came of it. */
 export function provingRewriter(
   command: Pick<VerifyCommand, 'options' | 'verify'> & { readonly color: boolean },
+  configs: Configs,
   io: Io,
   engine: typeof slimify,
 ): (source: Source) => Promise<Rewritten> {
@@ -51,7 +56,10 @@ export function provingRewriter(
   return async ({ path, text }) => {
     if (means.signal.aborted) throw new SlimifyError('cancelled');
     try {
-      const { result, report } = await keepProven({ path: resolve(io.cwd, path), text }, await placed(means, path, io));
+      const { result, report } = await keepProven(
+        { path: resolve(io.cwd, path), text },
+        await settled(means, configs, path, io),
+      );
       progress.done();
       if (report.verdict === 'proven') io.stderr.write(renderVerifyText({ ...report, path }, command.color));
       return { result, proof: { ...report, path } };
@@ -61,11 +69,13 @@ export function provingRewriter(
   };
 }
 
-/** The means with the folder that a Dockerfile is built from, where a file that `--context` names says it. */
-async function placed(means: Means, path: string, io: Io): Promise<Means> {
-  const place = (await placesIn(means.settings.context, io.cwd))(path);
+/** The means with what the config of a Dockerfile says, and the folder that it is built from where a file that `--context` names says it. */
+async function settled(means: Means, configs: Configs, path: string, io: Io): Promise<Means> {
+  const { options = means.options, context = means.settings.context } = (await configs(path)) ?? {};
+  const place = (await placesIn(context, io.cwd))(path);
   if (place === undefined) throw new SlimifyError('it is built from several folders: name one with --context');
-  return { ...means, settings: { ...means.settings, context: place.folder } };
+  const all = options.transforms ?? transforms;
+  return { ...means, options, transforms: all, settings: { ...means.settings, context: place.folder } };
 }
 
 function meansOf(

@@ -51,6 +51,8 @@ export const verifyFormats = ['text', 'json', 'markdown', 'html'] as const;
 export interface VerifyCommand {
   readonly path: string;
   readonly options: Options;
+  /** The config file, absolute; false: none; undefined: the closest one. */
+  readonly config: string | false | undefined;
   readonly verify: VerifySettings;
   readonly format: (typeof verifyFormats)[number];
   readonly color: { readonly stdout: boolean; readonly stderr: boolean };
