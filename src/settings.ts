@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { runtimes } from './context.ts';
 import { SlimifyError } from './error.ts';
+import { readPathList } from './path-list.ts';
 import type { Io, Output, Settings } from './run.ts';
 import { didYouMean } from './suggest.ts';
 import { settleVerify, verifyFormats, verifyOptions } from './verify/settings.ts';
@@ -23,6 +24,13 @@ export interface Arguments extends VerifyArguments {
   readonly 'stdin-filepath'?: string | undefined;
   readonly color?: string | undefined;
   readonly 'no-color'?: boolean | undefined;
+  readonly exclude?: readonly string[] | undefined;
+  readonly 'no-gitignore'?: boolean | undefined;
+  readonly 'force-exclude'?: boolean | undefined;
+  readonly 'files-from'?: string | undefined;
+  readonly staged?: boolean | undefined;
+  readonly since?: string | undefined;
+  readonly 'no-error-on-unmatched-pattern'?: boolean | undefined;
 }
 
 /** The values of --format. */
@@ -46,7 +54,7 @@ export function settle(args: Arguments, transforms: readonly string[], io: Io): 
   const outputs = [{ format: findFormat(args, mode, isStdin) }];
   const color = args['no-color'] ? 'never' : oneOf('color', args.color ?? 'auto', colors);
   return {
-    paths: args.words.length === 0 ? ['.'] : args.words,
+    ...settlePaths(args, isStdin, io),
     stdin: isStdin ? (name ?? '<stdin>') : undefined,
     mode,
     outputs,
@@ -80,6 +88,36 @@ export function settleCommand(args: Arguments, transforms: readonly string[], io
   const format = oneOf('format', args.format ?? 'text', verifyFormats);
   const { options, color } = settle({ ...args, words: [path], verify: true, format: 'text' }, transforms, io);
   return { path, options, color, format, verify: settleVerify(args, io.cwd) };
+}
+
+/** The options that choose among files. */
+const choosing = [
+  'exclude',
+  'no-gitignore',
+  'force-exclude',
+  'files-from',
+  'staged',
+  'since',
+  'no-error-on-unmatched-pattern',
+] as const;
+
+function settlePaths(args: Arguments, isStdin: boolean, io: Io): Pick<Settings, 'paths' | 'search'> {
+  const { words, staged, since, exclude = [], 'files-from': list } = args;
+  const stray = choosing.find((option) => args[option] !== undefined);
+  if (isStdin && stray !== undefined) throw new SlimifyError(`standard input (-) cannot be mixed with --${stray}`);
+  if (staged && since !== undefined) throw new SlimifyError('--staged and --since exclude each other');
+  const listed = list === undefined ? [] : readPathList(list, io);
+  return {
+    paths: words.length === 0 && list === undefined ? ['.'] : [...words, ...listed],
+    search: {
+      exclude,
+      gitignore: args['no-gitignore'] !== true,
+      forceExclude: args['force-exclude'] === true,
+      allowsNothing: args['no-error-on-unmatched-pattern'] === true,
+      listed: new Set(listed),
+      change: staged ? { staged } : since === undefined ? undefined : { since },
+    },
+  };
 }
 
 function findMode(args: Arguments): Settings['mode'] {

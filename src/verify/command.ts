@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { transforms } from '../../transforms/index.ts';
-import { placesIn } from '../builds.ts';
+import { placeOf, placesIn } from '../builds.ts';
+import type { Built } from '../builds.ts';
 import { SlimifyError } from '../error.ts';
 import { readDockerfile } from '../files.ts';
 import type { Source } from '../files.ts';
@@ -45,13 +46,16 @@ export function provingRewriter(
   command: Pick<VerifyCommand, 'options' | 'verify'> & { readonly color: boolean },
   io: Io,
   engine: typeof slimify,
-): (source: Source) => Promise<Rewritten> {
+): (source: Source, built?: Built) => Promise<Rewritten> {
   const progress = progressOn(io.stderr);
   const means = meansOf(command, io, engine, progress);
-  return async ({ path, text }) => {
+  return async ({ path, text }, built) => {
     if (means.signal.aborted) throw new SlimifyError('cancelled');
     try {
-      const { result, report } = await keepProven({ path: resolve(io.cwd, path), text }, await placed(means, path, io));
+      const { result, report } = await keepProven(
+        { path: resolve(io.cwd, path), text },
+        await placed(knowing(means, built), path, io),
+      );
       progress.done();
       if (report.verdict === 'proven') io.stderr.write(renderVerifyText({ ...report, path }, command.color));
       return { result, proof: { ...report, path } };
@@ -66,6 +70,14 @@ async function placed(means: Means, path: string, io: Io): Promise<Means> {
   const place = (await placesIn(means.settings.context, io.cwd))(path);
   if (place === undefined) throw new SlimifyError('it is built from several folders: name one with --context');
   return { ...means, settings: { ...means.settings, context: place.folder } };
+}
+
+/** The means with what files of compose and bake say of a Dockerfile, as far as the command line does not. */
+function knowing(means: Means, built: Built | undefined): Means {
+  if (built === undefined) return means;
+  const { settings, options } = means;
+  const context = settings.context ?? placeOf(built)?.folder;
+  return { ...means, settings: { ...settings, context }, options: { ...options, targets: built.targets } };
 }
 
 function meansOf(
