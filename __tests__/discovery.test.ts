@@ -15,7 +15,7 @@ const onUnix = isWindows ? test.skip : test;
 const dockerfile = 'FROM alpine:3.20\nRUN apk add curl\n';
 
 async function found(paths: readonly string[], folder: string, system?: WalkSystem): Promise<readonly string[]> {
-  return (await findDockerfiles(paths, folder, plainSearch, () => undefined, system)).map(shown);
+  return (await findDockerfiles(paths, folder, plainSearch, undefined, undefined, system)).map(shown);
 }
 
 async function chosen(paths: readonly string[], folder: string, search: Partial<Search> = {}) {
@@ -44,6 +44,8 @@ describe('findDockerfiles', () => {
     const yes = [
       '.devcontainer/Dockerfile',
       'Containerfile',
+      'Containerfile-dev',
+      'Containerfile2',
       'Dockerfile',
       'Dockerfile.dev',
       'a.Dockerfile',
@@ -79,6 +81,7 @@ describe('findDockerfiles', () => {
       'a.Dockerfile.dockerignore',
       'Dockerfiles',
       'MyDockerfile',
+      'containerfile-parser.rs',
       'dockerfile-parser.ts',
       'docker-compose.yml',
       'node_modules/x/Dockerfile',
@@ -302,6 +305,31 @@ describe('compose and bake files', () => {
     expect(notes).toEqual([expect.stringMatching(/^compose\.yaml cannot be read: /)]);
   });
 
+  test('that are hostile cost no time', async () => {
+    const many = Array.from({ length: 30 }, (_, i): [string, object] => [
+      `t${i}`,
+      { inherits: Array.from({ length: 30 }, () => `t${i + 1}`), target: 'x', context: '.' },
+    ]);
+    const chain = Array.from({ length: 15_000 }, (_, i) => `  s${i}: { extends: s${i + 1}, build: a }`);
+    const folder = tree(['Dockerfile'], {
+      'docker-bake.json': JSON.stringify({ target: Object.fromEntries(many) }),
+      'docker-bake.override.json': JSON.stringify({
+        target: { t3: { target: 'late' }, __proto__: { dockerfile: 'x' } },
+      }),
+      'compose.yaml': `services:\n${chain.join('\n')}\n`,
+      'compose.big.yaml': `services: { a: { build: . } } #${'x'.repeat(1_100_000)}`,
+      'compose.bomb.yaml': `build: 1\na0: &a0 [x]\n${Array.from({ length: 30 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}, *a${i}]`).join('\n')}\n`,
+    });
+    const start = performance.now();
+    const { targets, notes } = await chosen(['.'], folder);
+    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(targets.map(({ built }) => built?.targets)).toEqual([['x', 'late']]);
+    expect(notes).toEqual([
+      'compose.big.yaml is larger than 1 MB, not read',
+      expect.stringMatching(/^compose\.bomb\.yaml cannot be read: /),
+    ]);
+  });
+
   test('that only run images cost nothing and say nothing', async () => {
     const folder = tree(['Dockerfile'], { 'compose.yaml': 'services: { a: { image: [ }' });
     expect(await chosen(['.'], folder)).toMatchObject({ paths: ['Dockerfile'], notes: [] });
@@ -415,6 +443,23 @@ describe('the built command', () => {
       stderr: 'nothing to do\n',
     });
     expect(fs.readFileSync(join(folder, 'a/Dockerfile'), 'utf8')).toBe(dockerfile);
+  });
+
+  test('--why says what is left out by its name', () => {
+    const folder = tree(['Dockerfile'], {
+      'Dockerfile.j2': '',
+      'a/docker-bake.hcl': '',
+      'Dockerfile.dockerignore': '',
+    });
+    expect(run(folder, ['--why', '-c']).stderr).toBe(
+      [
+        'slimify: Dockerfile.j2 is by its name a template, a backup or a text: name it to work on it',
+        'slimify: a/docker-bake.hcl is not read: --context takes a file of what docker buildx bake --print writes',
+        '1 safe change in 1 file (about 2.5 MB less)',
+        '',
+      ].join('\n'),
+    );
+    expect(run(folder, ['-c']).stderr).toBe('1 safe change in 1 file (about 2.5 MB less)\n');
   });
 
   test('--no-error-on-unmatched-pattern, and globs', () => {

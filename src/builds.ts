@@ -5,6 +5,8 @@ import { readText } from './context-folder.ts';
 import { SlimifyError } from './error.ts';
 import { realPath } from './files.ts';
 
+const sizeLimit = 1_000_000;
+
 /** Where a Dockerfile is built from: a folder, absolute; without one the closest that has all that is copied. */
 export interface Place {
   readonly folder?: string;
@@ -62,7 +64,11 @@ export async function readBuilds(
   cwd: string,
   note: (path: string, reason: string) => void,
 ): Promise<Builds> {
-  const telling = paths.filter((path) => /\bbuild\b|"target"/.test(readText(path) ?? ''));
+  const telling = paths.filter((path) => {
+    const text = readText(path) ?? '';
+    if (text.length > sizeLimit) note(path, 'is larger than 1 MB, not read');
+    return text.length <= sizeLimit && /\bbuild\b|"target"/.test(text);
+  });
   if (telling.length === 0) return new Map();
   const { recipesIn, buildOf } = await import('./compose.ts');
   const read = (path: string): ReturnType<typeof recipesIn> => {
@@ -75,10 +81,10 @@ export async function readBuilds(
     }
   };
   const known = new Map(telling.map((path) => [path, read(path)]));
-  const main = new Map(telling.filter((path) => isMain(basename(path))).map((path) => [dirname(path), path]));
+  const main = new Map(telling.filter(isMain).map((path) => [kindOf(path), path]));
   const builds = [...known].flatMap(([path, recipes]) => {
     const folder = dirname(path);
-    const mainPath = main.get(folder);
+    const mainPath = main.get(kindOf(path));
     const below = mainPath === path || mainPath === undefined ? undefined : known.get(mainPath);
     return [...(recipes ?? [])].flatMap(([name, recipe]) => {
       const base = below?.get(name);
@@ -89,8 +95,13 @@ export async function readBuilds(
   return gather(builds, cwd);
 }
 
-function isMain(name: string): boolean {
-  return /^(docker-)?compose\.ya?ml$/i.test(name);
+function isMain(path: string): boolean {
+  return /^(docker-)?compose\.ya?ml$|^docker-bake\.json$/i.test(basename(path));
+}
+
+/** A folder, and whether it is compose or bake: files that are read together. */
+function kindOf(path: string): string {
+  return `${dirname(path)}\0${path.endsWith('.json') ? 'bake' : 'compose'}`;
 }
 
 function gather(builds: readonly Build[], cwd: string): Builds {

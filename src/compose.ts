@@ -11,6 +11,9 @@ export interface Build {
   readonly target: string | undefined;
 }
 
+/** More than a file for people has; each may stand on another one. */
+const recipesLimit = 2000;
+
 /** The fields of builds, by the names of their services and targets. */
 export type Recipes = ReadonlyMap<string, Fields>;
 type Fields = Readonly<Record<string, unknown>>;
@@ -37,9 +40,10 @@ export function recipesIn(path: string): Recipes | undefined {
   const services = fieldsOf(file['services']);
   const targets = fieldsOf(file['target']);
   if (Object.keys(services).length === 0 && Object.keys(targets).length === 0) return undefined;
+  const [known, baked] = [new Map<string, Fields | undefined>(), new Map<string, Fields>()];
   return new Map([
-    ...Object.keys(services).flatMap((name) => entry(name, serviceRecipe(services, name, []))),
-    ...Object.keys(targets).flatMap((name) => entry(`target ${name}`, bakeRecipe(targets, name, []))),
+    ...Object.keys(services).flatMap((name) => entry(name, serviceRecipe(services, name, known))),
+    ...Object.keys(targets).flatMap((name) => entry(`target ${name}`, bakeRecipe(targets, name, baked))),
   ]);
 }
 
@@ -57,23 +61,32 @@ function entry(name: string, recipe: Fields | undefined): readonly (readonly [st
 }
 
 /** What a service builds, with what the service of the same file says that it extends. */
-function serviceRecipe(services: Fields, name: string, on: readonly string[]): Fields | undefined {
-  if (on.includes(name)) return undefined;
+function serviceRecipe(services: Fields, name: string, known: Map<string, Fields | undefined>): Fields | undefined {
+  // what goes round in circles, or deeper than anybody writes, says nothing
+  if (known.has(name) || known.size > recipesLimit) return known.get(name);
+  known.set(name, undefined);
   const { build, extends: base } = fieldsOf(services[name]);
   const { service = base, file } = fieldsOf(base);
-  const below =
-    typeof service === 'string' && file === undefined ? serviceRecipe(services, service, [...on, name]) : undefined;
-  if (build === undefined || build === null) return below;
-  return { ...below, ...fieldsOf(typeof build === 'string' ? { context: build } : build) };
+  const below = typeof service === 'string' && file === undefined ? serviceRecipe(services, service, known) : undefined;
+  const own =
+    build === undefined || build === null
+      ? undefined
+      : fieldsOf(typeof build === 'string' ? { context: build } : build);
+  const recipe = own === undefined ? below : { ...below, ...own };
+  known.set(name, recipe);
+  return recipe;
 }
 
 /** What a target of bake builds, with what those say that it inherits. */
-function bakeRecipe(targets: Fields, name: string, on: readonly string[]): Fields {
-  if (on.includes(name) || on.length > 20) return {};
+function bakeRecipe(targets: Fields, name: string, known: Map<string, Fields>): Fields {
+  const found = known.get(name);
+  if (found !== undefined || known.size > recipesLimit) return found ?? {};
+  known.set(name, {});
   const target = fieldsOf(targets[name]);
-  const bases = Array.isArray(target['inherits']) ? target['inherits'].slice(0, 20) : [];
-  const below = bases.map((base) => bakeRecipe(targets, String(base), [...on, name]));
-  return Object.assign({}, ...below, target);
+  const bases = Array.isArray(target['inherits']) ? target['inherits'] : [];
+  const recipe: Fields = Object.assign({}, ...bases.map((base) => bakeRecipe(targets, String(base), known)), target);
+  known.set(name, recipe);
+  return recipe;
 }
 
 function read(path: string): unknown {

@@ -31,13 +31,14 @@ export const plainSearch: Search = {
 /**
  * Every path once: a file as named, whatever its name is; of a folder all Dockerfiles and Containerfiles below it, and those that files of compose or
  * bake in it name, sorted; of a glob what it matches; none through a symlink. What cannot be looked at comes as a target with an error. `note` is told
- * of lists and files of compose that are not read. Throws `SlimifyError` where git cannot tell what changed.
+ * of lists and files of compose that are not read, `explain` of what is left out by its name. Throws `SlimifyError` where git cannot tell what changed.
  */
 export async function findDockerfiles(
   paths: readonly string[],
   cwd: string,
   search: Search = plainSearch,
   note: (text: string) => void = () => undefined,
+  explain?: (text: string) => void,
   fs?: WalkSystem,
 ): Promise<readonly Target[]> {
   const root = realPath('.', cwd);
@@ -49,7 +50,7 @@ export async function findDockerfiles(
     for (const one of around.pathTo(folder))
       for (const name of around.namesIn(one)) if (isBuildFile(name)) buildFiles.add(join(one, name));
   };
-  const trip: Trip = { cwd, search, ignores, concerns, buildFiles, lookAbove, realFolders: new Map(), fs };
+  const trip: Trip = { cwd, search, ignores, concerns, buildFiles, lookAbove, realFolders: new Map(), explain, fs };
   const finds: Find[] = [];
   // one after the other, so that a folder that is named twice is read once
   // eslint-disable-next-line no-await-in-loop

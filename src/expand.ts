@@ -6,7 +6,7 @@ import { explained, realPath } from './files.ts';
 import type { Change } from './git.ts';
 import type { Glob } from './globs.ts';
 import type { Ignores, IgnoreSettings } from './ignore-files.ts';
-import { isDockerfileName, isOtherKind, isSkippedFolder, walk } from './walk.ts';
+import { isDockerfileName, isNearDockerfile, isOtherKind, isSkippedFolder, walk } from './walk.ts';
 import type { Found, Spot, WalkSystem, Way } from './walk.ts';
 
 /** What to find. */
@@ -34,6 +34,8 @@ export interface Trip {
   readonly lookAbove: (folder: string) => void;
   /** The folders of named files without symlinks on the way. */
   readonly realFolders: Map<string, string>;
+  /** Is told what is left out because of its name, where somebody wants to know. */
+  readonly explain: ((text: string) => void) | undefined;
   readonly fs: WalkSystem | undefined;
 }
 
@@ -60,7 +62,7 @@ export async function expand(given: string, trip: Trip): Promise<Find> {
   const { isFolder, spot } = found;
   if (search.forceExclude && (await trip.ignores.leavesOutNamed(spot.real, isFolder))) return { path, spots: [] };
   if (isFolder) {
-    const spots = await walkIn(spot, isDockerfileName, trip);
+    const spots = await walkIn(spot, isDockerfileName, trip, leftOut(trip));
     return { path, spots, folder: spot, ...orNothing('no Dockerfile in this folder', search) };
   }
   if (!trip.concerns(spot.real)) return { path, spots: [] };
@@ -106,12 +108,27 @@ function look(path: string, { cwd, realFolders }: Trip): { isFolder: boolean; sp
   }
 }
 
-async function walkIn(start: Spot, accepts: Way['accepts'], trip: Trip): Promise<readonly Found[]> {
+/** Tells of files that look as if they were Dockerfiles, or said how to build them. */
+function leftOut({ explain }: Trip): Way['onLeftOut'] {
+  if (explain === undefined) return undefined;
+  return (path, name) => {
+    if (isNearDockerfile(name)) explain(`${path} is by its name a template, a backup or a text: name it to work on it`);
+    if (/^docker-bake\..*hcl$/i.test(name))
+      explain(`${path} is not read: --context takes a file of what docker buildx bake --print writes`);
+  };
+}
+
+async function walkIn(
+  start: Spot,
+  accepts: Way['accepts'],
+  trip: Trip,
+  onLeftOut?: Way['onLeftOut'],
+): Promise<readonly Found[]> {
   const { ignores, concerns, buildFiles, lookAbove, fs } = trip;
   lookAbove(start.real);
   const level = await ignores.above(start.real);
   const onBuildFile = (real: string): void => void buildFiles.add(real);
-  return walk(start, level, { accepts, concerns, ignores, onBuildFile }, fs);
+  return walk(start, level, { accepts, concerns, ignores, onBuildFile, onLeftOut }, fs);
 }
 
 async function globOf(given: string): Promise<Glob | undefined> {

@@ -27,12 +27,14 @@ export interface Way {
   readonly ignores: Ignores;
   /** Is told of the files that say how Dockerfiles are built. */
   readonly onBuildFile: (real: string) => void;
+  /** Is told of all files that are not looked for. */
+  readonly onLeftOut?: ((path: string, name: string) => void) | undefined;
 }
 
 /** What is called of `node:fs`; tests hand in calls that fail. */
 export type WalkSystem = Pick<FileSystem, 'readdirSync'>;
 
-const dockerfileName = /^(?:docker|container)file(?:\..+)?$|.\.(?:docker|container)file$/i;
+const dockerfileName = /^dockerfile$|^(?:docker|container)file\..|^containerfile[^.]*$|.\.(?:docker|container)file$/i;
 // Templates, backups, texts about a Dockerfile, and the .dockerignore that belongs to one.
 const otherKind =
   /\.(?:dockerignore|j2|jinja2?|tmpl|tpl|template|erb|m4|in|mustache|hbs|gotmpl|md|orig|rej|bak|swp|go|ts|js|py)$|~$/i;
@@ -43,6 +45,11 @@ const depthLimit = 128;
 /** Whether a file is a Dockerfile or Containerfile by its name. */
 export function isDockerfileName(name: string): boolean {
   return dockerfileName.test(name) && !isOtherKind(name);
+}
+
+/** Whether a file is by its name made from a Dockerfile, or one is made from it. */
+export function isNearDockerfile(name: string): boolean {
+  return dockerfileName.test(name) && isOtherKind(name) && !name.toLowerCase().endsWith('.dockerignore');
 }
 
 /** Whether a file is by its name a template, a backup, or about a Dockerfile. */
@@ -110,7 +117,7 @@ function choose(
   level: Level,
   entries: readonly Dirent[],
   start: Spot,
-  { accepts, concerns, ignores, onBuildFile }: Way,
+  { accepts, concerns, ignores, onBuildFile, onLeftOut }: Way,
 ): readonly Item[] {
   const items: Item[] = [];
   const [shown, folder] = [path === '.' ? '' : withSep(path), withSep(real)];
@@ -120,7 +127,10 @@ function choose(
     if (isFolder ? skippedFolders.has(name) : !entry.isFile()) continue;
     if (!isFolder && isBuildFile(name)) onBuildFile(folder + name);
     const fromStart = (): string => (folder + name).slice(withSep(start.real).length).replaceAll(sep, '/');
-    if (!isFolder && !accepts(name, fromStart)) continue;
+    if (!isFolder && !accepts(name, fromStart)) {
+      if (onLeftOut !== undefined) onLeftOut(shown + name, name);
+      continue;
+    }
     const inside = folder + name;
     if (!concerns(inside) || ignores.leavesOut(inside, isFolder, level)) continue;
     const error = isLost(name, inside);
