@@ -7,6 +7,7 @@ import type { Target } from '../src/discovery.ts';
 import type { Search } from '../src/expand.ts';
 import { slimify } from '../src/slimify.ts';
 import type { WalkSystem } from '../src/walk.ts';
+import { fakeDocker } from './verify/fake-engine.ts';
 import { workspace } from './workspace.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -654,6 +655,20 @@ describe('the built command', () => {
     expect(run(workspace(files), options).stdout).toContain('--- a/go/Dockerfile\n');
     // what the command line says goes before
     expect(run(folder, ['--context=go', ...options, 'docker/web']).stdout).toBe('');
+  });
+
+  onUnix('--verify builds from where a compose file says', () => {
+    const compose = 'services: { web: { build: { context: web, dockerfile: ../docker/web } } }\n';
+    const folder = tree(['docker/web'], { 'compose.yaml': compose, 'web/x': '' });
+    const { env, calls } = fakeDocker({ to: 'buildx build', stderr: 'ERROR: no\n', code: 1 });
+    const { status, stderr } = spawnSync(process.execPath, [command, '--verify', 'docker/web'], {
+      cwd: folder,
+      env,
+      encoding: 'utf8',
+    });
+    expect([status, stderr]).toEqual([2, expect.stringContaining('docker/web')]);
+    const builds = calls().filter(([, name, verb]) => name === 'buildx' && verb === 'build');
+    expect(builds.map((words) => words.at(-1))).toEqual([join(folder, 'web')]);
   });
 
   onUnix('symlink loops, pipes, names that are not UTF-8', () => {
