@@ -168,6 +168,13 @@ describe('what is left out', () => {
     ]);
   });
 
+  test('a list that is not UTF-8, has a byte order mark, or ends lines as Windows does', async () => {
+    const folder = tree(['a/Dockerfile', 'b/Dockerfile', 'c/Dockerfile']);
+    fs.writeFileSync(join(folder, '.gitignore'), Buffer.from('# \u00e9t\u00e9\r\na/\r\n', 'latin1'));
+    fs.writeFileSync(join(folder, '.slimifyignore'), '\ufeffb\n');
+    expect((await chosen(['.'], folder)).paths).toEqual(['c/Dockerfile']);
+  });
+
   test('a repository in another one has its own rules', async () => {
     const folder = tree(['inner/Dockerfile', 'Dockerfile'], {
       '.gitignore': 'Dockerfile\n',
@@ -718,17 +725,35 @@ describe('the built command', () => {
     30_000,
   );
 
-  (isWindows || process.getuid?.() === 0 ? test.skip : test)(
-    'a folder that may not be read does not stop the rest',
-    () => {
-      const folder = tree(['a/Dockerfile', 'b/Dockerfile']);
-      fs.chmodSync(join(folder, 'a'), 0);
-      expect(run(folder, ['-l'])).toMatchObject({
-        status: 2,
-        stdout: 'b/Dockerfile\n',
-        stderr: expect.stringMatching(/^a: permission denied\n/),
-      });
-      fs.chmodSync(join(folder, 'a'), 0o755);
-    },
-  );
+  onUnix('--staged in a hook of git', () => {
+    const folder = tree(['a/Dockerfile', 'b/Dockerfile']);
+    git(folder, 'init', '-q');
+    const hook = `#!/bin/sh\ncd b && exec '${process.execPath}' '${command}' --staged --check ..\n`;
+    fs.mkdirSync(join(folder, '.git/hooks'), { recursive: true });
+    fs.writeFileSync(join(folder, '.git/hooks/pre-commit'), hook, { mode: 0o755 });
+    git(folder, 'add', 'a');
+    expect(() => git(folder, 'commit', '-qm', 'a')).toThrow(/\.\.\/a\/Dockerfile|1 safe change in 1 file/);
+    expect(run(folder, ['-w', '--staged']).status).toBe(0);
+    git(folder, 'add', 'a');
+    // the index of this commit is another one than that of the repository
+    git(folder, 'commit', '-qm', 'a', 'a/Dockerfile');
+    expect(git(folder, 'log', '--format=%s')).toBe('a\n');
+  });
+
+  onUnix('a folder that may not be read does not stop the rest', () => {
+    const folder = tree(['a/Dockerfile', 'b/Dockerfile', 'c/Dockerfile'], { 'c/.gitignore': '*' });
+    fs.chmodSync(join(folder, 'a'), 0);
+    fs.chmodSync(join(folder, 'c/.gitignore'), 0);
+    // root may read everything
+    const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+    for (const open of [home, folder]) fs.chmodSync(open, 0o755);
+    const { status, stdout, stderr } = spawnSync(process.execPath, [command, '-l'], {
+      cwd: folder,
+      encoding: 'utf8',
+      ...nobody,
+    });
+    fs.chmodSync(join(folder, 'a'), 0o755);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: 'b/Dockerfile\nc/Dockerfile\n' });
+    expect(stderr).toMatch(/^slimify: c\/\.gitignore: permission denied, not read\na: permission denied\n/);
+  });
 });

@@ -1,5 +1,8 @@
+import { accessSync, constants } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { readBytes } from './context-folder.ts';
+import { SlimifyError } from './error.ts';
+import { explained } from './files.ts';
 import type { Patterns, patternsOf } from './ignored.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -55,7 +58,9 @@ export async function readIgnoreFiles(
   const excluded = exclude.length === 0 ? undefined : await read(exclude.join('\n'), '--exclude');
   const listOf = async (folder: string, name: string): Promise<readonly List[]> => {
     // git takes names as bytes: what is no UTF-8 in a list is no reason to leave out the rest of it
-    const text = readBytes(join(folder, name))?.toString('utf8');
+    const path = join(folder, name);
+    const text = readBytes(path)?.toString('utf8');
+    if (text === undefined) note(`${relative(cwd, path)}: ${whyNot(path)}, not read`);
     return text === undefined ? [] : [{ folder, patterns: await read(text, join(relative(cwd, folder), name)) }];
   };
   const enter = (folder: string, names: readonly string[], above: Level): Promise<Level> | undefined => {
@@ -101,6 +106,16 @@ export async function readIgnoreFiles(
     return leavesOut(path, isFolder, level);
   };
   return { enter, leavesOut, above, leavesOutNamed };
+}
+
+function whyNot(path: string): string {
+  try {
+    explained(() => accessSync(path, constants.R_OK));
+    return 'no regular file of at most 8 MB';
+  } catch (error) {
+    if (error instanceof SlimifyError) return error.message;
+    throw error;
+  }
 }
 
 /** A path as a list takes it: from the folder on; of one that lies elsewhere all but the root. */
