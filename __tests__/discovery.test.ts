@@ -529,6 +529,17 @@ describe('the built command', () => {
     });
   });
 
+  test('--files-from with 10,000 files of one folder', () => {
+    const names = Array.from({ length: 10_000 }, (_, i) => `${i}.Dockerfile`);
+    const folder = tree([], Object.fromEntries(names.map((name) => [name, 'FROM scratch\n'])));
+    const start = performance.now();
+    expect(run(folder, ['--files-from=-'], names.join('\n'))).toMatchObject({
+      status: 0,
+      stderr: 'nothing to do in 10000 files\n',
+    });
+    expect(performance.now() - start).toBeLessThan(20_000);
+  }, 60_000);
+
   test('--files-from with 100,000 paths', () => {
     const folder = tree(['Dockerfile']);
     const paths = Array.from({ length: 100_000 }, (_, i) => `${'./'.repeat(1 + (i % 40))}Dockerfile`);

@@ -46,9 +46,13 @@ export async function findDockerfiles(
   const ignores = await readIgnoreFiles(search, root, around, note);
   const concerns = await concernOf(search.change, cwd);
   const buildFiles = new Set<string>();
+  const lookedAt = new Set<string>();
   const lookAbove = (folder: string): void => {
-    for (const one of around.pathTo(folder))
+    for (const one of around.pathTo(folder)) {
+      if (lookedAt.has(one)) continue;
+      lookedAt.add(one);
       for (const name of around.namesIn(one)) if (isBuildFile(name)) buildFiles.add(join(one, name));
+    }
   };
   const trip: Trip = { cwd, search, ignores, concerns, buildFiles, lookAbove, realFolders: new Map(), explain, fs };
   const finds: Find[] = [];
