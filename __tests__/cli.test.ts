@@ -473,14 +473,14 @@ describe('the built command', () => {
 
   test('reads a compose file', () => {
     const cwd = workspace({
-      'compose.yaml': 'services: { web: { build: { context: web, dockerfile: ../docker/web.Dockerfile } } }\n',
+      'builds.yaml': 'services: { web: { build: { context: web, dockerfile: ../docker/web.Dockerfile } } }\n',
       'docker/web.Dockerfile': 'FROM node:22-slim\nWORKDIR /app\nCOPY package*.json ./\nRUN npm install\nCOPY . .\n',
       'web/package-lock.json': '{"name": "a", "lockfileVersion": 3, "packages": {"": {"name": "a"}}}',
       'web/package.json': '{"name": "a"}',
     });
     const words = ['--unsafe', '--only=use-npm-ci', 'docker/web.Dockerfile'];
     expect(run(words, { cwd }).stdout).toBe('');
-    expect(run(['--context=compose.yaml', ...words], { cwd }).stdout).toContain('\n+RUN npm ci\n');
+    expect(run(['--context=builds.yaml', ...words], { cwd }).stdout).toContain('\n+RUN npm ci\n');
   });
 
   test('ends quietly when nobody reads its output', async () => {

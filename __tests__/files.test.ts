@@ -2,97 +2,12 @@ import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import {
-  decode,
-  findDockerfiles,
-  readDockerfile,
-  readToEnd,
-  realPath,
-  replaceDockerfile,
-  writeToEnd,
-} from '../src/files.ts';
+import { decode, readDockerfile, readToEnd, realPath, replaceDockerfile, writeToEnd } from '../src/files.ts';
 import type { FileSystem } from '../src/files.ts';
 import { workspace } from './workspace.ts';
 
 const isRoot = process.getuid?.() === 0;
 const isWindows = process.platform === 'win32';
-
-describe('findDockerfiles', () => {
-  test('finds Dockerfiles and Containerfiles in any case, in dot folders too, in order', () => {
-    const yes = [
-      '.devcontainer/Dockerfile',
-      'Containerfile',
-      'Dockerfile',
-      'Dockerfile.dev',
-      'a.Dockerfile',
-      'b/CONTAINERFILE.prod',
-      'b/dockerfile',
-      'b/web.containerfile',
-      'b/x.y.DockerFile',
-      'c/d/e/Dockerfile-1.Dockerfile',
-    ];
-    const no = [
-      '.dockerignore',
-      'Dockerfile.dockerignore',
-      'Dockerfile.j2',
-      'Dockerfile.jinja2',
-      'Dockerfile.tmpl',
-      'Dockerfile.template',
-      'Dockerfile.erb',
-      'Dockerfile.in',
-      'Dockerfile.md',
-      'Dockerfile.orig',
-      'Dockerfile.bak',
-      'Dockerfile.dev~',
-      'a.Dockerfile.dockerignore',
-      'Dockerfiles',
-      'MyDockerfile',
-      'dockerfile-parser.ts',
-      'docker-compose.yml',
-      'node_modules/x/Dockerfile',
-      'c/node_modules/x/Dockerfile',
-      '.git/Dockerfile',
-    ];
-    const folder = workspace(Object.fromEntries([...yes, ...no].map((name) => [name, 'FROM scratch\n'])));
-    expect(found(['.'], folder)).toEqual([...yes].sort());
-  });
-
-  test('takes a file that is named, whatever it is called, and every file once', () => {
-    const folder = workspace({ 'Dockerfile.j2': '', 'sub/Dockerfile': '', Dockerfile: '' });
-    expect(found(['sub/../sub', './Dockerfile.j2', '.', join(folder, 'Dockerfile')], folder)).toEqual([
-      'sub/Dockerfile',
-      'Dockerfile.j2',
-      'Dockerfile',
-    ]);
-  });
-
-  (isWindows ? test.skip : test)('follows no symlink that it was not given', () => {
-    const folder = workspace({ 'real/Dockerfile': '', 'Dockerfile.real': '' });
-    fs.symlinkSync('real', join(folder, 'linked'));
-    fs.symlinkSync('.', join(folder, 'real/loop'));
-    fs.symlinkSync('Dockerfile.real', join(folder, 'Dockerfile'));
-    expect(found(['.'], folder)).toEqual(['Dockerfile.real', 'real/Dockerfile']);
-    expect(found(['linked', 'Dockerfile'], folder)).toEqual(['linked/Dockerfile', 'Dockerfile']);
-  });
-
-  test('says what it cannot look at and goes on', () => {
-    const folder = workspace({ 'a/Dockerfile': '', 'b/Dockerfile': '', 'c/readme': '', 'd/Dockerfile': '' });
-    const deny: FileSystem = {
-      ...fs,
-      readdirSync: ((path: string, options: { withFileTypes: true }) => {
-        if (path.endsWith('b')) throw systemError('EACCES', 'permission denied', 'scandir');
-        return fs.readdirSync(path, options);
-      }) as typeof fs.readdirSync,
-    };
-    expect(found(['missing', 'c', '.'], folder, deny)).toEqual([
-      'missing: no such file or directory',
-      'c: no Dockerfile in this folder',
-      'a/Dockerfile',
-      'b: permission denied',
-      'd/Dockerfile',
-    ]);
-  });
-});
 
 describe('readDockerfile', () => {
   test.each<[string, string | Uint8Array, string]>([
@@ -303,12 +218,6 @@ describe('replaceDockerfile', () => {
     expect(fs.readdirSync(folder)).toEqual(['Dockerfile']);
   });
 });
-
-function found(paths: readonly string[], folder: string, system: FileSystem = fs): readonly string[] {
-  return Array.from(findDockerfiles(paths, folder, system), ({ path, error }) => {
-    return (error === undefined ? path : `${path}: ${error.message}`).replaceAll('\\', '/');
-  });
-}
 
 function systemError(code: string, words: string, syscall: string): Error {
   return Object.assign(new Error(`${code}: ${words}, ${syscall}`), { code, syscall });

@@ -1,3 +1,4 @@
+import type { Buffer } from 'node:buffer';
 import * as fs from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import type { Files } from './context.ts';
@@ -92,7 +93,18 @@ function readNames(folder: string): readonly string[] | undefined {
   }
 }
 
-function readText(path: string): string | undefined {
+/** The text of a regular file of at most 8 MB; undefined for anything else. */
+export function readText(path: string): string | undefined {
+  const bytes = readBytes(path);
+  try {
+    return bytes && decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What is in a regular file of at most 8 MB; undefined for anything else. */
+export function readBytes(path: string): Buffer | undefined {
   let fd: number;
   try {
     fd = fs.openSync(path, fs.constants.O_RDONLY | fs.constants.O_NONBLOCK);
@@ -101,8 +113,7 @@ function readText(path: string): string | undefined {
   }
   try {
     const stats = fs.fstatSync(fd);
-    if (!stats.isFile() || stats.size > sizeLimit) return undefined;
-    return decode(fs.readFileSync(fd));
+    return stats.isFile() && stats.size <= sizeLimit ? fs.readFileSync(fd) : undefined;
   } catch {
     return undefined;
   } finally {

@@ -1,6 +1,6 @@
 import { Buffer, isUtf8 } from 'node:buffer';
 import * as nodeFs from 'node:fs';
-import { basename, dirname, join, normalize, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { SlimifyError } from './error.ts';
 
 /** What is called of `node:fs`; tests hand in calls that fail. */
@@ -21,12 +21,6 @@ export type FileSystem = Pick<
   | 'writeSync'
 > & { readonly realpathSync: (path: string) => string };
 
-/** A path to work on, as it is to be shown; with an error when there is nothing to work on. */
-export interface Target {
-  readonly path: string;
-  readonly error?: SlimifyError;
-}
-
 /** A Dockerfile as it was read: its bytes, and the text that they are, byte order mark included. */
 export interface Source {
   readonly path: string;
@@ -35,27 +29,6 @@ export interface Source {
 }
 
 const sizeLimit = 5 * 1024 * 1024;
-const dockerfileName = /^(?:docker|container)file(?:\..+)?$|.\.(?:docker|container)file$/i;
-// Templates, backups, texts about a Dockerfile, and the .dockerignore that belongs to one.
-const otherKind =
-  /\.(?:dockerignore|j2|jinja2?|tmpl|tpl|template|erb|m4|in|mustache|hbs|gotmpl|md|orig|rej|bak|swp|go|ts|js|py)$|~$/i;
-const skippedFolders = new Set(['.git', '.hg', '.svn', '.jj', '.sl', 'node_modules']);
-
-/**
- * Every path once: a file as named, whatever its name is; of a folder all Dockerfiles and Containerfiles below it, sorted, without
- * following symlinks. What cannot be looked at comes as a target with an error.
- */
-export function* findDockerfiles(paths: readonly string[], cwd: string, fs: FileSystem = nodeFs): Generator<Target> {
-  const seen = new Set<string>();
-  for (const path of paths) {
-    for (const target of expand(normalize(path), cwd, fs)) {
-      const absolute = resolve(cwd, target.path);
-      if (seen.has(absolute)) continue;
-      seen.add(absolute);
-      yield target;
-    }
-  }
-}
 
 /** Reads a Dockerfile. Throws `SlimifyError` when it cannot be read, is larger than 5 MB or is not UTF-8 text. */
 export function readDockerfile(path: string, cwd: string, fs: FileSystem = nodeFs): Source {
@@ -107,17 +80,18 @@ export function decode(bytes: Buffer): string {
   }
 }
 
-/** Reads an open file or pipe to its end. Throws `SlimifyError` when more than 5 MB come. */
-export function readToEnd(fd: number, fs: Pick<FileSystem, 'readSync'> = nodeFs): Buffer {
+/** Reads an open file or pipe to its end. Throws `SlimifyError` when more than 5 MB come, or than what is said. */
+export function readToEnd(fd: number, fs: Pick<FileSystem, 'readSync'> = nodeFs, limit = sizeLimit): Buffer {
   const chunks: Buffer[] = [];
-  for (let size = 0; size <= sizeLimit;) {
+  for (let size = 0; size <= limit;) {
     const chunk = Buffer.allocUnsafe(65_536);
     const count = whenReady(() => readSome(fd, chunk, fs));
     if (count === 0) return Buffer.concat(chunks);
     chunks.push(chunk.subarray(0, count));
     size += count;
   }
-  throw new SlimifyError('larger than 5 MB, which no Dockerfile is');
+  const megabytes = limit / 1024 / 1024;
+  throw new SlimifyError(`larger than ${megabytes} MB, which no ${limit === sizeLimit ? 'Dockerfile' : 'list'} is`);
 }
 
 /** Writes all of a text to an open file or pipe. */
@@ -137,36 +111,6 @@ export function systemReason(error: unknown): string | undefined {
 /** Whether it is an error of a system call, with this code. */
 export function hasCode(error: unknown, code: string): boolean {
   return isSystemError(error) && error.code === code;
-}
-
-function* expand(path: string, cwd: string, fs: FileSystem): Generator<Target> {
-  let isFolder: boolean;
-  try {
-    isFolder = explained(() => fs.statSync(resolve(cwd, path)).isDirectory());
-  } catch (error) {
-    return yield failed(path, error);
-  }
-  if (!isFolder) return yield { path };
-  let isEmpty = true;
-  for (const target of walk(path, cwd, fs)) {
-    isEmpty = false;
-    yield target;
-  }
-  if (isEmpty) yield failed(path, new SlimifyError('no Dockerfile in this folder'));
-}
-
-function* walk(folder: string, cwd: string, fs: FileSystem): Generator<Target> {
-  let entries: readonly nodeFs.Dirent[];
-  try {
-    entries = explained(() => fs.readdirSync(resolve(cwd, folder), { withFileTypes: true }));
-  } catch (error) {
-    return yield failed(folder, error);
-  }
-  for (const entry of [...entries].sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory() && !skippedFolders.has(entry.name)) yield* walk(path, cwd, fs);
-    if (entry.isFile() && dockerfileName.test(entry.name) && !otherKind.test(entry.name)) yield { path };
-  }
 }
 
 function readFile(path: string, fs: FileSystem): Buffer {
@@ -233,7 +177,8 @@ function readSome(fd: number, chunk: Buffer, fs: Pick<FileSystem, 'readSync'>): 
   }
 }
 
-function explained<T>(call: () => T): T {
+/** Calls the system. Throws `SlimifyError` with the system's own words when that fails. */
+export function explained<T>(call: () => T): T {
   try {
     return call();
   } catch (cause) {
@@ -245,9 +190,4 @@ function explained<T>(call: () => T): T {
 
 function isSystemError(error: unknown): error is { readonly code: string; readonly message: string } {
   return typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error && 'message' in error;
-}
-
-function failed(path: string, error: unknown): Target {
-  if (error instanceof SlimifyError) return { path, error };
-  throw error;
 }

@@ -1,7 +1,9 @@
 import type { Buffer } from 'node:buffer';
+import type { Target } from './discovery.ts';
 import { SlimifyError } from './error.ts';
+import type { Search } from './expand.ts';
 import { decode, readDockerfile, replaceDockerfile } from './files.ts';
-import type { Source, Target } from './files.ts';
+import type { Source } from './files.ts';
 import { openOutputs } from './outputs.ts';
 import { count, nothingYet } from './reporters/index.ts';
 import type { Failure, FileReport } from './reporters/index.ts';
@@ -17,6 +19,8 @@ import type { VerifySettings } from './verify/settings.ts';
 export interface Settings {
   /** Files and folders; not looked at when `stdin` is set. */
   readonly paths: readonly string[];
+  /** Which files of these are meant. */
+  readonly search: Search;
   /** The name to show for standard input, when that is what to work on. */
   readonly stdin: string | undefined;
   readonly mode: 'preview' | 'write' | 'check' | 'list';
@@ -42,7 +46,8 @@ export interface Output {
 export interface Io {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly readStdin: () => Buffer;
+  /** All of it. Throws `SlimifyError` when there is more than a Dockerfile has, or than the limit in bytes. */
+  readonly readStdin: (limit?: number) => Buffer;
   readonly stdout: Sink;
   readonly stderr: Sink;
   /** From now on an interruption of the process (Ctrl-C, a signal to end) aborts the signal instead, once. */
@@ -65,7 +70,7 @@ export async function run(settings: Settings, io: Io, engine: typeof slimify = s
   const outputs = await openOutputs(settings, io);
   let summary = nothingYet;
   const rewrite = await rewriter(settings, io, engine);
-  for (const target of findTargets(settings, io)) {
+  for (const target of await findTargets(settings, io)) {
     // each is reported before the next one is begun
     // eslint-disable-next-line no-await-in-loop
     const report = await workOn(target, settings, io, rewrite);
@@ -84,11 +89,16 @@ export async function run(settings: Settings, io: Io, engine: typeof slimify = s
   return (mode === 'check' || mode === 'list') && summary.changed > 0 ? 1 : 0;
 }
 
-async function workOn({ path, error }: Target, settings: Settings, io: Io, rewrite: Rewriter): Promise<FileReport> {
+async function workOn(
+  { path, error, built }: Target,
+  settings: Settings,
+  io: Io,
+  rewrite: Rewriter,
+): Promise<FileReport> {
   try {
     if (error !== undefined) throw error;
     const source = settings.stdin === undefined ? readDockerfile(path, io.cwd) : readStdin(path, io);
-    const rewritten = rewrite(source);
+    const rewritten = rewrite(source, built);
     const { result, proof } = 'result' in rewritten ? rewritten : await rewritten;
     const written = settings.mode === 'write' && result.before !== result.after;
     if (written) replaceDockerfile(source, result.after, io.cwd);

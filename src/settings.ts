@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { runtimes } from './context.ts';
 import { SlimifyError } from './error.ts';
+import { readPathList } from './path-list.ts';
 import type { Io, Output, Settings } from './run.ts';
 import { didYouMean } from './suggest.ts';
 import { settleVerify, verifyFormats, verifyOptions } from './verify/settings.ts';
@@ -25,6 +26,13 @@ export interface Arguments extends VerifyArguments {
   readonly 'no-color'?: boolean | undefined;
   readonly config?: string | undefined;
   readonly 'no-config'?: boolean | undefined;
+  readonly exclude?: readonly string[] | undefined;
+  readonly 'no-gitignore'?: boolean | undefined;
+  readonly 'force-exclude'?: boolean | undefined;
+  readonly 'files-from'?: string | undefined;
+  readonly staged?: boolean | undefined;
+  readonly since?: string | undefined;
+  readonly 'no-error-on-unmatched-pattern'?: boolean | undefined;
 }
 
 /** The values of --format. */
@@ -48,7 +56,7 @@ export function settle(args: Arguments, io: Io): Settings {
   const outputs = [{ format: findFormat(args, mode, isStdin) }];
   const color = args['no-color'] ? 'never' : oneOf('color', args.color ?? 'auto', colors);
   return {
-    paths: args.words.length === 0 ? ['.'] : args.words,
+    ...settlePaths(args, isStdin, io),
     stdin: isStdin ? (name ?? '<stdin>') : undefined,
     mode,
     outputs,
@@ -90,6 +98,36 @@ function findConfig({ config, 'no-config': none }: Arguments, cwd: string): stri
   if (config !== undefined && none) throw new SlimifyError('--config and --no-config exclude each other');
   if (none) return false;
   return config === undefined ? undefined : resolve(cwd, config);
+}
+
+/** The options that choose among files. */
+const choosing = [
+  'exclude',
+  'no-gitignore',
+  'force-exclude',
+  'files-from',
+  'staged',
+  'since',
+  'no-error-on-unmatched-pattern',
+] as const;
+
+function settlePaths(args: Arguments, isStdin: boolean, io: Io): Pick<Settings, 'paths' | 'search'> {
+  const { words, staged, since, exclude = [], 'files-from': list } = args;
+  const stray = choosing.find((option) => args[option] !== undefined);
+  if (isStdin && stray !== undefined) throw new SlimifyError(`standard input (-) cannot be mixed with --${stray}`);
+  if (staged && since !== undefined) throw new SlimifyError('--staged and --since exclude each other');
+  const listed = list === undefined ? [] : readPathList(list, io);
+  return {
+    paths: words.length === 0 && list === undefined ? ['.'] : [...words, ...listed],
+    search: {
+      exclude,
+      gitignore: args['no-gitignore'] !== true,
+      forceExclude: args['force-exclude'] === true,
+      allowsNothing: args['no-error-on-unmatched-pattern'] === true,
+      listed: new Set(listed),
+      change: staged ? { staged } : since === undefined ? undefined : { since },
+    },
+  };
 }
 
 function findMode(args: Arguments): Settings['mode'] {

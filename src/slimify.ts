@@ -10,6 +10,7 @@ import { once } from './once.ts';
 import { readIgnores } from './ignore.ts';
 import type { ImageNames } from './images/named.ts';
 import { strangeImage } from './own-images.ts';
+import { lostTarget } from './stage-targets.ts';
 import type { Finding, Refusal, Safety, Transform } from './transform.ts';
 
 /** How to run. Every list of names is of transforms. */
@@ -22,6 +23,8 @@ export interface Options {
   readonly runtime?: Runtime | undefined;
   /** The files beside the Dockerfile, if they can be read. */
   readonly files?: Files | undefined;
+  /** The stages that somebody builds by name or number, as compose and bake files do: what they give stays. */
+  readonly targets?: readonly string[];
   /** Only these; those that are optional run only when they are named here. */
   readonly only?: readonly string[];
   /** All but these. */
@@ -85,6 +88,7 @@ export function slimify(text: string, options: Options = {}): Result {
   const run: Run = {
     file: before,
     context: contextOf(before, options),
+    targets: options.targets ?? [],
     lines: lineStarts(text),
     batches: [],
     history: [],
@@ -151,6 +155,7 @@ function withoutAlternatives({ stages }: Dockerfile, batches: readonly Batch[]):
 interface Run {
   file: Dockerfile;
   readonly context: Context;
+  readonly targets: readonly string[];
   /** Where the lines of the original text start. */
   readonly lines: readonly number[];
   /** The batches of edits made, oldest first. */
@@ -212,7 +217,7 @@ function step(run: Run, transform: Transform, unsafe: boolean): Batch {
   return batch;
 }
 
-function collect({ file, context }: Run, transform: Transform, unsafe: boolean): Batch {
+function collect({ file, context, targets }: Run, transform: Transform, unsafe: boolean): Batch {
   const accepted: Finding[] = [];
   const held: Finding[] = [];
   const refused: Refusal[] = [];
@@ -235,6 +240,11 @@ function collect({ file, context }: Run, transform: Transform, unsafe: boolean):
       continue;
     }
     const safety = found.safety ?? transform.safety;
+    const lost = lostTarget(file, found.edits, targets, safety !== 'safe');
+    if (lost !== undefined) {
+      refused.push({ span: found.span, reason: lost });
+      continue;
+    }
     if (safety === 'manual' || (safety === 'unsafe' && !unsafe)) {
       held.push(found);
       continue;

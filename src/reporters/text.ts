@@ -98,6 +98,7 @@ function renderDeeds(summary: Summary): string {
     const changes = renderMade(summary);
     return written > 0 ? `wrote ${counted(written, 'file')}: ${changes}` : `${changes} in ${counted(changed, 'file')}`;
   }
+  if (files === 0) return 'nothing to do';
   if (files === failed) return 'nothing done';
   return `nothing ${held.unsafe > 0 ? 'safe ' : ''}to do in ${counted(files - failed, 'file')}`;
 }

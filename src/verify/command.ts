@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { transforms } from '../../transforms/index.ts';
-import { placesIn } from '../builds.ts';
 import { configsFor } from '../config/index.ts';
 import type { Configs } from '../config/index.ts';
+import { placeOf, placesIn } from '../builds.ts';
+import type { Built } from '../builds.ts';
 import { SlimifyError } from '../error.ts';
 import { readDockerfile } from '../files.ts';
 import type { Source } from '../files.ts';
@@ -50,15 +51,15 @@ export function provingRewriter(
   configs: Configs,
   io: Io,
   engine: typeof slimify,
-): (source: Source) => Promise<Rewritten> {
+): (source: Source, built?: Built) => Promise<Rewritten> {
   const progress = progressOn(io.stderr);
   const means = meansOf(command, io, engine, progress);
-  return async ({ path, text }) => {
+  return async ({ path, text }, built) => {
     if (means.signal.aborted) throw new SlimifyError('cancelled');
     try {
       const { result, report } = await keepProven(
         { path: resolve(io.cwd, path), text },
-        await settled(means, configs, path, io),
+        await settled(knowing(means, built), configs, path, io),
       );
       progress.done();
       if (report.verdict === 'proven') io.stderr.write(renderVerifyText({ ...report, path }, command.color));
@@ -75,7 +76,17 @@ async function settled(means: Means, configs: Configs, path: string, io: Io): Pr
   const place = (await placesIn(context, io.cwd))(path);
   if (place === undefined) throw new SlimifyError('it is built from several folders: name one with --context');
   const all = options.transforms ?? transforms;
-  return { ...means, options, transforms: all, settings: { ...means.settings, context: place.folder } };
+  const { targets } = means.options;
+  const built = targets === undefined ? options : { ...options, targets };
+  return { ...means, options: built, transforms: all, settings: { ...means.settings, context: place.folder } };
+}
+
+/** The means with what files of compose and bake say of a Dockerfile, as far as the command line does not. */
+function knowing(means: Means, built: Built | undefined): Means {
+  if (built === undefined) return means;
+  const { settings, options } = means;
+  const context = settings.context ?? placeOf(built)?.folder;
+  return { ...means, settings: { ...settings, context }, options: { ...options, targets: built.targets } };
 }
 
 function meansOf(
