@@ -91,9 +91,14 @@ export function renderChart(sums: readonly TransformSum[]): string {
     const { name, made, held, stored, pulled, heldBytes } = sum;
     const changes = bar(mostChanges, [made, 'made'], [held, 'held']);
     const saved = bar(mostBytes, [stored, 'made'], [pulled, 'pulled'], [heldBytes, 'held']);
+    const figures = [
+      stored > 0 && size(stored),
+      pulled > 0 && `${size(pulled)} to pull`,
+      heldBytes > 0 && `<span>${size(heldBytes)} waiting</span>`,
+    ];
     return `<tr><th scope="row"><code>${text(name, 100)}</code></th>
 <td><div class="pair">${changes}${words([made > 0 && counted(made, 'change'), held > 0 && `<span>${held} waiting</span>`])}</div></td>
-<td><div class="pair">${saved}${words([stored > 0 && size(stored), pulled > 0 && `${size(pulled)} to pull`, heldBytes > 0 && `<span>${size(heldBytes)} waiting</span>`])}</div></td></tr>`;
+${bytesOf(sum) === 0 ? '<td class="soft">no figure</td>' : `<td><div class="pair">${saved}${words(figures)}</div></td>`}</tr>`;
   });
   const key = (name: string, words: string): string => `<span>${square(name)}${words}</span>`;
   const keys = [
@@ -109,8 +114,7 @@ ${rows.join('\n')}
 }
 
 function words(parts: readonly (string | false)[]): string {
-  const said = parts.filter((part) => part !== false);
-  return `<span class="figure">${said.length === 0 ? '<span>no figure</span>' : said.join(', ')}</span>`;
+  return `<span class="figure">${parts.filter((part) => part !== false).join(', ')}</span>`;
 }
 
 function square(name: string): string {

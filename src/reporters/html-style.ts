@@ -13,7 +13,7 @@ rect.made { fill: var(--accent); } rect.pulled { fill: var(--second); } rect.hel
 .chart th:first-child { width: 24%; } .chart th:nth-child(2) { width: 35%; } .chart td, .chart tbody th { vertical-align: middle; }
 .chart tbody th { color: var(--ink); font-size: .9375rem; }
 .chart .pair { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); gap: 1rem; align-items: center; }
-.chart .figure { font-size: .8125rem; } .chart .figure span { color: var(--soft); }
+.chart .figure, .chart .soft { font-size: .8125rem; } .chart .figure span { color: var(--soft); }
 .bar { display: block; width: 100%; height: .5rem; background: var(--tint); border-radius: 3px; }
 .problems { padding: .75rem 1.25rem; list-style: none; background: var(--bad-tint); border-radius: 10px; }
 .problems code { font-weight: 600; }
@@ -59,6 +59,7 @@ h4 { margin: 0 0 .4rem; color: var(--soft); font-size: .8125rem; font-weight: 55
   .chart, .chart tbody, .chart tr, .chart td, .chart tbody th { display: block; border: 0; }
   .chart tbody tr { padding: .6rem 0; border-bottom: 1px solid var(--line); }
   .chart tbody tr > *, .chart tbody th:first-child { width: 100%; padding: .15rem 0; border: 0; }
+  .chart tbody td.soft { display: none; }
   .chart .pair { grid-template-columns: 1fr 9.5rem; }
   .file > summary { padding-right: 1rem; } .file > div { padding-left: 1rem; padding-right: 1rem; }
   .entries { display: block; }
