@@ -1,5 +1,5 @@
 import type { Done } from './index.ts';
-import { counted, list, size, text } from './page.ts';
+import { counted, folded, size, text } from './page.ts';
 
 /** What one transform came to in a run. */
 export interface TransformSum {
@@ -16,7 +16,7 @@ export interface TransformSum {
 /** Why places were left alone. */
 export interface ReasonSums {
   readonly groups: readonly ReasonGroup[];
-  /** Places with reasons that are not among them, since there are too many. */
+  /** Places with other reasons. */
   readonly others: number;
 }
 
@@ -28,7 +28,10 @@ export interface ReasonGroup {
   readonly places: string[];
 }
 
-const mostGroups = 300;
+/** Reasons that are counted apart: what comes first need not be what comes often. */
+const mostGroups = 5_000;
+const shownGroups = 200;
+const openGroups = 20;
 const mostPlaces = 5;
 
 /** Adds up files by transform and by reason, in memory that does not grow with the number of files. */
@@ -74,7 +77,11 @@ export function tally() {
         (a, b) => bytesOf(b) - bytesOf(a) || b.made - a.made || b.held - a.held || (a.name < b.name ? -1 : 1),
       ),
     /** The most frequent come first. */
-    reasons: (): ReasonSums => ({ groups: [...groups.values()].sort((a, b) => b.count - a.count), others }),
+    reasons: (): ReasonSums => {
+      const all = [...groups.values()].sort((a, b) => b.count - a.count);
+      const hidden = all.slice(shownGroups).reduce((sum, { count }) => sum + count, 0);
+      return { groups: all.slice(0, shownGroups), others: others + hidden };
+    },
   };
 }
 
@@ -135,14 +142,15 @@ function bar(whole: number, ...parts: readonly (readonly [amount: number, name: 
 }
 
 /** Why places were left alone, the most frequent reason first; empty when there is nothing. */
-export function renderReasonGroups({ groups, others }: ReasonSums): string {
-  if (groups.length === 0) return '';
-  const items = groups.map(({ transform, reason, count, places }) => {
+export function renderReasonGroups(sums: ReasonSums): string {
+  if (sums.groups.length === 0) return '';
+  const items = sums.groups.map(({ transform, reason, count, places }) => {
     const shown = places.map((place) => `<code>${text(place, 300)}</code>`).join(', ');
     const rest = count > places.length ? ` and ${(count - places.length).toLocaleString('en-US')} more` : '';
     return `<b>${text(reason)}</b> <span class="soft"><code>${text(transform, 100)}</code>, ${counted(count, 'place')}: ${shown}${rest}</span>`;
   });
-  const rest = others === 0 ? '' : `<p class="more">${counted(others, 'more place')} left alone for other reasons.</p>`;
+  const others =
+    sums.others === 0 ? '' : `<p class="more">${counted(sums.others, 'more place')} left alone for other reasons.</p>`;
   return `<p class="soft">Places that a transform knows but did not touch, because the facts do not prove the change.</p>
-${list(items, 'reasons')}${rest}`;
+${folded(items, openGroups, 'reason', 'reasons')}${others}`;
 }

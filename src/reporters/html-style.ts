@@ -52,7 +52,7 @@ h4 { margin: 0 0 .4rem; color: var(--soft); font-size: .8125rem; font-weight: 55
 .diff tbody .gap td { width: auto; padding: .25rem 1rem; background: var(--tint); color: var(--soft); text-align: center; font: .75rem/1.6 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; }
 .reasons { padding: 0; list-style: none; } .reasons li { margin: 0; padding: .7rem 0; border-top: 1px solid var(--line); overflow-wrap: anywhere; }
 .reasons b { display: block; font-weight: 500; } .reasons .soft { font-size: .875rem; }
-.more { margin: 1rem 0; color: var(--soft); } .names { margin-top: 1rem; } .names ul { margin-top: .5rem; }
+.more { margin: 1rem 0; color: var(--soft); } .fold { margin-top: 1rem; } .fold ul { margin-top: .75rem; }
 @media (max-width: 48rem) {
   .tiles { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1.25rem; }
   .chart thead { position: absolute; clip-path: inset(50%); }

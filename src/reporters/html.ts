@@ -4,7 +4,7 @@ import { renderFile, savedOf } from './html-file.ts';
 import { htmlStyle } from './html-style.ts';
 import { isChanged } from './index.ts';
 import type { Done, Reporter, Summary } from './index.ts';
-import { counted, list, page, section, size, text } from './page.ts';
+import { counted, folded, list, page, section, size, text } from './page.ts';
 
 /** What is shown at most, so that a browser opens the page however many files there are. */
 const most = { diffs: 200, open: 10, waiting: 100, bytes: 3_000_000, names: 2_000, problems: 200 };
@@ -65,7 +65,10 @@ export function htmlReporter(): Reporter {
         {
           title: 'Problems',
           id: 'problems',
-          content: problems.length === 0 ? '' : `${list(problems, 'problems')}${more(missing.problems, 'problem')}`,
+          content:
+            problems.length === 0
+              ? ''
+              : `${folded(problems, most.open, 'problem', 'problems')}${more(missing.problems, 'problem')}`,
         },
         {
           title: 'Changed files',
@@ -96,7 +99,7 @@ function withoutDiff(names: readonly string[], count: number, unnamed: number): 
   if (count === 0) return '';
   const rest = unnamed === 0 ? '' : `<p class="more">And ${counted(unnamed, 'more file')}.</p>`;
   return `<p class="more">The diffs of ${counted(count, 'more changed file')} are left out, to keep this page light.</p>
-<details class="names"><summary>Their names</summary>${list(names)}${rest}</details>`;
+<details class="fold"><summary>Their names</summary>${list(names)}${rest}</details>`;
 }
 
 function headline({ applied, changed, files, failed, held }: Summary): string {
@@ -133,7 +136,7 @@ ${changed > 0 ? `<p class="soft">${lead}</p>\n` : ''}<dl class="tiles">${tiles.j
 
 function levels({ safe, unsafe }: Summary['applied']): string {
   if (unsafe === 0) return 'safe';
-  return safe === 0 ? 'unsafe' : `${safe} safe, ${unsafe} unsafe`;
+  return safe === 0 ? 'unsafe' : `${safe.toLocaleString('en-US')} safe, ${unsafe.toLocaleString('en-US')} unsafe`;
 }
 
 function tile(name: string, value: number | string, detail: string, className = ''): string {

@@ -43,6 +43,14 @@ export function list(items: readonly string[], className?: string): string {
   return `${open}${items.map((item) => `<li>${item}</li>`).join('\n')}</ul>`;
 }
 
+/** A list of which only the first ones are seen at once. */
+export function folded(items: readonly string[], open: number, noun: string, className: string): string {
+  const rest = items.slice(open);
+  if (rest.length === 0) return list(items, className);
+  return `${list(items.slice(0, open), className)}
+<details class="fold"><summary>${counted(rest.length, `more ${noun}`)}</summary>${list(rest, className)}</details>`;
+}
+
 /** A table of pieces of HTML, that can be scrolled by itself where it is too wide. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const titles = head.map((cell) => (cell === '' ? '<td></td>' : `<th scope="col">${cell}</th>`)).join('');
