@@ -166,6 +166,8 @@ describe('htmlReporter', () => {
     expect(plain(html)).toContain('the rest of the diff is left out');
     expect(plain(html)).toContain('400 more left out here.');
     expect(html.length).toBeLessThan(400_000);
+    const marks = (mark: string): string => `${`<${mark}`.repeat(900)}\n`.repeat(300);
+    expect(render([done('a', marks('a'), marks('b'), {})]).length).toBeLessThan(400_000);
   });
 
   test('of 10,000 files it keeps no more than a browser opens', () => {

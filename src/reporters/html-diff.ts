@@ -2,18 +2,22 @@ import { counted, text } from './page.ts';
 import { sideBySide } from './side-by-side.ts';
 import type { Row, Side } from './side-by-side.ts';
 
-/** Rows of one file that are shown. */
+/** Rows of one file that are shown, and their length as HTML. */
 const mostRows = 400;
+const mostLetters = 300_000;
 
 /** A side-by-side diff of two texts as a table; on a narrow screen the lines stand below each other. */
 export function renderSideBySide(before: string, after: string): string {
   const rows: string[] = [];
+  let letters = 0;
   for (const row of sideBySide(before, after)) {
-    if (rows.length === mostRows) {
+    if (rows.length === mostRows || letters > mostLetters) {
       rows.push(gap('the rest of the diff is left out'));
       break;
     }
-    rows.push(renderRow(row));
+    const shown = renderRow(row);
+    letters += shown.length;
+    rows.push(shown);
   }
   const head =
     '<thead><tr><th scope="col"><span class="unseen">Line</span></th><th scope="col">Before</th><th scope="col"><span class="unseen">Line</span></th><th scope="col">After</th></tr></thead>';
