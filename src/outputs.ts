@@ -38,6 +38,7 @@ async function reporterFor({ format }: Output, settings: Settings, io: Io): Prom
   if (format === 'names') return eachDone((report) => (isChanged(report) ? `${report.path}\n` : ''));
   if (format === 'whole') return eachDone((report) => report.result.after);
   if (format === 'json') return (await import('./reporters/json.ts')).jsonReporter();
+  if (format === 'html') return (await import('./reporters/html.ts')).htmlReporter();
   return diffReporter(settings, io);
 }
 

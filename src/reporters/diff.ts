@@ -61,22 +61,24 @@ function endName(quoted: string): string {
   return quoted.includes(' ') && !quoted.startsWith('"') ? `${quoted}\t` : quoted;
 }
 
-interface Hunk extends Omit<StructuredPatchHunk, 'lines'> {
+/** A place where two texts differ, with the lines around it; each line begins with `-`, `+`, a blank or, for what is no line, `\\`. */
+export interface Hunk extends Omit<StructuredPatchHunk, 'lines'> {
   readonly lines: readonly string[];
 }
 
-const context = 3;
+const threeLines = 3;
 /** Texts with more lines that differ are compared at a cost that grows with the square of it. */
 const mostDifferences = 2_000;
 
-function findHunks(before: string, after: string): readonly Hunk[] {
+/** Where two texts differ, with `context` lines that they share before and after each place. */
+export function findHunks(before: string, after: string, context = threeLines): readonly Hunk[] {
   const options = { context, maxEditLength: mostDifferences };
   const patch = structuredPatch('', '', before, after, undefined, undefined, options);
-  return patch?.hunks ?? [oneHunk(before, after)];
+  return patch?.hunks ?? [oneHunk(before, after, context)];
 }
 
 /** From the first line that differs to the last, all old lines replaced by all new ones. */
-function oneHunk(before: string, after: string): Hunk {
+function oneHunk(before: string, after: string, context: number): Hunk {
   const old = before.match(lineWithEnd) ?? [];
   const now = after.match(lineWithEnd) ?? [];
   const shorter = Math.min(old.length, now.length);

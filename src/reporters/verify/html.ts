@@ -1,5 +1,5 @@
 import type { BaseComparison, BaseSize, GonePath, Sizes, VerifyReport } from '../../verify/report.ts';
-import { visible } from '../text.ts';
+import { list, page, section, table, text } from '../page.ts';
 import { behaviour, fewerFiles, files, instruction, megabytes, percent, verdict } from './words.ts';
 
 /** A report as one page that needs nothing else: no scripts, no other files. */
@@ -9,7 +9,7 @@ export function renderVerifyHtml(report: VerifyReport): string {
   const parts = [
     `<h1>${text(path)}</h1>`,
     `<p class="${good ? 'good' : 'bad'}">${text(verdict(report))}</p>`,
-    problems.length > 0 ? list('Problems', problems.map(text)) : '',
+    problems.length > 0 ? section('Problems', list(problems.map((problem) => text(problem)))) : '',
     log === undefined ? '' : `<p>Log: <code>${text(log)}</code></p>`,
   ];
   if (comparison !== undefined) {
@@ -26,9 +26,12 @@ export function renderVerifyHtml(report: VerifyReport): string {
       megabytes(bytes),
       String(files),
     ]);
+    const less = `<p>${percent(before.unpacked, after.unpacked)} unpacked, ${percent(before.compressed, after.compressed)} as pulled</p>`;
     parts.push(
-      section('Size', table(['', '', 'unpacked', 'as pulled'], [bar('before', before), bar('after', after)])),
-      `<p>${percent(before.unpacked, after.unpacked)} unpacked, ${percent(before.compressed, after.compressed)} as pulled</p>`,
+      section(
+        'Size',
+        `${table(['', '', 'unpacked', 'as pulled'], [bar('before', before), bar('after', after)])}\n${less}`,
+      ),
       base === undefined ? '' : section('Base image', bases(base)),
       section('Saved', table(['by', 'size', 'files'], rows)),
       section('Layers before', layers(before)),
@@ -47,44 +50,15 @@ export function renderVerifyHtml(report: VerifyReport): string {
     ]);
     parts.push(section('Changes', table(['line', 'transform', 'level', 'what'], rows)));
   }
-  return page(path, parts.filter((part) => part !== '').join('\n'));
+  return page(`slimify verify: ${path}`, parts.filter((part) => part !== '').join('\n'), style);
 }
 
-function page(title: string, body: string): string {
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>slimify verify: ${text(title)}</title>
-<style>
-:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
-body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
-.good, .bad { padding: .5rem 1rem; border-left: .4rem solid; font-weight: 600; }
-.good { border-color: #2a7d3f; } .bad { border-color: #c0362c; }
-.scroll { overflow-x: auto; }
-table { border-collapse: collapse; } th, td { padding: .25rem .75rem .25rem 0; text-align: left; vertical-align: top; }
-td:nth-child(n + 2) { font-variant-numeric: tabular-nums; }
-th, td:not(:last-child) { white-space: nowrap; }
-code { overflow-wrap: anywhere; } meter { width: 12rem; }
+const style = `th, td:not(:last-child) { white-space: nowrap; }
+td:nth-child(4) { min-width: 11rem; }
+h1 { margin-bottom: 1.25rem; } .scroll + p { margin-top: 1rem; }
+meter { width: clamp(5rem, 20vw, 12rem); }
 details { margin-left: 1.2rem; }
-.shared { opacity: .6; }
-</style>
-</head>
-<body>
-${body}
-</body>
-</html>
 `;
-}
-
-function section(title: string, content: string): string {
-  return `<h2>${title}</h2>\n${content}`;
-}
-
-function list(title: string, items: readonly string[]): string {
-  return section(title, `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`);
-}
 
 function bases(base: BaseComparison): string {
   const row = ({ name, unpacked, compressed, files }: BaseSize): readonly string[] => [
@@ -101,23 +75,13 @@ function layers({ layers }: Sizes): string {
   const rows = layers.map((layer) => [
     megabytes(layer.unpacked),
     megabytes(layer.compressed),
-    `<code${layer.shared ? ' class="shared"' : ''}>${text(instruction(layer, 160))}</code>${layer.shared ? ' (both)' : ''}`,
+    `<code${layer.shared ? ' class="soft"' : ''}>${text(instruction(layer, 160))}</code>${layer.shared ? ' (both)' : ''}`,
   ]);
   return table(['size', 'as pulled', 'instruction'], rows);
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[], tag: 'th' | 'td'): string =>
-    `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
-  return `<div class="scroll"><table>${line(head, 'th')}${rows.map((cells) => line(cells, 'td')).join('')}</table></div>`;
 }
 
 function tree({ path, bytes, files, children }: GonePath): string {
   const line = `<code>${text(path)}</code> ${megabytes(bytes)}, ${files} files`;
   if (children.length === 0) return `<div>${line}</div>`;
   return `<details open><summary>${line}</summary>${children.map(tree).join('')}</details>`;
-}
-
-function text(value: string): string {
-  return visible(value).replaceAll(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
 }
