@@ -36,6 +36,7 @@ export const splitStaticSite: Transform = {
     'What is shown only listens on port 80: change that where the container is run. Look at pages below the first one, and at scripts and fonts',
   config: ['Cmd', 'Entrypoint', 'Env', 'ExposedPorts', 'User', 'WorkingDir'],
   waste: [],
+  replacesProgram: true,
   mentions: [...siteTools, 'serve', 'start', 'npm', 'yarn', 'pnpm', 'bun'],
   *find(file, context) {
     const stage = lastStage(file);
