@@ -79,9 +79,19 @@ async function tryExample(example: Example, buildOptions: readonly string[]): Pr
   const unsafe = isBolder ? await verify(name, [...options, '--unsafe']) : safe;
   if (typeof unsafe === 'string') problems.push(`--unsafe: ${unsafe}`);
   else if (isBolder) problems.push(...[...judge(unsafe, example.expect)].map((problem) => `--unsafe: ${problem}`));
+  for (const [http, expect] of example.also) {
+    const asked = await verify(name, [...options.filter(isReused), `--http=${http}`, '--unsafe']);
+    const found = typeof asked === 'string' ? [asked] : [...judge(asked, expect)];
+    problems.push(...found.map((problem) => `${http}: ${problem}`));
+  }
   const outcome = typeof unsafe === 'string' ? undefined : outcomeOf(isSame ? undefined : safe, unsafe);
   const engine = safe.engine ?? (typeof unsafe === 'string' ? undefined : unsafe.engine);
   return { name, outcome, engine, problems };
+}
+
+/** What asking once more for something else leaves as it is. */
+function isReused(option: string): boolean {
+  return !option.startsWith('--http=') && option !== '--build-option=--no-cache';
 }
 
 /** What the command line reports; a text when it could not do its job. */

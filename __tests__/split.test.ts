@@ -4,6 +4,7 @@ import type { Stage } from '../src/dockerfile.ts';
 import { applyEdits } from '../src/edit.ts';
 import { gate } from '../src/gate.ts';
 import { wholeStage } from '../src/lineage.ts';
+import { slimify } from '../src/slimify.ts';
 import { halve, splitOff } from '../src/split.ts';
 import type { Runtime } from '../src/split.ts';
 import { checkSplit } from './invariants/splits.ts';
@@ -417,5 +418,38 @@ describe('checkSplit', () => {
     expect(after).toContain(old);
     const other = after.slice(0, after.lastIndexOf(old)) + now + after.slice(after.lastIndexOf(old) + old.length);
     expect(checkSplit(before, other)).not.toEqual([]);
+  });
+});
+
+describe('checkSplit: a site', () => {
+  const before = lines(
+    'FROM node:22',
+    'WORKDIR /app',
+    'COPY . .',
+    'RUN npm ci && npm run build',
+    'EXPOSE 3000',
+    'CMD ["npx", "serve", "-s", "dist", "-l", "3000"]',
+    '',
+  );
+  const { after } = slimify(before, { only: ['split-static-site'], unsafe: true });
+  test('is what it was', () => {
+    expect(after).toContain('nginx');
+    expect(checkSplit(before, after)).toEqual([]);
+  });
+  test.each([
+    ['another port', 'listen 3000', 'listen 8080'],
+    ['an open block', 'index.html; } }', 'index.html; }'],
+    ['another file to write', 'conf.d/default.conf', 'nginx.conf'],
+    ['one command more', 'default.conf\n', 'default.conf && rm -rf /srv\n'],
+    ['another target', '/usr/share/nginx/html\n', '/usr/share/nginx\n'],
+    ['a copy from elsewhere', '--from=build', '--from=node:22'],
+    ['a second copy', 'EXPOSE', 'COPY --from=build /app /app\nEXPOSE'],
+    ['another port told', 'EXPOSE 3000', 'EXPOSE 80'],
+    ['another command', '["nginx", "-g", "daemon off;"]', '["nginx"]'],
+    ['another build', 'npm run build', 'npm run other'],
+  ])('%s is caught', (_, old, now) => {
+    expect(after).toContain(old);
+    const at = after.lastIndexOf(old);
+    expect(checkSplit(before, after.slice(0, at) + now + after.slice(at + old.length))).not.toEqual([]);
   });
 });

@@ -65,6 +65,8 @@ export interface Transform {
   readonly waste: readonly string[];
   /** Fields of the image's configuration (`Entrypoint`, `Cmd` ...) that its edits may change, for `slimify verify`; not what another base image brings. */
   readonly config?: readonly string[];
+  /** Whether its edits have another program answer: where both answered, `slimify verify` does not compare what they log. */
+  readonly replacesProgram?: boolean;
   /** Runs only when it is asked for by name: it makes no image smaller, or costs something that not everybody wants to pay. */
   readonly optional?: boolean;
   /** Texts of which a file has to hold one for the transform to have anything to say; it is not even asked about others. */

@@ -57,6 +57,8 @@ import { useStaticBase } from './use-static-base.ts';
 export const transforms: readonly Transform[] = [
   // base images first: what a stage stands on decides what the others may do
   // splits in front of the swaps: the image that only builds stays the one that its author chose, and what runs is on one of its own, never a dead one
+  // sites in front of the languages that their tools are written in, which would keep the tools
+  splitStaticSite,
   splitJavaBuild,
   splitDotnetBuild,
   splitGoBuild,
@@ -67,7 +69,6 @@ export const transforms: readonly Transform[] = [
   splitRubyBuild,
   splitPhpBuild,
   splitElixirRelease,
-  splitStaticSite,
   // a dead image first among the swaps, as what takes its place has a JRE
   replaceRetiredBase,
   useRuntimeBase,

@@ -12,6 +12,8 @@ interface Tried {
   readonly expect: string;
   /** Options of `slimify verify`: `--run`, `--http`, `--network`, `--timeout`, `--runtime`. */
   readonly options: readonly string[];
+  /** More to ask of it, as for `--http`, and what the answer has to hold. */
+  readonly also: readonly (readonly [http: string, expect: string])[];
   /** The runtime image that is asked for. */
   readonly runtime?: Runtime | undefined;
 }
@@ -34,6 +36,7 @@ function readExample(name: string, path: string): Example {
   const entries = Object.entries<unknown>(JSON.parse(readFileSync(path, 'utf8')));
   const settings = new Map<string, string>();
   for (const [key, value] of entries) {
+    if (key === 'also') continue;
     if (typeof value !== 'string' || !['needs', 'expect', ...optionNames].includes(key))
       throw new Error(`${path}: ${key} is no setting with a text`);
     settings.set(key, value);
@@ -47,5 +50,14 @@ function readExample(name: string, path: string): Example {
     const value = settings.get(option);
     return value === undefined ? [] : [`--${option}=${value}`];
   });
-  return { name, expect, options, runtime };
+  const also = readAlso(entries.find(([key]) => key === 'also')?.[1] ?? {}, path);
+  return { name, expect, options, also, runtime };
+}
+
+function readAlso(value: unknown, path: string): readonly (readonly [string, string])[] {
+  const entries = Object.entries<unknown>(Object(value));
+  return entries.map(([http, expect]) => {
+    if (typeof expect !== 'string') throw new Error(`${path}: nothing is expected of ${http} ("also")`);
+    return [http, expect];
+  });
 }

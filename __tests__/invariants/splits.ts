@@ -3,6 +3,7 @@ import type { Dockerfile, Instruction, Stage } from '../../src/dockerfile.ts';
 import type { Command } from '../../src/shell.ts';
 import type { Violation } from '../invariants.ts';
 import { isListed, tagsOf } from './library.ts';
+import { checkSite, isSite } from './sites.ts';
 
 /** Settings of a build that no program needs when it runs. */
 const buildSettings =
@@ -14,7 +15,8 @@ const buildSettings =
  */
 export function checkSplit(textBefore: string, textAfter: string): readonly Violation[] {
   const violations: Violation[] = [];
-  const broken = (detail: string): void => void violations.push({ invariant: 'split is not the same image', detail });
+  const invariant = 'split is not the same image' as const;
+  const broken = (detail: string): void => void violations.push({ invariant, detail });
   const [before, after] = [parseDockerfile(textBefore), parseDockerfile(textAfter)];
   const [own, last] = [before.stages.at(-1), after.stages.at(-1)];
   if (own === undefined || last === undefined) return violations;
@@ -43,7 +45,8 @@ export function checkSplit(textBefore: string, textAfter: string): readonly Viol
   const expected = own.instructions.filter(({ keyword }, i) => i <= end && !tells.test(keyword)).map(textIn(before));
   const built = added === 0 ? [] : builder.instructions.map(textIn(after));
   // what only the development needs may be removed at the end
-  if (prunes.test(built.at(-1) ?? '') && built.length > expected.length) built.pop();
+  const isServed = isSite(last);
+  if ((prunes.test(built.at(-1) ?? '') || isServed) && built.length === expected.length + 1) built.pop();
   if (expected.join('\0') !== built.join('\0')) broken('what is built changed');
 
   for (const keyword of ['EXPOSE', 'LABEL', 'MAINTAINER', 'STOPSIGNAL', 'VOLUME', 'HEALTHCHECK']) {
@@ -51,6 +54,8 @@ export function checkSplit(textBefore: string, textAfter: string): readonly Viol
     const [texts, now] = [was?.map(textIn(before)), is?.map(textIn(after))];
     if (texts?.join('\0') !== now?.join('\0')) broken(`${keyword}: was ${texts?.join(', ')}, is ${now?.join(', ')}`);
   }
+  if (isServed)
+    return [...violations, ...[...checkSite(old, last, builder.name)].map((detail) => ({ invariant, detail }))];
   const [settings, set] = [old, last].map((stage) => settingsOf(stage, old));
   for (const [name, value] of settings ?? []) {
     if (set?.get(name) === value || (set?.has(name) === false && buildSettings.test(name))) continue;

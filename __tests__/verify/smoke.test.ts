@@ -33,6 +33,21 @@ describe('smokeTest', () => {
     });
   });
 
+  test('of another program that answers alike, the logs are not compared', async () => {
+    const response = { status: 200, contentType: 'text/html', body: '<p>hello' };
+    const running = (stdout: string): Behaviour => ({ ...plain, state: 'running', stdout, response });
+    const [one, other] = [running('serves\n'), running('GET /\n')];
+    const isReplaced = true;
+    const alike = await smokes([one, other], { http, isReplaced });
+    expect(alike.smoke.differences).toEqual([]);
+    expect(alike.smoke.unstable).toEqual(['what is logged is not compared, as another program answers']);
+    const changed: Behaviour = { ...other, response: { ...response, status: 404 } };
+    const differs = await smokes([one, changed, one], { http, isReplaced });
+    expect(differs.smoke.differences).toEqual(['status 200 before, 404 after']);
+    const silent = await smokes([one, { ...other, response: undefined }, one], { http, isReplaced });
+    expect(silent.smoke.differences).toContain('standard output differs from line 1 on: "serves" / "GET /"');
+  });
+
   test('says what was run', async () => {
     const command = async (more: Partial<SmokeRequest>) => (await smokes([ended(0), ended(0)], more)).smoke.command;
     expect(await command({})).toBe("the image's own command");

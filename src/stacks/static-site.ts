@@ -7,7 +7,9 @@ import type { Command } from '../shell.ts';
 import { startsOf } from '../start.ts';
 import { stepsOf } from './commands.ts';
 import { parseObject, fieldsIn, textIn } from './json.ts';
-import { manifestsAt } from './manifests.ts';
+import { manifestsAt, textAt } from './manifests.ts';
+import { servingOf } from './site-servers.ts';
+import type { Serving } from './site-servers.ts';
 import { buildOf, builders, outputOf, serverOf } from './site-tools.ts';
 
 /** A site of plain files that a container serves. */
@@ -20,6 +22,8 @@ export interface StaticSite {
   readonly isSinglePage: boolean;
   /** What writes it, where that is done only when a container starts. */
   readonly build?: string;
+  /** How the server is reached and answers; a text: what is not known of that. */
+  readonly serving: Serving | string;
 }
 
 /** What images of site generators set: the working folder, and the program that CMD gives words to. */
@@ -45,15 +49,22 @@ export function staticSite(file: Dockerfile, stage: Stage, context: Context): St
   const rooted = (place: string): string => (/^\.(\/|$)/.test(place) ? placeOf(root, place) : place);
   const here = rooted(lastFolder(file, stage));
   const steps = stage.instructions.flatMap((at) => readSteps(file, at, context, root));
+  const serving = servingOf(words, server, {
+    exposed: portsOf(stage),
+    variables: new Set([...stage.settings.keys()].map((key) => key.replace(/^\w+ /, ''))),
+    read: (path) =>
+      textAt(file, start.instruction, placeOf(here, path), context, (_, at) => rooted(workFolder(file, at))),
+  });
+  const known = { server: name, isSinglePage, serving };
   if (tool === undefined) {
     const folder = placeOf(here, given ?? '.');
     const isBuilt = steps.some(({ words: [one = ''] }) => builders.test(one));
-    if (isBuilt || isBrought(file, stage, folder, rooted)) return finish({ server: name, folder, isSinglePage });
+    if (isBuilt || isBrought(file, stage, folder, rooted)) return finish({ ...known, folder });
     return isReady(stage) ? undefined : `no line is seen to build or copy what ${name} serves`;
   }
   for (const { words: made, folder } of steps.toReversed()) {
     const output = outputOf(made, tool);
-    if (output !== undefined) return finish({ server: name, folder: placeOf(folder, output), isSinglePage });
+    if (output !== undefined) return finish({ ...known, folder: placeOf(folder, output) });
   }
   if (!isBrought(file, stage, here, rooted))
     return isReady(stage) ? undefined : `no line brings the site that ${name} serves`;
@@ -62,11 +73,17 @@ export function staticSite(file: Dockerfile, stage: Stage, context: Context): St
   const build = inProject(said, built.command, tool, (one) =>
     last === undefined ? one : unwrapped(one, file, last, context),
   );
-  return finish({ server: name, folder: placeOf(here, built.output), isSinglePage, build });
+  return finish({ ...known, folder: placeOf(here, built.output), build });
 }
 
 function finish(site: StaticSite): StaticSite | string {
   return /^\/[\w./-]+$/.test(site.folder) ? site : `the folder that ${site.server} serves is not known`;
+}
+
+/** The ports that EXPOSE names. */
+function portsOf({ instructions }: Stage): readonly string[] {
+  const ports = instructions.filter(({ keyword }) => keyword === 'EXPOSE').flatMap(({ args }) => args);
+  return ports.map((port) => port.replace(/\/tcp$/, ''));
 }
 
 /** Whether COPY or ADD brings a site into a folder out of the build context, and no volume lies over it. */
@@ -138,8 +155,17 @@ function unwrapped(words: readonly string[], file: Dockerfile, at: Instruction, 
   // yarn and pnpm find the programs of the project too
   if (own === undefined && builders.test(name) && !builds.test(name)) return words.slice(words.indexOf(name));
   const isKnown = builders.test(own?.name ?? '');
-  if (own !== undefined && (isKnown || (!builds.test(name) && commands.length === 1))) return wordsOf(own);
+  if (own !== undefined && (isKnown || (!builds.test(name) && commands.length === 1)))
+    return [...wordsOf(own), ...handedOn(words)];
   return builds.test(name) ? ['build'] : words;
+}
+
+/** What stands behind the name of a script on its command line, for the script. */
+function handedOn(words: readonly string[]): readonly string[] {
+  const [program = '', verb = ''] = words;
+  const end = words.indexOf('--');
+  if (program === 'npm') return end === -1 ? [] : words.slice(end + 1);
+  return words.slice(/^(run|run-script|exec)$/.test(verb) ? 3 : 2).filter((word) => word !== '--');
 }
 
 /** Scripts of package.json that build, by their names. */

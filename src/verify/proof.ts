@@ -114,12 +114,18 @@ export function openProof(path: string, text: string, tools: Tools): Proof {
     return base;
   };
 
-  const runBoth = async (before: string, after: string, id: string): Promise<Smoke | undefined> => {
+  const runBoth = async (
+    before: string,
+    after: string,
+    id: string,
+    isReplaced: boolean,
+  ): Promise<Smoke | undefined> => {
     const { runs, command, http, network, seconds } = settings;
     const isAsked = command !== undefined || http !== undefined;
     if (!runs || (engine.kind === 'buildah' && !isAsked)) return undefined;
     say('running both');
-    return smokeTest(engine, { before, after, id, command, http, network, seconds, memory, signal, onStep: step });
+    const asked = { command, http, network, seconds, memory, isReplaced };
+    return smokeTest(engine, { ...asked, before, after, id, signal, onStep: step });
   };
 
   const close = async (): Promise<readonly string[]> => {
@@ -149,7 +155,8 @@ export function openProof(path: string, text: string, tools: Tools): Proof {
     const swap = swapIn(result, settings.target);
     const swapped = swap && (await basesOf(swap, before.image, after, readBase));
     const comparison = compareImages(before.image, after, promiseOf(result, tools.transforms), swapped);
-    const smoke = await runBoth(before.tag, built.tag, `${id}-${name}`);
+    const isReplaced = usedIn(result, tools.transforms).some(({ replacesProgram }) => replacesProgram === true);
+    const smoke = await runBoth(before.tag, built.tag, `${id}-${name}`, isReplaced);
     const problems = problemsOf(comparison, smoke);
     return {
       ...report,
@@ -189,9 +196,14 @@ export function unchanged(path: string): VerifyReport {
   };
 }
 
-function promiseOf({ findings }: Result, transforms: readonly Transform[]): Promised {
+function usedIn({ findings }: Result, transforms: readonly Transform[]): readonly Transform[] {
   const applied = findings.filter(({ status }) => status === 'applied');
-  const used = transforms.filter(({ name }) => applied.some(({ transform }) => transform === name));
+  return transforms.filter(({ name }) => applied.some(({ transform }) => transform === name));
+}
+
+function promiseOf(result: Result, transforms: readonly Transform[]): Promised {
+  const used = usedIn(result, transforms);
+  const applied = result.findings.filter(({ status }) => status === 'applied');
   return {
     waste: used.map(({ name, waste }) => ({ transform: name, folders: waste })),
     config: used.map(({ name, config = [] }) => ({ transform: name, fields: config })),

@@ -9,6 +9,8 @@ export interface SmokeRequest extends Omit<RunRequest, 'tag' | 'name'> {
   readonly after: string;
   /** What the names of the containers begin with. */
   readonly id: string;
+  /** Whether another program answers after, so that its logs are others. */
+  readonly isReplaced?: boolean;
   readonly onStep: (step: string) => void;
 }
 
@@ -53,7 +55,7 @@ interface Difference {
   readonly message: string;
 }
 
-type Asked = Pick<RunRequest, 'command' | 'http' | 'seconds'>;
+type Asked = Pick<SmokeRequest, 'command' | 'http' | 'seconds' | 'isReplaced'>;
 
 function compare(before: Behaviour, after: Behaviour, asked: Asked): readonly Difference[] {
   if (before.state === 'failed' || after.state === 'failed') return compareStart(before, after);
@@ -77,6 +79,7 @@ function compare(before: Behaviour, after: Behaviour, asked: Asked): readonly Di
   } else if (before.exitCode !== after.exitCode) {
     add('exit status', `exit status ${before.exitCode} before, ${after.exitCode} after`);
   }
+  if (hasOtherLogs(before, after, asked)) return found;
   // Of one that was stopped, what it would have printed next is not known.
   const open = before.state === 'running' || after.state === 'running';
   for (const [what, one, other] of [
@@ -135,9 +138,16 @@ function shown(line: string | undefined): string {
   return JSON.stringify(text);
 }
 
+/** Whether what two programs log says nothing, as both have answered. */
+function hasOtherLogs(before: Behaviour, after: Behaviour, { isReplaced }: Asked): boolean {
+  return isReplaced === true && before.response !== undefined && after.response !== undefined;
+}
+
 /** What a smoke test without differences does not show. */
-function untested(before: Behaviour, after: Behaviour, { http, seconds }: Asked): readonly string[] {
+function untested(before: Behaviour, after: Behaviour, asked: Asked): readonly string[] {
+  const { http, seconds } = asked;
   if (before.state === 'failed') return [`starts neither before nor after: ${before.reason}`];
+  if (hasOtherLogs(before, after, asked)) return ['what is logged is not compared, as another program answers'];
   if (http === undefined || before.response !== undefined || after.response !== undefined) return [];
   return [`no answer on port ${http.port} within ${seconds} s, neither before nor after`];
 }
