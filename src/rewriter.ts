@@ -2,6 +2,7 @@ import { placesIn } from './builds.ts';
 import { filesFor } from './context-folder.ts';
 import type { Seen } from './context-folder.ts';
 import type { Source } from './files.ts';
+import type { Interview } from './interactive.ts';
 import type { Io, Settings } from './run.ts';
 import type { Result, slimify } from './slimify.ts';
 import type { VerifyReport } from './verify/report.ts';
@@ -16,7 +17,12 @@ export interface Rewritten {
 export type Rewriter = (source: Source) => Rewritten | Promise<Rewritten>;
 
 /** How files are rewritten by these settings: each with the build context that belongs to it. */
-export async function rewriter(settings: Settings, io: Io, engine: typeof slimify): Promise<Rewriter> {
+export async function rewriter(
+  settings: Settings,
+  io: Io,
+  engine: typeof slimify,
+  interview?: Interview,
+): Promise<Rewriter> {
   const { options, verify, color, context, stdin } = settings;
   if (verify === undefined) {
     const isKnown = stdin === undefined || context !== undefined;
@@ -25,7 +31,7 @@ export async function rewriter(settings: Settings, io: Io, engine: typeof slimif
     return ({ path, text }) => {
       const place = isKnown ? placeOf(path) : undefined;
       const files = place && filesFor(path, place.folder, io.cwd, seen);
-      return { result: engine(text, { ...options, files }) };
+      return { result: engine(text, { ...options, files, accept: interview?.about(path) }) };
     };
   }
   const { provingRewriter } = await import('./verify/command.ts');
