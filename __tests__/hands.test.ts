@@ -11,9 +11,9 @@ import { readLine } from '../src/files.ts';
 import { takePulse } from '../src/pulse.ts';
 import { progressOn } from '../src/progress.ts';
 import { statistics } from '../src/reporters/statistics.ts';
-import { settle } from '../src/settings.ts';
 import { slimify } from '../src/slimify.ts';
 import type { Options } from '../src/slimify.ts';
+import { settleVerify } from '../src/verify/settings.ts';
 import { fakeEngine, fakeIo, workspace } from './workspace.ts';
 
 const before = 'FROM alpine:3.20\nRUN apk add curl\nRUN apk add git\nRUN pip install x\n';
@@ -163,6 +163,25 @@ describe('--interactive', () => {
     expect(colored.stderr).toContain(`${escape}32m+RUN apk add --no-cache curl${escape}m\n`);
   });
 
+  test('shows a hostile name and message for what they are', async () => {
+    const name = 'a\u001b[2J\n::b';
+    const { stderr, read } = await ask(['y', 'q'], ['--', name], { [name]: before });
+    expect(stderr.startsWith('a^[[2J^J::b:2 add-apk-no-cache: ')).toBe(true);
+    expect(read(name)).toContain('apk add --no-cache curl');
+  });
+
+  test('does not write over what changed while the questions were open', async () => {
+    const folder = workspace({ Dockerfile: before });
+    const { io, said } = fakeIo(folder, { terminal: true, env: { NO_COLOR: '1' } });
+    const readLine = () => {
+      writeFileSync(join(folder, 'Dockerfile'), 'FROM scratch\n');
+      return 'a';
+    };
+    expect(await main(['-i'], { ...io, keyboard: { ...io.keyboard, readLine } })).toBe(2);
+    expect(said.stderr).toMatch(/ Dockerfile: changed on disk meanwhile, not written\nnothing done; 1 file failed\n$/);
+    expect(readFileSync(join(folder, 'Dockerfile'), 'utf8')).toBe('FROM scratch\n');
+  });
+
   test('with --format reports on standard output', async () => {
     const { stdout } = await ask(['y', 'q'], ['--format', 'json']);
     const [file] = JSON.parse(stdout).files;
@@ -200,10 +219,11 @@ test('a line is read byte by byte, to its end or to the end of all', () => {
 });
 
 describe('progress', () => {
-  const start = (given: Parameters<typeof fakeIo>[1], args: Partial<Parameters<typeof settle>[0]> = {}) => {
+  const start = (given: Parameters<typeof fakeIo>[1], differing: Partial<Parameters<typeof takePulse>[0]> = {}) => {
     const { io, said } = fakeIo(workspace(), given);
     const clock = { now: 0 };
-    const pulse = takePulse(settle({ words: ['.'], ...args }, [], io), io, () => clock.now);
+    const usual = { mode: 'list', interactive: false, quiet: false, verify: undefined } as const;
+    const pulse = takePulse({ ...usual, ...differing }, io, () => clock.now);
     const at = async (time: number, path: string) => {
       clock.now = time;
       return await pulse.isOver(path);
@@ -235,7 +255,7 @@ describe('progress', () => {
     ['a dumb terminal', { terminal: true, env: { TERM: 'dumb' } }, {}],
     ['--quiet', { terminal: true }, { quiet: true }],
     ['--interactive', { terminal: true }, { interactive: true }],
-    ['--verify, which has its own', { terminal: true }, { verify: true }],
+    ['--verify, which has its own', { terminal: true }, { verify: settleVerify({}, '.') }],
   ])('is not told in %s', async (_, given, args) => {
     const { said, at } = start(given, args);
     await at(5000, 'a');
@@ -283,6 +303,14 @@ describe('--quiet and --statistics', () => {
     expect((await say([flag, '--why', 'a'], { a: 'safe\n' })).stderr).toBe(
       'slimify: --quiet and --why exclude each other\n',
     );
+  });
+
+  test('--quiet does not say which folder a patch is for', async () => {
+    const folder = workspace({ 'a/Dockerfile': 'safe\n', 'b/x': '' });
+    const { io, said } = fakeIo(join(folder, 'b'));
+    expect(await main(['-q', '../a/Dockerfile'], io, fakeEngine)).toBe(0);
+    expect(said.stdout).toContain('+++ b/a/Dockerfile\n');
+    expect(said.stderr).toBe('');
   });
 
   test('--statistics counts by transform, before the summary', async () => {
@@ -385,10 +413,11 @@ describe('completion', () => {
 const has = (program: string): boolean =>
   (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
 
-/** A test that is skipped, and says so, where a program that it needs is not there. */
-function testWith(program: string, name: string, run: () => void | Promise<void>, timeout?: number): void {
-  if (has(program)) test(name, run, timeout);
-  else test.skip(`${name} (there is no ${program})`, run);
+/** A test that is skipped, and says so, where programs that it needs are not there. */
+function testWith(programs: string, name: string, run: () => void | Promise<void>): void {
+  const missing = programs.split(' ').filter((program) => !has(program));
+  if (missing.length === 0) test(name, run, 60_000);
+  else test.skip(`${name} (there is no ${missing.join(' and no ')})`, run);
 }
 
 /** Runs a command at a terminal of its own, and types an answer at each question: `^C` and `^D` are keys. */
@@ -425,17 +454,20 @@ describe('the built command', () => {
     });
     return { status, stdout, stderr };
   };
-  const typing = (
+  const atPty = (
     answers: readonly string[],
-    args: readonly string[],
+    words: readonly string[],
     cwd: string,
     env: Record<string, string> = {},
   ) => {
-    const words = ['-c', atTerminal, JSON.stringify(answers), process.execPath, command, ...args];
-    const { stdout, stderr } = spawnSync('python3', words, { cwd, env: { ...cleanEnv, ...env }, encoding: 'utf8' });
+    const all = ['-c', atTerminal, JSON.stringify(answers), ...words];
+    const { stdout, stderr } = spawnSync('python3', all, { cwd, env: { ...cleanEnv, ...env }, encoding: 'utf8' });
     if (stdout === '') throw new Error(stderr);
     return JSON.parse(stdout) as { readonly said: string; readonly status: number };
   };
+  const typing = (answers: readonly string[], args: readonly string[], cwd: string, env: Record<string, string> = {}) =>
+    atPty(answers, [process.execPath, command, ...args], cwd, env);
+  const intoFile = (args: string) => ['sh', '-c', `exec "$0" "$1" ${args} > out`, process.execPath, command];
   const many = (count: number, text = before) =>
     workspace(Object.fromEntries(Array.from({ length: count }, (_, i) => [`${i}/Dockerfile`, text])));
   const texts = (folder: string) =>
@@ -485,11 +517,11 @@ describe('the built command', () => {
     });
   });
 
-  testWith('mkfifo', 'tells at a terminal how far it is after a second, and takes that away', () => {
+  testWith('python3 mkfifo', 'tells at a terminal how far it is after a second, and takes that away', () => {
     const cwd = workspace({ a: before, text: before, c: before });
     spawnSync('mkfifo', ['b'], { cwd });
     const slow = (env: Record<string, string> = {}) => {
-      const feed = spawn('sh', ['-c', 'sleep 1.2; cat text > b'], { cwd, stdio: 'ignore' });
+      const feed = spawn('sh', ['-c', 'sleep 2.5; cat text > b'], { cwd, stdio: 'ignore' });
       const { said } = typing([], ['-l', 'a', 'b', 'c'], cwd, env);
       feed.kill();
       return said;
@@ -563,6 +595,26 @@ describe('the built command', () => {
     expect(isColored({ TERM: 'dumb' })).toBe(false);
     expect(isColored({ TERM: 'dumb', FORCE_COLOR: '1' })).toBe(true);
     expect(isColored({ NO_COLOR: '1' }, ['--color', 'always'])).toBe(true);
+  });
+
+  testWith('python3', 'decides by stream: what goes to a file is plain while the terminal has colour', () => {
+    const cwd = workspace({ Dockerfile: before, broken: 'RUN x\n' });
+    const { said, status } = atPty([], intoFile('Dockerfile broken'), cwd, { FORCE_COLOR: '1' });
+    expect(said).toContain(`${escape}1mbroken`);
+    expect(status).toBe(2);
+    const patch = readFileSync(join(cwd, 'out'), 'utf8');
+    expect(patch).toContain('\n+RUN apk add --no-cache curl\n');
+    expect(patch).not.toContain(escape);
+  });
+
+  testWith('python3', 'asks at the terminal while a report goes to a file', () => {
+    const cwd = workspace({ Dockerfile: before });
+    const { said, status } = atPty(['y', 'q'], intoFile('-i --format json'), cwd);
+    expect(said).toContain('Make this change');
+    expect(status).toBe(0);
+    const { files, summary } = JSON.parse(readFileSync(join(cwd, 'out'), 'utf8'));
+    expect(summary).toMatchObject({ written: 1, declined: 2 });
+    expect(files[0].after).toBe(before.replace('add curl', 'add --no-cache curl'));
   });
 
   test('counts by transform, and is quiet', () => {

@@ -26,11 +26,15 @@ const patience = 1000;
  * The pulse of a run. One that writes files ends between two of them when it is interrupted; others end where they are. How far it is is
  * told on a terminal alone, and not where a build tells of itself or a person is asked.
  */
-export function takePulse(settings: Settings, io: Io, now: () => number = Date.now): Pulse {
-  const { mode, interactive, quiet, verify } = settings;
+export function takePulse(
+  { mode, interactive, quiet, verify }: Pick<Settings, 'mode' | 'interactive' | 'quiet' | 'verify'>,
+  io: Io,
+  now: () => number = Date.now,
+): Pulse {
   const isAlone = !interactive && verify === undefined;
   const isShown = isAlone && !quiet && isForPeople(io);
-  const interruption = isAlone && mode === 'write' ? io.interrupted() : undefined;
+  // not while files are looked for: nothing is written yet, and no handler would run
+  let interruption: AbortSignal | undefined;
   let progress: Progress | undefined;
   let files = 0;
   const start = now();
@@ -57,6 +61,7 @@ export function takePulse(settings: Settings, io: Io, now: () => number = Date.n
   return {
     io: isShown ? { ...io, stdout: cleared(io.stdout), stderr: cleared(io.stderr) } : io,
     isOver: (path) => {
+      if (isAlone && mode === 'write') interruption ??= io.interrupted();
       const isDue = (isShown || interruption !== undefined) && now() - last >= beat;
       const done = files++;
       return isDue ? look(path, done) : interruption?.aborted === true;
