@@ -23,8 +23,12 @@ afterAll(() => {
 });
 
 /** A world for the command line that keeps what is said. */
-export function fakeIo(cwd: string, given: { stdin?: string; env?: Io['env']; terminal?: boolean } = {}) {
+export function fakeIo(
+  cwd: string,
+  given: { stdin?: string; env?: Io['env']; terminal?: boolean; typed?: readonly string[] } = {},
+) {
   const said = { stdout: '', stderr: '' };
+  const typed = [...(given.typed ?? [])];
   const sink = (stream: 'stdout' | 'stderr') => ({
     write: (text: string) => {
       said[stream] += text;
@@ -38,6 +42,7 @@ export function fakeIo(cwd: string, given: { stdin?: string; env?: Io['env']; te
     readStdin: () => Buffer.from(given.stdin ?? ''),
     stdout: sink('stdout'),
     stderr: sink('stderr'),
+    keyboard: { isTerminal: () => given.terminal === true, readLine: () => typed.shift() },
     interrupted: () => new AbortController().signal,
   } satisfies Io;
   return { io, said };

@@ -4,11 +4,11 @@ import { transforms } from '../transforms/index.ts';
 import { runtimes } from './context.ts';
 import { SlimifyError } from './error.ts';
 import { showExample } from './example.ts';
-import { hasCode, readToEnd, systemReason, writeToEnd } from './files.ts';
+import { hasCode, readLine, readToEnd, systemReason, writeToEnd } from './files.ts';
 import { renderFailure } from './reporters/text.ts';
 import { renderExplanation, renderList } from './reporters/transforms.ts';
 import { explain, run } from './run.ts';
-import type { ExitCode, Io, Sink } from './run.ts';
+import type { ExitCode, Io, Keyboard, Sink } from './run.ts';
 import { colors, formats, knownTransform, settle, settleCommand } from './settings.ts';
 import { slimifyShortRun } from './short-run.ts';
 import type { slimify } from './slimify.ts';
@@ -24,6 +24,7 @@ export async function main(argv: readonly string[], io: Io, engine?: typeof slim
     if (args.help) return print(`${await parser.getHelp()}\n`, io);
     if (args.version) return print(`${version}\n`, io);
     if (args._[0] === 'list') return print(renderList(transforms), io);
+    if (args._[0] === 'completion') return print(await completion(words.slice(1), io), io);
     if (args._[0] === 'explain') return print(explanation(words[1]), io);
     if (args._[0] === 'verify') {
       const command = settleCommand({ ...args, words: words.slice(1) }, io);
@@ -124,6 +125,9 @@ const options = {
     describe: 'Work only on files that changed since this branch left another one, or a commit',
   },
   'no-error-on-unmatched-pattern': { type: 'boolean', describe: 'It is fine when there is nothing to work on' },
+  interactive: { alias: 'i', type: 'boolean', describe: 'Ask about each change, and write those wanted' },
+  quiet: { alias: 'q', type: 'boolean', describe: 'No summary and no notes: reports and errors alone' },
+  statistics: { type: 'boolean', describe: 'Count the changes by transform' },
   target: forVerify('The stage to build'),
   'build-arg': manyForVerify('NAME=value; may be given again'),
   'build-option': manyForVerify('For the build of the engine (--build-option=--network=host)'),
@@ -145,7 +149,7 @@ function commandLine() {
     .help(false)
     .version(false)
     .usage(
-      '$0 [options] [file, folder or -]..\n$0 verify [options] [Dockerfile]\n$0 init\n$0 config <file>\n$0 list\n$0 explain <transform>',
+      '$0 [options] [file, folder or -]..\n$0 verify [options] [Dockerfile]\n$0 init\n$0 config <file>\n$0 list\n$0 explain <transform>\n$0 completion [bash, zsh or fish]',
     )
     .options(options)
     .epilogue('Without options: a diff of what would change in all Dockerfiles below the working folder.')
@@ -198,6 +202,31 @@ function explanation(name: string | undefined): string {
     .join('');
 }
 
+/** The script for a shell, by default that of the environment, or what that script asks for: what the last of the words behind `--` may become, one a line. */
+async function completion([name, ...typed]: readonly string[], io: Io): Promise<string> {
+  const { complete, completionScript, shells } = await import('./completion.ts');
+  if (name !== 'words') {
+    const shell = name ?? io.env['SHELL']?.replace(/.*\//, '') ?? '';
+    const script = completionScript(shell);
+    if (script !== undefined) return script;
+    throw new SlimifyError(`no completion for ${shell || 'this shell'}; it is for ${shells.join(', ')}`);
+  }
+  const lists: Readonly<Record<string, readonly string[]>> = { only: names, skip: names };
+  const values: typeof lists = { ...lists, format: formats, color: colors, runtime: runtimes, engine: engines };
+  const completable = Object.entries(options).map(([key, option]) => ({
+    names: ('alias' in option ? [key, option.alias] : [key]).map(flag),
+    takesValue: option.type === 'string',
+    values: values[key],
+    isList: key in lists,
+  }));
+  const commands = { verify: [], init: [], config: [], list: [], explain: names, completion: shells };
+  return complete(typed, completable, commands)
+    .map((word) => `${word}\n`)
+    .join('');
+}
+
+const engines = ['docker', 'podman', 'buildah'];
+
 function print(text: string, io: Io): ExitCode {
   io.stdout.write(text);
   return 0;
@@ -221,10 +250,15 @@ function sink(stream: 'stdout' | 'stderr', fd: number): Sink {
   };
 }
 
+const keyboard: Keyboard = {
+  isTerminal: () => process.getBuiltinModule('node:tty').isatty(0),
+  readLine: () => readLine(0),
+};
+
 /** A second interruption ends the process at once. */
 function interrupted(): AbortSignal {
   const controller = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => controller.abort());
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => controller.abort(name));
   return controller.signal;
 }
 
@@ -236,6 +270,7 @@ if (import.meta.main) {
     readStdin: (limit?: number) => readToEnd(0, fs, limit),
     stdout: sink('stdout', 1),
     stderr: sink('stderr', 2),
+    keyboard,
     interrupted,
   };
   // a run over one small file does not even load it

@@ -94,6 +94,22 @@ export function readToEnd(fd: number, fs: Pick<FileSystem, 'readSync'> = nodeFs,
   throw new SlimifyError(`larger than ${megabytes} MB, which no ${limit === sizeLimit ? 'Dockerfile' : 'list'} is`);
 }
 
+/** Reads a line from a terminal, without its end; undefined when nothing more comes. */
+export function readLine(fd: number, fs: Pick<FileSystem, 'readSync'> = nodeFs): string | undefined {
+  const bytes: number[] = [];
+  const chunk = Buffer.alloc(1);
+  while (bytes.length < sizeLimit) {
+    if (whenReady(() => readSome(fd, chunk, fs)) === 0) return bytes.length === 0 ? undefined : textOf(bytes);
+    if (chunk[0] === 0x0a) return textOf(bytes);
+    bytes.push(chunk[0] ?? 0);
+  }
+  throw new SlimifyError('an answer larger than 5 MB');
+}
+
+function textOf(bytes: readonly number[]): string {
+  return Buffer.from(bytes).toString('utf8');
+}
+
 /** Writes all of a text to an open file or pipe. */
 export function writeToEnd(fd: number, text: string, fs: Pick<FileSystem, 'writeSync'> = nodeFs): void {
   const bytes = Buffer.from(text, 'utf8');

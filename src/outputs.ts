@@ -47,10 +47,11 @@ function eachDone(render: (report: Done) => string): Reporter {
   return { add: (report) => ('error' in report ? '' : render(report)), end: () => '' };
 }
 
-async function diffReporter({ paths, stdin, color }: Settings, io: Io): Promise<Reporter> {
+async function diffReporter({ paths, stdin, color, quiet }: Settings, io: Io): Promise<Reporter> {
   const { renderDiff } = await import('./reporters/diff.ts');
   const folder = patchFolder(stdin === undefined ? paths : [stdin], io.cwd);
-  let hint = folder === realPath('.', io.cwd) ? '' : `slimify: the patch is for the folder ${visible(folder)}\n`;
+  let hint =
+    quiet || folder === realPath('.', io.cwd) ? '' : `slimify: the patch is for the folder ${visible(folder)}\n`;
   const style = { terminal: io.stdout.isTerminal(), color: color.stdout };
   return eachDone((report) => {
     if (!isChanged(report)) return '';

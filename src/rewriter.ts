@@ -5,6 +5,7 @@ import { filesFor } from './context-folder.ts';
 import type { Seen } from './context-folder.ts';
 import { realPath } from './files.ts';
 import type { Source } from './files.ts';
+import type { Interview } from './interactive.ts';
 import type { Io, Settings } from './run.ts';
 import type { Options, Result, slimify } from './slimify.ts';
 import type { VerifyReport } from './verify/report.ts';
@@ -19,7 +20,12 @@ export interface Rewritten {
 export type Rewriter = (source: Source, built?: Built) => Rewritten | Promise<Rewritten>;
 
 /** How files are rewritten by these settings: each with the config and the build context that belong to it. */
-export async function rewriter(settings: Settings, io: Io, engine: typeof slimify): Promise<Rewriter> {
+export async function rewriter(
+  settings: Settings,
+  io: Io,
+  engine: typeof slimify,
+  interview?: Interview,
+): Promise<Rewriter> {
   const { verify, color, stdin } = settings;
   const configs = await configsFor(settings, io);
   if (verify !== undefined) {
@@ -33,7 +39,8 @@ export async function rewriter(settings: Settings, io: Io, engine: typeof slimif
     const isKnown = stdin === undefined || context !== undefined;
     const files = isKnown && place ? filesFor(path, place.folder, io.cwd, seen) : undefined;
     const targets = [...(built?.targets ?? []), ...(own?.targets ?? [])];
-    return { result: engine(text, { ...options, files, ...(targets.length > 0 && { targets }) }) };
+    const accept = interview?.about(path);
+    return { result: engine(text, { ...options, files, accept, ...(targets.length > 0 && { targets }) }) };
   };
   const namedBy = namedOnce(io.cwd);
   const { options, context } = settings;

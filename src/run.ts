@@ -5,6 +5,7 @@ import type { Search } from './expand.ts';
 import { decode, readDockerfile, replaceDockerfile } from './files.ts';
 import type { Source } from './files.ts';
 import { openOutputs } from './outputs.ts';
+import { exitCodes, takePulse } from './pulse.ts';
 import { count, nothingYet } from './reporters/index.ts';
 import type { Failure, FileReport } from './reporters/index.ts';
 import { renderReasons, renderSummary, renderTroubles } from './reporters/text.ts';
@@ -27,6 +28,12 @@ export interface Settings {
   /** What is told, in which format, where. */
   readonly outputs: readonly Output[];
   readonly why: boolean;
+  /** Ask about each change. */
+  readonly interactive: boolean;
+  /** Say nothing but errors beside the reports. */
+  readonly quiet: boolean;
+  /** Count by transform. */
+  readonly statistics: boolean;
   readonly options: Options;
   /** A folder, or a file that says which; absolute. Undefined: the closest folder with all that is copied, and nothing for standard input. */
   readonly context: string | undefined;
@@ -50,7 +57,9 @@ export interface Io {
   readonly readStdin: (limit?: number) => Buffer;
   readonly stdout: Sink;
   readonly stderr: Sink;
-  /** From now on an interruption of the process (Ctrl-C, a signal to end) aborts the signal instead, once. */
+  /** Standard input, when a person types it. */
+  readonly keyboard: Keyboard;
+  /** From now on an interruption of the process (Ctrl-C, a signal to end) aborts the signal instead, once, with its name for a reason. */
   readonly interrupted: () => AbortSignal;
 }
 
@@ -61,22 +70,35 @@ export interface Sink {
   readonly isTerminal: () => boolean;
 }
 
-/** 0: nothing to do, or all done; 1: found changes when asked to check; 2: something could not be done. */
-export type ExitCode = 0 | 1 | 2;
+/** A person who types lines. */
+export interface Keyboard {
+  readonly isTerminal: () => boolean;
+  /** Waits for the next line, and gives it without its end; undefined when there are no more. */
+  readonly readLine: () => string | undefined;
+}
+
+/** 0: nothing to do, or all done; 1: found changes when asked to check; 2: something could not be done; more: ended by a signal. */
+export type ExitCode = 0 | 1 | 2 | (typeof exitCodes)[keyof typeof exitCodes];
 
 /** Works on one file after the other, and reports each as soon as it is done; one that fails does not stop the rest. */
-export async function run(settings: Settings, io: Io, engine: typeof slimify = slimify): Promise<ExitCode> {
-  const { mode, why, color } = settings;
+export async function run(settings: Settings, world: Io, engine: typeof slimify = slimify): Promise<ExitCode> {
+  const { mode, why, color, quiet } = settings;
+  const { io, isOver, signal } = takePulse(settings, world);
   const outputs = await openOutputs(settings, io);
   let summary = nothingYet;
-  const rewrite = await rewriter(settings, io, engine);
+  const interview = settings.interactive ? (await import('./interactive.ts')).interview(io, color.stderr) : undefined;
+  const statistics = settings.statistics ? (await import('./reporters/statistics.ts')).statistics() : undefined;
+  const rewrite = await rewriter(settings, io, engine, interview);
   for (const target of await findTargets(settings, io)) {
+    // oxlint-disable-next-line no-await-in-loop
+    if (interview?.isOver() === true || (await isOver(target.path))) break;
     // each is reported before the next one is begun
     // eslint-disable-next-line no-await-in-loop
     const report = await workOn(target, settings, io, rewrite);
     summary = count(summary, report);
-    io.stderr.write(renderTroubles(report, color.stderr));
+    if (!quiet || 'error' in report) io.stderr.write(renderTroubles(report, color.stderr));
     outputs.add(report);
+    statistics?.add(report);
     if ('error' in report) continue;
     if (why) io.stderr.write(renderReasons(report, color.stderr));
     if (!outputs.isOpen() && mode !== 'write') break;
@@ -84,7 +106,10 @@ export async function run(settings: Settings, io: Io, engine: typeof slimify = s
   outputs.end(summary);
   const failure = outputs.failure();
   if (failure !== undefined) io.stderr.write(`slimify: ${failure}\n`);
-  io.stderr.write(renderSummary(summary, why));
+  io.stderr.write(statistics?.render() ?? '');
+  if (!quiet) io.stderr.write(renderSummary(summary, why));
+  const ended = signal();
+  if (ended !== undefined) return exitCodes[ended];
   if (summary.failed > 0 || failure !== undefined) return 2;
   return (mode === 'check' || mode === 'list') && summary.changed > 0 ? 1 : 0;
 }

@@ -19,6 +19,9 @@ export interface Arguments extends VerifyArguments {
   readonly buildkit?: boolean | undefined;
   readonly runtime?: string | undefined;
   readonly why?: boolean | undefined;
+  readonly interactive?: boolean | undefined;
+  readonly quiet?: boolean | undefined;
+  readonly statistics?: boolean | undefined;
   readonly verify?: boolean | undefined;
   readonly format?: string | undefined;
   readonly 'stdin-filepath'?: string | undefined;
@@ -44,6 +47,7 @@ export const colors = ['auto', 'always', 'never'] as const;
 export function settle(args: Arguments, io: Io): Settings {
   const mode = findMode(args);
   const isStdin = args.words.includes('-');
+  if (args.interactive) checkInteractive(args, isStdin, io);
   if (isStdin && mode === 'write') throw new SlimifyError('--write cannot write to standard input (-)');
   if (isStdin && args.words.length > 1) throw new SlimifyError('standard input (-) cannot be mixed with files');
   const name = args['stdin-filepath'];
@@ -53,7 +57,9 @@ export function settle(args: Arguments, io: Io): Settings {
   if (args.verify && isStdin) throw new SlimifyError('--verify needs a file: standard input (-) has no build context');
   const only = names('only', args.only);
   const skip = names('skip', args.skip);
-  const outputs = [{ format: findFormat(args, mode, isStdin) }];
+  if (args.quiet && args.why) throw new SlimifyError('--quiet and --why exclude each other');
+  // who was asked about every change knows what was made
+  const outputs = args.interactive && args.format === undefined ? [] : [{ format: findFormat(args, mode, isStdin) }];
   const color = args['no-color'] ? 'never' : oneOf('color', args.color ?? 'auto', colors);
   return {
     ...settlePaths(args, isStdin, io),
@@ -61,6 +67,9 @@ export function settle(args: Arguments, io: Io): Settings {
     mode,
     outputs,
     why: args.why === true,
+    interactive: args.interactive === true,
+    quiet: args.quiet === true,
+    statistics: args.statistics === true,
     options: {
       ...(args.unsafe !== undefined && { unsafe: args.unsafe }),
       ...(args.buildkit !== undefined && { buildkit: args.buildkit }),
@@ -134,7 +143,17 @@ function findMode(args: Arguments): Settings['mode'] {
   const modes = { write: 'write', check: 'check', 'list-different': 'list' } as const;
   const flags = (['write', 'check', 'list-different'] as const).filter((flag) => args[flag]);
   if (flags.length > 1) throw new SlimifyError(`--${flags[0]} and --${flags[1]} exclude each other`);
+  if (args.interactive) return 'write';
   return flags[0] === undefined ? 'preview' : modes[flags[0]];
+}
+
+function checkInteractive(args: Arguments, isStdin: boolean, io: Io): void {
+  const other = (['check', 'list-different', 'verify', 'quiet'] as const).find((flag) => args[flag]);
+  if (other !== undefined) throw new SlimifyError(`--interactive and --${other} exclude each other`);
+  if (isStdin)
+    throw new SlimifyError('--interactive cannot work on standard input (-): it reads the answers from there');
+  if (!io.keyboard.isTerminal() || !io.stderr.isTerminal())
+    throw new SlimifyError('--interactive needs a terminal, as standard input and standard error');
 }
 
 function findFormat({ format }: Arguments, mode: Settings['mode'], isStdin: boolean): Output['format'] {

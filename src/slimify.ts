@@ -33,6 +33,11 @@ export interface Options {
   readonly images?: ImageNames;
   /** Instead of slimify's own. */
   readonly transforms?: readonly Transform[];
+  /**
+   * Whether to make a finding, of which its level has nothing against, in the file as it is by then. One that is declined is not asked about
+   * again and is reported as such; an exception ends the run.
+   */
+  readonly accept?: ((finding: Finding, transform: Transform, file: Dockerfile) => boolean) | undefined;
 }
 
 /** A place in the text that was handed in; lines are 1-based. */
@@ -43,10 +48,10 @@ interface Located {
   readonly endLine: number;
 }
 
-/** A finding: made, or held back because it is not safe enough for the level asked for. */
+/** A finding: made, held back because it is not safe enough for the level asked for, or declined by `Options.accept`. */
 export interface ReportedFinding extends Located {
   readonly safety: Safety;
-  readonly status: 'applied' | 'held';
+  readonly status: 'applied' | 'held' | 'declined';
   readonly message: string;
   /** Bytes of the unpacked image, where a sourced figure is known. */
   readonly saves: number | undefined;
@@ -96,6 +101,8 @@ export function slimify(text: string, options: Options = {}): Result {
     notes: [],
     seen: new Map(),
     broken: new Set(),
+    accept: options.accept,
+    declined: new Set(),
   };
   const chosen = choose(options);
   const bold = options.unsafe === true;
@@ -120,6 +127,9 @@ export function slimify(text: string, options: Options = {}): Result {
   const held = withoutAlternatives(run.file, rest).map(([transform, finding]) =>
     report(run, transform, finding, 'held'),
   );
+  const declined = rest.flatMap(({ transform, declined }) =>
+    declined.map((finding) => report(run, transform, finding, 'declined')),
+  );
   const lineStartsNow = lineStarts(run.file.text);
   const refusals = rest.flatMap(({ transform, refused }) =>
     refused.map(({ span, reason }) => ({
@@ -130,7 +140,8 @@ export function slimify(text: string, options: Options = {}): Result {
     })),
   );
   const edits = composeEdits(text.length, run.batches);
-  return { before: text, after: run.file.text, edits, findings: [...run.applied, ...held], refusals, notes: run.notes };
+  const findings = [...run.applied, ...held, ...declined];
+  return { before: text, after: run.file.text, edits, findings, refusals, notes: run.notes };
 }
 
 /** The same without the last transform that still changed something: what changes without end is nothing to write. */
@@ -167,12 +178,16 @@ interface Run {
   readonly seen: Map<Transform, { readonly file: Dockerfile; readonly batch: Batch }>;
   /** Transforms whose edits the gate refused. */
   readonly broken: Set<string>;
+  readonly accept: Options['accept'];
+  /** The identities of findings that were declined. */
+  readonly declined: Set<string>;
 }
 
 interface Batch {
   readonly transform: Transform;
   readonly accepted: readonly Finding[];
   readonly held: readonly Finding[];
+  readonly declined: readonly Finding[];
   readonly refused: readonly Refusal[];
 }
 
@@ -217,9 +232,11 @@ function step(run: Run, transform: Transform, unsafe: boolean): Batch {
   return batch;
 }
 
-function collect({ file, context, targets }: Run, transform: Transform, unsafe: boolean): Batch {
+function collect(run: Run, transform: Transform, unsafe: boolean): Batch {
+  const { file, context, targets } = run;
   const accepted: Finding[] = [];
   const held: Finding[] = [];
+  const declined: Finding[] = [];
   const refused: Refusal[] = [];
   const ignoredAt = readIgnores(file);
   const taken: Edit[] = [];
@@ -252,11 +269,28 @@ function collect({ file, context, targets }: Run, transform: Transform, unsafe: 
     // what overlaps is found again in the next pass, if it still holds then
     const isBehind = found.edits.every(({ start }) => start > end);
     if (!isBehind && found.edits.some((edit) => taken.some((other) => overlaps(edit, other)))) continue;
+    if (!isAccepted(run, transform, found)) {
+      declined.push(found);
+      continue;
+    }
     taken.push(...found.edits);
     end = Math.max(end, ...found.edits.map((edit) => edit.end));
     accepted.push(found);
   }
-  return { transform, accepted, held, refused };
+  return { transform, accepted, held, declined, refused };
+}
+
+/** Asks about a finding once: it is the same one when it says the same of the same place of the original, and does the same to it. */
+function isAccepted(run: Run, transform: Transform, finding: Finding): boolean {
+  // what the gate refused is not made, whatever the answer is
+  if (run.accept === undefined || run.broken.has(transform.name)) return true;
+  const { span, message, edits } = finding;
+  const places = [span, ...edits].flatMap(({ start, end }) => [original(run, start), original(run, end)]);
+  const identity = JSON.stringify([transform.name, message, places, edits.map(({ text }) => text)]);
+  if (run.declined.has(identity)) return false;
+  if (run.accept(finding, transform, run.file)) return true;
+  run.declined.add(identity);
+  return false;
 }
 
 function find(file: Dockerfile, transform: Transform, context: Context): readonly (Finding | Refusal)[] {
@@ -267,7 +301,7 @@ function find(file: Dockerfile, transform: Transform, context: Context): readonl
   }
 }
 
-function report(run: Run, transform: Transform, finding: Finding, status: 'applied' | 'held'): ReportedFinding {
+function report(run: Run, transform: Transform, finding: Finding, status: ReportedFinding['status']): ReportedFinding {
   const { span, message, safety = transform.safety, saves, savesPulled } = finding;
   const pulled = savesPulled === undefined ? {} : { savesPulled };
   return { ...locate(run, transform, span), safety, status, message, saves, ...pulled };

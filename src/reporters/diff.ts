@@ -17,17 +17,21 @@ export function renderDiff({ result: { before, after } }: Done, name: string, st
   if (before === after) return '';
   const old = quoteName(`a/${name}`);
   const now = quoteName(`b/${name}`);
-  const hunks = findHunks(before, after);
   const lines = [
     { text: `diff --git ${old} ${now}`, code: bold },
     { text: `--- ${endName(old)}`, code: bold },
     { text: `+++ ${endName(now)}`, code: bold },
-    ...hunks.flatMap((hunk) => [
-      { text: renderRange(hunk), code: cyan },
-      ...hunk.lines.map((text) => ({ text, code: colorOf(text) })),
-    ]),
   ];
-  return lines.map(({ text, code }) => `${draw(text, code, style)}\n`).join('');
+  return renderLines(lines, style) + renderHunks(before, after, style);
+}
+
+/** The hunks of a diff alone. */
+export function renderHunks(before: string, after: string, style: Style): string {
+  const lines = findHunks(before, after).flatMap((hunk) => [
+    { text: renderRange(hunk), code: cyan },
+    ...hunk.lines.map((text) => ({ text, code: colorOf(text) })),
+  ]);
+  return renderLines(lines, style);
 }
 
 /**
@@ -117,6 +121,10 @@ function renderRange({ oldStart, oldLines, newStart, newLines }: Hunk): string {
 function colorOf(line: string): number | undefined {
   if (line.startsWith('-')) return red;
   return line.startsWith('+') ? green : undefined;
+}
+
+function renderLines(lines: readonly { text: string; code: number | undefined }[], style: Style): string {
+  return lines.map(({ text, code }) => `${draw(text, code, style)}\n`).join('');
 }
 
 function draw(text: string, code: number | undefined, { terminal, color }: Style): string {

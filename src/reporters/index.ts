@@ -40,6 +40,8 @@ export interface Summary {
   /** Changes that wait for --unsafe, or for a person. */
   readonly held: { readonly unsafe: number; readonly manual: number };
   readonly refusals: number;
+  /** Changes that whoever was asked about them did not want; absent when there are none. */
+  readonly declined?: number;
   /** Bytes that the changes made (or shown) are known to save, and those that wait for --unsafe. */
   readonly saves: Saved;
   readonly heldSaves: Saved;
@@ -81,8 +83,10 @@ export function count(summary: Summary, report: FileReport): Summary {
   const { findings, refusals } = report.result;
   const applied = findings.filter(({ status }) => status === 'applied');
   const held = findings.filter(({ status }) => status === 'held');
+  const declined = findings.filter(({ status }) => status === 'declined').length;
   return {
     ...summary,
+    ...(declined > 0 && { declined: (summary.declined ?? 0) + declined }),
     files,
     changed: summary.changed + (isChanged(report) ? 1 : 0),
     written: summary.written + (report.written ? 1 : 0),

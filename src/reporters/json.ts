@@ -23,7 +23,7 @@ export interface JsonFile {
   readonly written: boolean;
   /** Why there is no result: the file then has no findings, refusals or notes. */
   readonly error?: { readonly message: string; readonly line?: number };
-  /** `status` is `applied` or `held`, `saves` the bytes that are known to go, `savesPulled` those that are known to be pulled no more. */
+  /** `status` is `applied`, `held` or `declined`, `saves` the bytes that are known to go, `savesPulled` those that are known to be pulled no more. */
   readonly findings: readonly ReportedFinding[];
   readonly refusals: readonly ReportedRefusal[];
   /** Why the whole file was left alone, or a bug that was caught. */

@@ -44,13 +44,14 @@ export function renderFailure(place: string, { message, line, stack }: Failure, 
 
 /** The last line: what was done and what is held back. `why` means that the reasons were printed. */
 export function renderSummary(summary: Summary, why: boolean): string {
-  const { held, refusals, failed, saves, heldSaves } = summary;
+  const { held, declined = 0, refusals, failed, saves, heldSaves } = summary;
   const parts = [`${renderDeeds(summary)}${renderSaved(saves)}`];
   if (held.unsafe > 0) {
     const more = made(summary) > 0 ? `${held.unsafe} more` : counted(held.unsafe, 'change');
     parts.push(`${more} with --unsafe${renderSaved(heldSaves)}`);
   }
   if (held.manual > 0) parts.push(`${held.manual} to make by hand`);
+  if (declined > 0) parts.push(`${declined} declined`);
   if (refusals > 0) parts.push(`${refusals} left alone${why ? '' : ' (--why says why)'}`);
   if (failed > 0) parts.push(`${counted(failed, 'file')} failed`);
   return `${parts.join('; ')}\n`;
@@ -93,13 +94,13 @@ function inOrder(entries: readonly Entry[], color: boolean): string {
 }
 
 function renderDeeds(summary: Summary): string {
-  const { files, failed, changed, written, held } = summary;
+  const { files, failed, changed, written, held, declined = 0 } = summary;
   if (made(summary) > 0) {
     const changes = renderMade(summary);
     return written > 0 ? `wrote ${counted(written, 'file')}: ${changes}` : `${changes} in ${counted(changed, 'file')}`;
   }
   if (files === 0) return 'nothing to do';
-  if (files === failed) return 'nothing done';
+  if (files === failed || declined > 0) return 'nothing done';
   return `nothing ${held.unsafe > 0 ? 'safe ' : ''}to do in ${counted(files - failed, 'file')}`;
 }
 

@@ -7,6 +7,8 @@ import type { Built } from '../builds.ts';
 import { SlimifyError } from '../error.ts';
 import { readDockerfile } from '../files.ts';
 import type { Source } from '../files.ts';
+import { progressOn } from '../progress.ts';
+import type { Progress } from '../progress.ts';
 import { renderFailure } from '../reporters/text.ts';
 import { renderVerifyHtml } from '../reporters/verify/html.ts';
 import { renderVerifyMarkdown } from '../reporters/verify/markdown.ts';
@@ -20,8 +22,6 @@ import { findEngine } from './engine.ts';
 import type { Engine } from './engine.ts';
 import { keepProven, verify } from './index.ts';
 import type { Means } from './index.ts';
-import { progressOn } from './progress.ts';
-import type { Progress } from './progress.ts';
 import type { VerifyReport } from './report.ts';
 import type { VerifyCommand } from './settings.ts';
 

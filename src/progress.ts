@@ -1,5 +1,5 @@
-import { visible } from '../reporters/text.ts';
-import type { Sink } from '../run.ts';
+import { visible } from './reporters/text.ts';
+import type { Sink } from './run.ts';
 
 /** Tells what is going on, on a stream for people. */
 export interface Progress {
@@ -11,7 +11,8 @@ export interface Progress {
   readonly done: () => void;
 }
 
-const width = 100;
+/** As wide as a line of most terminals: one that wraps is not taken away whole. */
+const width = 78;
 
 /** Progress on a stream. */
 export function progressOn(sink: Sink): Progress {
