@@ -8,6 +8,7 @@ import { callOf, hasOption } from '../src/packages/manager.ts';
 import { berry, yarn } from '../src/packages/node.ts';
 import { isRootAt } from '../src/root.ts';
 import type { Command } from '../src/shell.ts';
+import { isBerry } from '../src/stacks/yarn-berry.ts';
 import type { Transform } from '../src/transform.ts';
 
 export const cleanYarnCache: Transform = {
@@ -90,15 +91,6 @@ function hasSettings(file: Dockerfile, { instruction, script }: Run): boolean {
 function refuse(file: Dockerfile, { instruction }: Run): string | undefined {
   const offline = readsOffline(file, instruction, yarn.programs);
   return offline && `line ${offline.line} installs from the cache`;
-}
-
-/** Whether the project is one of yarn 2 or later: each leaves traces in the file or among what is copied. */
-function isBerry({ text }: Dockerfile, { read }: Context): boolean {
-  if (read('.yarnrc.yml') !== undefined) return true;
-  if (/"packageManager"\s*:\s*"yarn@(?!1\.)/.test(read('package.json') ?? '')) return true;
-  return /\.yarnrc\.yml|\.yarn\/|\.pnp\.|\byarn set version (?!1|classic)|\byarn@([2-9]|stable|berry)|--immutable\b|\byarn (dlx|plugin|workspaces focus)\b|\bYARN_(NODE_LINKER|ENABLE_|GLOBAL_FOLDER)/.test(
-    text,
-  );
 }
 
 /** Whether root's cache is filled. */

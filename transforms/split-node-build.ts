@@ -20,6 +20,7 @@ import { developmentOf } from '../src/stacks/node-prune.ts';
 import { ownerOf, setupOf } from '../src/stacks/node-setup.ts';
 import { buildsWith, lacksOf } from '../src/stacks/node-tools.ts';
 import { startsOf } from '../src/start.ts';
+import { packagesOutside } from '../src/stacks/yarn-berry.ts';
 import type { Finding, Refusal, Transform } from '../src/transform.ts';
 
 export const splitNodeBuild: Transform = {
@@ -136,6 +137,8 @@ function split(file: Dockerfile, stage: Stage, context: Context, facts: Facts): 
     return `the program lies in ${folder}, among files of the image`;
   const lacks = lacksOf(file, halves, context, from, to);
   if (typeof lacks === 'string') return lacks;
+  const outside = standalone === undefined ? packagesOutside(file, stage, context) : undefined;
+  if (outside !== undefined) return outside;
   const setup = setupOf(file, stage, context, { to, left, native: facts.native, lacks });
   if (typeof setup === 'string') return setup;
   const owner = ownerOf(file, stage, left);
