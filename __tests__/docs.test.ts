@@ -12,10 +12,8 @@ import { readExamples } from './example/settings.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const readme = readFileSync(`${root}/README.md`, 'utf8');
-const examples = readdirSync(`${root}/examples`, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name)
-  .toSorted();
+const settings = readExamples(`${root}/examples`);
+const examples = settings.map(({ name }) => name);
 
 test('the generated documents are up to date (npm run docs)', async () => {
   for (const { path, text } of await documents(root)) {
@@ -30,7 +28,6 @@ test('every file in transforms is in the list', () => {
 });
 
 describe('the examples', () => {
-  const settings = readExamples(`${root}/examples`);
   const runtimeOf = (name: string) => settings.find((one) => one.name === name)?.runtime;
 
   test('show every transform', () => {
