@@ -2,18 +2,26 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { renderDiff } from '../src/reporters/diff.ts';
+import { main } from '../src/cli.ts';
+import { parseDockerfile } from '../src/dockerfile.ts';
+import { applyEdits } from '../src/edit.ts';
 import { filesFor } from '../src/context-folder.ts';
+import { noContext } from '../src/context.ts';
 import type { Files } from '../src/context.ts';
 import { slimify } from '../src/slimify.ts';
 import type { Options } from '../src/slimify.ts';
+import type { Transform } from '../src/transform.ts';
 import { transforms } from '../transforms/index.ts';
 import { documents } from './docs.ts';
 import { readExamples } from './example/settings.ts';
+import { fakeIo } from './workspace.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const readme = readFileSync(`${root}/README.md`, 'utf8');
 const settings = readExamples(`${root}/examples`);
 const examples = settings.map(({ name }) => name);
+// folders of examples that are no projects
+const guides = readdirSync(`${root}/examples`).filter((name) => existsSync(`${root}/examples/${name}/README.md`));
 
 test('the generated documents are up to date (npm run docs)', async () => {
   for (const { path, text } of await documents(root)) {
@@ -59,8 +67,67 @@ test("the README's diffs are the real ones", () => {
   }
 });
 
-test("the README's links lead somewhere", () => {
-  const links = [...readme.matchAll(/\]\(([^)#]+)\)/g)].map((match) => match[1] ?? '');
-  expect(links.length).toBeGreaterThan(5);
-  for (const link of links) expect({ link, exists: existsSync(`${root}/${link}`) }).toEqual({ link, exists: true });
+test('the README tells of every option', async () => {
+  const { io, said } = fakeIo(root);
+  await main(['--help'], io);
+  const options = [...said.stdout.matchAll(/^ +(?:-\w, +)?(--[a-z][\w-]*)/gm)].map(([, option = '']) => option);
+  expect(options.length).toBeGreaterThan(20);
+  expect(options.filter((option) => !new RegExp(`\`${option}[\`= ]`).test(readme))).toEqual([]);
 });
+
+describe('the transform that the README writes', () => {
+  const [, code = ''] = /```js\n(\/\/ slimify\.config\.js\n[^]*?)```/.exec(readme) ?? [];
+  const before =
+    'FROM alpine:3.20 AS a\nRUN acme fetch x\nFROM alpine:3.20\nCOPY --from=a /x /x\nRUN acme fetch x && acme fetch --no-cache y\n';
+  const after = before.replace(/fetch x &/, 'fetch --no-cache x &');
+
+  test('does what it says', async () => {
+    const plugin = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as {
+      default: { transforms: readonly [Transform] };
+    };
+    const [transform] = plugin.default.transforms;
+    const found = [...transform.find(parseDockerfile(before), noContext)];
+    expect(found.map((one) => ('message' in one ? one.message : one.reason))).toEqual([
+      'the downloads of acme stay in this layer',
+    ]);
+    expect(
+      applyEdits(
+        before,
+        found.flatMap((one) => ('edits' in one ? one.edits : [])),
+      ),
+    ).toBe(after);
+  });
+});
+
+test('the links of the documents lead somewhere', () => {
+  const pages = ['README.md', 'transforms/README.md', ...guides.map((name) => `examples/${name}/README.md`)];
+  const links = pages.flatMap((page) => {
+    const text = readFileSync(`${root}/${page}`, 'utf8').replaceAll(/^(```+)[^]*?^\1/gm, '');
+    return [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => ({ page, link }));
+  });
+  expect(links.length).toBeGreaterThan(transforms.length * 2);
+  for (const { page, link } of links) {
+    const { pathname, hash } = new URL(link, `file://${root}/${page}`);
+    const there = existsSync(pathname) && (hash === '' || anchorsOf(pathname).includes(hash.slice(1)));
+    expect({ page, link, there }).toEqual({ page, link, there: true });
+  }
+});
+
+test('every transform has a page, and the README leads to it', () => {
+  const pages = anchorsOf(`${root}/transforms/README.md`);
+  for (const { name } of transforms) {
+    expect(pages.filter((page) => page === name)).toEqual([name]);
+    expect(readme).toContain(`| [${name}](transforms/README.md#${name}) `);
+  }
+});
+
+/** The anchors of a Markdown file's headings, as code hosts make them. */
+function anchorsOf(path: string): readonly string[] {
+  const text = readFileSync(path, 'utf8').replaceAll(/^(```+)[^]*?^\1/gm, '');
+  return [...text.matchAll(/^#+ (.*)$/gm)].map(([, title = '']) =>
+    title
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
