@@ -192,7 +192,7 @@ describe('the step that runs slimify', () => {
       skip: 'use-slim-base, use-npm-ci',
       runtime: 'slim',
       buildkit: 'true',
-      config: 'false',
+      config: 'none',
       sarif: 'out put.sarif',
     });
     expect(args.filter((arg) => !/^--format=(text|diff|json|markdown|github)/.test(arg))).toEqual([
@@ -212,13 +212,20 @@ describe('the step that runs slimify', () => {
   });
 
   test.each(hostile)('takes %j for a text', (text) => {
-    const { status, args, files } = run({ paths: text, only: text, skip: text, runtime: text });
-    expect(args.slice(-5)).toEqual([`--runtime=${text}`, `--only=${text}`, `--skip=${text}`, '--', text]);
+    const { status, args, files } = run({ paths: text, only: text, skip: text, runtime: text, config: text });
+    expect(args.slice(-6)).toEqual([
+      `--config=${text}`,
+      `--runtime=${text}`,
+      `--only=${text}`,
+      `--skip=${text}`,
+      '--',
+      text,
+    ]);
     expect(files).toEqual([]);
     expect(status).toBe(0);
   });
 
-  test.each(['unsafe', 'buildkit', 'config', 'check', 'comment', 'suggestions'])('%s is true or false', (name) => {
+  test.each(['unsafe', 'buildkit', 'check', 'comment', 'suggestions'])('%s is true or false', (name) => {
     const { status, stdout, args, files } = run({ [name]: 'true\n::set-env name=A::$(touch pwned)' });
     expect(stdout).toBe(`::error title=slimify::"${name}" is neither true nor false\n`);
     expect({ status, args, files }).toEqual({ status: 2, args: [], files: [] });

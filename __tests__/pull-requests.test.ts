@@ -13,7 +13,7 @@ const names = readdirSync(folder).toSorted();
 const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
 
 /** Options and formats that are used here and come with other branches: empty when all of them are in. */
-const awaited: readonly string[] = ['--no-config', 'github', 'gitlab', 'markdown', 'sarif'];
+const awaited: readonly string[] = ['--config', '--no-config', 'github', 'gitlab', 'markdown', 'sarif'];
 
 const { io, said } = fakeIo(root);
 await main(['--help'], io);
@@ -99,7 +99,10 @@ describe('what the examples, the action, the hooks and the README call', () => {
 
   test('are options of the command', () => {
     const calls = [...texts.matchAll(/\bslimify(?:@[\d.]+)? [^|`\n#]*|args\+=.*|args=.*/g)].map(([call]) => call);
-    const used = new Set(calls.flatMap((call) => [...call.matchAll(/(?<![\w-])--[a-z][\w-]*/g)].map(([flag]) => flag)));
+    const rows = [...texts.matchAll(/^\| (`-[^|]*)/gm)].map(([row]) => row);
+    const used = new Set(
+      [...calls, ...rows].flatMap((call) => [...call.matchAll(/(?<![\w-=])--[a-z][\w-]*/g)].map(([flag]) => flag)),
+    );
     expect(used.size).toBeGreaterThan(8);
     const unknown = [...used].filter((flag) => !new RegExp(`${flag}(?![\\w-])`).test(help));
     expect(unknown.filter((flag) => !awaited.includes(flag))).toEqual([]);
