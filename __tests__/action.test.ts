@@ -187,6 +187,7 @@ describe('the step that runs slimify', () => {
   test('hands over every input as one argument', () => {
     const { status, args } = run({
       paths: 'a b/Dockerfile\n\nc\n',
+      since: 'origin/main',
       unsafe: 'true',
       only: 'remove-apt-lists\nadd-apk-no-cache',
       skip: 'use-slim-base, use-npm-ci',
@@ -198,6 +199,7 @@ describe('the step that runs slimify', () => {
     expect(args.filter((arg) => !/^--format=(text|diff|json|markdown|github)/.test(arg))).toEqual([
       '--check',
       '--format=sarif=out put.sarif',
+      '--since=origin/main',
       '--unsafe',
       '--buildkit',
       '--no-config',
@@ -212,7 +214,14 @@ describe('the step that runs slimify', () => {
   });
 
   test.each(hostile)('takes %j for a text', (text) => {
-    const { status, args, files } = run({ paths: text, only: text, skip: text, runtime: text, config: text });
+    const { status, args, files } = run({
+      paths: text,
+      since: text,
+      only: text,
+      skip: text,
+      runtime: text,
+      config: text,
+    });
     expect(args.slice(-6)).toEqual([
       `--config=${text}`,
       `--runtime=${text}`,

@@ -13,7 +13,21 @@ const names = readdirSync(folder).toSorted();
 const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
 
 /** Options and formats that are used here and come with other branches: empty when all of them are in. */
-const awaited: readonly string[] = ['--config', '--no-config', 'github', 'gitlab', 'markdown', 'sarif'];
+const awaited: readonly string[] = [
+  '--config',
+  '--no-config',
+  '--exclude',
+  '--no-gitignore',
+  '--force-exclude',
+  '--files-from',
+  '--staged',
+  '--since',
+  '--no-error-on-unmatched-pattern',
+  'github',
+  'gitlab',
+  'markdown',
+  'sarif',
+];
 
 const { io, said } = fakeIo(root);
 await main(['--help'], io);
