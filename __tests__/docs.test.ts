@@ -92,13 +92,24 @@ describe('the transform that the README writes', () => {
     expect(found.map((one) => ('message' in one ? one.message : one.reason))).toEqual([
       'the downloads of acme stay in this layer',
     ]);
-    expect(
-      applyEdits(
-        before,
-        found.flatMap((one) => ('edits' in one ? one.edits : [])),
-      ),
-    ).toBe(after);
+    const edits = found.flatMap((one) => ('edits' in one ? one.edits : []));
+    expect(applyEdits(before, edits)).toBe(after);
   });
+
+  const reads = help.includes('--no-config');
+  (reads ? test : test.skip)(
+    `is run by the built command${reads ? '' : ' (which reads no config files yet)'}`,
+    () => {
+      const folder = workspace({ 'slimify.config.js': code, Dockerfile: before, 'build/.keep': '' });
+      const command = `${folder}/build/cli.cjs`;
+      const built = spawnSync(process.execPath, [`${root}/.build/build.js`, 'command', command], { encoding: 'utf8' });
+      expect(built.stderr).toBe('');
+      const { status, stderr } = spawnSync(process.execPath, [command, '--write'], { cwd: folder, encoding: 'utf8' });
+      expect({ status, stderr }).toEqual({ status: 0, stderr: 'wrote 1 file: 1 safe change\n' });
+      expect(readFileSync(`${folder}/Dockerfile`, 'utf8')).toBe(after);
+    },
+    60_000,
+  );
 });
 
 test('the links of the documents lead somewhere', () => {
