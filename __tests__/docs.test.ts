@@ -77,6 +77,11 @@ test('the README tells of every option', () => {
   expect(options.filter((option) => !new RegExp(`\`${option}[\`= ]`).test(readme))).toEqual([]);
 });
 
+test("the README's config is JSON", () => {
+  const [, config = ''] = /## Configuration\n[^]*?```json\n([^]*?)```/.exec(readme) ?? [];
+  expect(Object.keys(JSON.parse(config) as object)).toEqual(['$schema', 'skip', 'images', 'overrides']);
+});
+
 describe('the transform that the README writes', () => {
   const [, code = ''] = /```js\n(\/\/ slimify\.config\.js\n[^]*?)```/.exec(readme) ?? [];
   const before =
