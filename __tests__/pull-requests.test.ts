@@ -25,6 +25,7 @@ const awaited: readonly string[] = [
   '--no-error-on-unmatched-pattern',
   'github',
   'gitlab',
+  'html',
   'markdown',
   'sarif',
 ];
