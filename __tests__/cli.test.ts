@@ -112,7 +112,7 @@ describe('modes', () => {
     expect((await slimify('--format text Dockerfile', workspace(files))).stdout).toBe(
       'Dockerfile:1 shout: safe is not loud\n',
     );
-    const { code, stdout } = await slimify('--write --format diff --format json Dockerfile missing', workspace(files));
+    const { code, stdout } = await slimify('--write --format json Dockerfile missing', workspace(files));
     expect(JSON.parse(stdout)).toMatchObject({
       version: 1,
       files: [

@@ -4,10 +4,11 @@ import { SlimifyError } from './error.ts';
 import type { Search } from './expand.ts';
 import { decode, readDockerfile, replaceDockerfile } from './files.ts';
 import type { Source } from './files.ts';
+import type { formats } from './formats.ts';
 import { openOutputs } from './outputs.ts';
 import { count, nothingYet } from './reporters/index.ts';
 import type { Failure, FileReport } from './reporters/index.ts';
-import { renderReasons, renderSummary, renderTroubles } from './reporters/text.ts';
+import { renderReasons, renderSummary, renderTroubles, visible } from './reporters/text.ts';
 import { rewriter } from './rewriter.ts';
 import type { Rewriter } from './rewriter.ts';
 import { slimify } from './slimify.ts';
@@ -37,9 +38,11 @@ export interface Settings {
   readonly verify: VerifySettings | undefined;
 }
 
-/** A report of the run; `whole` is the new text itself. */
+/** A report of the run; `names` are of the files that change, `whole` is the new text itself. */
 export interface Output {
-  readonly format: 'diff' | 'json' | 'text' | 'names' | 'whole';
+  readonly format: (typeof formats)[number] | 'names' | 'whole';
+  /** Where it is written to, absolute; undefined: standard output. */
+  readonly file?: string;
 }
 
 /** The world outside the process. */
@@ -82,10 +85,10 @@ export async function run(settings: Settings, io: Io, engine: typeof slimify = s
     if (!outputs.isOpen() && mode !== 'write') break;
   }
   outputs.end(summary);
-  const failure = outputs.failure();
-  if (failure !== undefined) io.stderr.write(`slimify: ${failure}\n`);
+  const failures = outputs.failures();
+  for (const failure of failures) io.stderr.write(`slimify: ${visible(failure)}\n`);
   io.stderr.write(renderSummary(summary, why));
-  if (summary.failed > 0 || failure !== undefined) return 2;
+  if (summary.failed > 0 || failures.length > 0) return 2;
   return (mode === 'check' || mode === 'list') && summary.changed > 0 ? 1 : 0;
 }
 
