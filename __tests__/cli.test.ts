@@ -263,7 +263,7 @@ describe('usage errors', () => {
     ['-w -c', '--write and --check exclude each other'],
     ['-cl', '--check and --list-different exclude each other'],
     ['-l --format json', '--list-different and --format exclude each other'],
-    ['--format yaml', '--format cannot be yaml; it is one of diff, json, text'],
+    ['--format yaml', '--format cannot be yaml; it is one of diff, json, text, jsonl, markdown, github'],
     ['--format jsn', '--format cannot be jsn, did you mean json?'],
     ['--format jsno', '--format cannot be jsno, did you mean json?'],
     ['--format', '--format needs a value'],

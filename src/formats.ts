@@ -5,7 +5,7 @@ import type { Output, Settings } from './run.ts';
 import { oneOf } from './suggest.ts';
 
 /** The values of --format. */
-export const formats = ['diff', 'json', 'text'] as const;
+export const formats = ['diff', 'json', 'text', 'jsonl', 'markdown', 'github'] as const;
 
 /**
  * The outputs that were asked for as `NAME` or `NAME=FILE`, and what the mode prints by itself when none of them is for standard output.

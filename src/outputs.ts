@@ -1,12 +1,13 @@
-import { dirname, isAbsolute, relative, sep } from 'node:path';
-import { SlimifyError } from './error.ts';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { realPath } from './files.ts';
-import { checkPlace, writeReport } from './report-file.ts';
+import { filePlace, streamPlace, summaryPlace } from './report-places.ts';
+import type { GuardedPlace } from './report-places.ts';
 import type { Style } from './reporters/diff.ts';
 import type { Done, FileReport, Reporter, Summary } from './reporters/index.ts';
 import { isChanged } from './reporters/index.ts';
 import { renderChanges, visible } from './reporters/text.ts';
-import type { Io, Output, Settings, Sink } from './run.ts';
+import type { Io, Output, Settings } from './run.ts';
+import { isOutside, pathShower } from './shown-path.ts';
 
 /** Where reports go to, in every format that was asked for, each file as soon as it is done. */
 export interface Outputs {
@@ -20,22 +21,26 @@ export interface Outputs {
 
 /** The outputs that were asked for. Throws `SlimifyError` when there is no place for the file of one. */
 export async function openOutputs(settings: Settings, io: Io): Promise<Outputs> {
-  const outputs = await Promise.all(
-    settings.outputs.map(async (output) => ({
-      reporter: await reporterFor(output, settings, io),
-      target: guard(output.file === undefined ? printed(io.stdout) : collected(output.file, io.cwd)),
-    })),
-  );
+  const asked = settings.outputs.map(async (output) => ({
+    reporter: await reporterFor(output, settings, io),
+    place: output.file === undefined ? streamPlace(io.stdout) : filePlace(output.file, io.cwd),
+  }));
+  const outputs = [...(await Promise.all(asked)), ...(await stepSummary(settings, io))];
   return {
-    add: (report) => outputs.forEach(({ reporter, target }) => target.write(reporter.add(report), report)),
+    add: (report) => outputs.forEach(({ reporter, place }) => place.write(reporter.add(report), report)),
     end: (summary) =>
-      outputs.forEach(({ reporter, target }) => {
-        target.write(reporter.end(summary));
-        target.close();
+      outputs.forEach(({ reporter, place }) => {
+        place.write(reporter.end(summary));
+        place.close();
       }),
-    isOpen: () => outputs.some(({ target }) => target.isOpen()),
-    failures: () => outputs.flatMap(({ target }) => target.failure() ?? []),
+    isOpen: () => outputs.some(({ place }) => place.isOpen()),
+    failures: () => outputs.flatMap(({ place }) => place.failure() ?? []),
   };
+}
+
+interface Opened {
+  readonly reporter: Reporter;
+  readonly place: GuardedPlace;
 }
 
 async function reporterFor({ format, file }: Output, settings: Settings, io: Io): Promise<Reporter> {
@@ -44,7 +49,20 @@ async function reporterFor({ format, file }: Output, settings: Settings, io: Io)
   if (format === 'names') return eachDone((report) => (isChanged(report) ? `${report.path}\n` : ''));
   if (format === 'whole') return eachDone((report) => report.result.after);
   if (format === 'json') return (await import('./reporters/json.ts')).jsonReporter();
+  if (format === 'jsonl') return (await import('./reporters/jsonl.ts')).jsonlReporter();
+  if (format === 'markdown') return (await import('./reporters/markdown.ts')).markdownReporter(pathShower(io));
+  if (format === 'github') return (await import('./reporters/github.ts')).githubReporter(pathShower(io));
   return diffReporter(settings, io, { terminal: file === undefined && io.stdout.isTerminal(), color });
+}
+
+/** What GitHub shows on the page of a run, when it says where to put that. It is no reason to fail that it cannot be put there. */
+async function stepSummary({ outputs }: Settings, io: Io): Promise<readonly Opened[]> {
+  const file = io.env['GITHUB_STEP_SUMMARY'];
+  if (!file || outputs.every(({ format }) => format !== 'github')) return [];
+  const { leastRoom, markdownReporter, summaryRoom } = await import('./reporters/markdown.ts');
+  const found = summaryPlace(resolve(io.cwd, file), leastRoom, io.stderr);
+  if (found === undefined) return [];
+  return [{ reporter: markdownReporter(pathShower(io), summaryRoom(found.room)), place: found.place }];
 }
 
 /** A reporter that says something of each file that was worked on, and nothing at the end. */
@@ -75,79 +93,4 @@ function patchFolder(paths: readonly string[], cwd: string): string {
   while (places.some((place) => isOutside(relative(folder, place))) && dirname(folder) !== folder)
     folder = dirname(folder);
   return folder;
-}
-
-function isOutside(path: string): boolean {
-  return path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path);
-}
-
-/** What the text of a reporter goes to; `from` is the file that it is about. */
-interface Target {
-  /** False when nobody reads it any more. */
-  readonly write: (text: string, from?: FileReport) => boolean;
-  readonly close: () => void;
-}
-
-function printed(sink: Sink): Target {
-  return { write: (text) => text === '' || sink.write(text), close: () => {} };
-}
-
-/** A file that is written when all of it is there. */
-function collected(file: string, cwd: string): Target {
-  named(file, () => checkPlace(file));
-  const place = realPath(file, cwd);
-  const texts: string[] = [];
-  let isInput = false;
-  return {
-    write: (text, from) => {
-      if (text !== '') texts.push(text);
-      isInput ||= from !== undefined && realPath(from.path, cwd) === place;
-      return true;
-    },
-    close: () =>
-      named(file, () => {
-        if (isInput) throw new SlimifyError('a file to work on, the report is not written');
-        writeReport(place, texts);
-      }),
-  };
-}
-
-/** Says of an error which file it is about. */
-function named(file: string, deed: () => void): void {
-  try {
-    deed();
-  } catch (error) {
-    if (!(error instanceof SlimifyError)) throw error;
-    throw new SlimifyError(`${file}: ${error.message}`, { cause: error });
-  }
-}
-
-/** Keeps a failure for the end: files that are to be written are written all the same. */
-function guard(target: Target): Target & {
-  readonly isOpen: () => boolean;
-  readonly failure: () => string | undefined;
-} {
-  let open = true;
-  let failure: string | undefined;
-  const attempt = (deed: () => boolean): boolean => {
-    try {
-      open &&= deed();
-    } catch (error) {
-      if (!(error instanceof SlimifyError)) throw error;
-      open = false;
-      failure = error.message;
-    }
-    return open;
-  };
-  return {
-    write: (text, from) => attempt(() => target.write(text, from)),
-    close: () => {
-      attempt(() => {
-        target.close();
-        return true;
-      });
-    },
-    isOpen: () => open,
-    failure: () => failure,
-  };
 }

@@ -40,6 +40,11 @@ export function appendReport(path: string, texts: readonly string[], fs: FileSys
   });
 }
 
+/** How many bytes are at a path: 0 where there is no file. Throws `SlimifyError` when that cannot be known. */
+export function sizeOfReport(path: string, fs: Pick<FileSystem, 'statSync'> = nodeFs): number {
+  return explained(() => fs.statSync(path, { throwIfNoEntry: false })?.size ?? 0);
+}
+
 function fill(fd: number, texts: readonly string[], fs: FileSystem): void {
   for (const text of texts) writeToEnd(fd, text, fs);
   fs.fsyncSync(fd);

@@ -5,6 +5,7 @@ import type { Search } from './expand.ts';
 import { decode, readDockerfile, replaceDockerfile } from './files.ts';
 import type { Source } from './files.ts';
 import type { formats } from './formats.ts';
+import { withoutCommands } from './github-log.ts';
 import { openOutputs } from './outputs.ts';
 import { count, nothingYet } from './reporters/index.ts';
 import type { Failure, FileReport } from './reporters/index.ts';
@@ -68,8 +69,9 @@ export interface Sink {
 export type ExitCode = 0 | 1 | 2;
 
 /** Works on one file after the other, and reports each as soon as it is done; one that fails does not stop the rest. */
-export async function run(settings: Settings, io: Io, engine: typeof slimify = slimify): Promise<ExitCode> {
+export async function run(settings: Settings, outside: Io, engine: typeof slimify = slimify): Promise<ExitCode> {
   const { mode, why, color } = settings;
+  const io = settings.outputs.some(({ format }) => format === 'github') ? withoutCommands(outside) : outside;
   const outputs = await openOutputs(settings, io);
   let summary = nothingYet;
   const rewrite = await rewriter(settings, io, engine);

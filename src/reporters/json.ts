@@ -54,7 +54,8 @@ function indented(value: unknown, by: string): string {
   return JSON.stringify(value, undefined, 2).replaceAll(/^/gm, by);
 }
 
-function toJson(report: FileReport): JsonFile {
+/** One file as the report has it. */
+export function toJson(report: FileReport): JsonFile {
   const { path } = report;
   if ('error' in report) {
     const { message, line } = report.error;
