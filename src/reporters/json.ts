@@ -51,7 +51,8 @@ export function jsonReporter(): Reporter {
 }
 
 function indented(value: unknown, by: string): string {
-  return JSON.stringify(value, undefined, 2).replaceAll(/^/gm, by);
+  // the line separators of Unicode stand inside of texts
+  return `${by}${JSON.stringify(value, undefined, 2).replaceAll('\n', `\n${by}`)}`;
 }
 
 /** One file as the report has it. */

@@ -10,7 +10,7 @@ export function prose(text: string): string {
 /** A name as code, in a table too. */
 export function code(name: string): string {
   const text = shown(name);
-  return /^[^`|\\\s]+( [^`|\\\s]+)*$/.test(text) ? `\`${text}\`` : codeElement(name);
+  return /^[^`|<\\\s]+( [^`|<\\\s]+)*$/.test(text) ? `\`${text}\`` : codeElement(name);
 }
 
 /** A name as code where HTML stands: no character of it means anything to HTML or Markdown. */
@@ -21,10 +21,14 @@ export function codeElement(name: string): string {
 
 /** A block of text that nothing in it can end. */
 export function fence(language: string, text: string): string {
-  const longest = Math.max(2, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
+  const content = text.replaceAll(longRun, '$&\u200b');
+  const longest = Math.max(2, ...Array.from(content.matchAll(/`+/g), ([run]) => run.length));
   const mark = '`'.repeat(longest + 1);
-  return `${mark}${language}\n${text.endsWith('\n') ? text : `${text}\n`}${mark}`;
+  return `${mark}${language}\n${content.endsWith('\n') ? content : `${content}\n`}${mark}`;
 }
+
+/** GitHub counts no more than 255 backticks, which then end any fence; what no Dockerfile has is parted by something that cannot be seen. */
+const longRun = /`{200}(?=`)/g;
 
 const mostCharacters = 500;
 
