@@ -12,6 +12,7 @@ import { jsonlReporter } from '../src/reporters/jsonl.ts';
 import { code, codeElement, fence, prose } from '../src/reporters/markdown-text.ts';
 import { markdownReporter, summaryRoom } from '../src/reporters/markdown.ts';
 import { pathShower } from '../src/shown-path.ts';
+import { sample } from './verify/sample.ts';
 import { fakeEngine, fakeIo, workspace } from './workspace.ts';
 
 const asIs = (path: string) => path;
@@ -106,6 +107,12 @@ describe('markdown', () => {
         '- `d`: no such file or directory',
         '',
       ].join('\n'),
+    );
+  });
+
+  test('says how a file was proven', () => {
+    expect(markdown([{ ...done('a', 'safe'), proof: sample }])).toMatch(
+      /\n\n- line 1, `shout`: safe is not loud\n\n2 changes proven with docker 26\.1\.5[^\n]*\n\n```diff\n/,
     );
   });
 
