@@ -112,7 +112,7 @@ describe('modes', () => {
     expect((await slimify('--format text Dockerfile', workspace(files))).stdout).toBe(
       'Dockerfile:1 shout: safe is not loud\n',
     );
-    const { code, stdout } = await slimify('--write --format diff --format json Dockerfile missing', workspace(files));
+    const { code, stdout } = await slimify('--write --format json Dockerfile missing', workspace(files));
     expect(JSON.parse(stdout)).toMatchObject({
       version: 1,
       files: [
@@ -263,7 +263,7 @@ describe('usage errors', () => {
     ['-w -c', '--write and --check exclude each other'],
     ['-cl', '--check and --list-different exclude each other'],
     ['-l --format json', '--list-different and --format exclude each other'],
-    ['--format yaml', '--format cannot be yaml; it is one of diff, json, text, html'],
+    ['--format yaml', '--format cannot be yaml; it is one of diff, json, text, jsonl, html, markdown, github'],
     ['--format jsn', '--format cannot be jsn, did you mean json?'],
     ['--format jsno', '--format cannot be jsno, did you mean json?'],
     ['--format', '--format needs a value'],

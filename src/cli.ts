@@ -5,11 +5,12 @@ import { runtimes } from './context.ts';
 import { SlimifyError } from './error.ts';
 import { showExample } from './example.ts';
 import { hasCode, readLine, readToEnd, systemReason, writeToEnd } from './files.ts';
+import { formats } from './formats.ts';
 import { renderFailure } from './reporters/text.ts';
 import { renderExplanation, renderList } from './reporters/transforms.ts';
 import { explain, run } from './run.ts';
 import type { ExitCode, Io, Keyboard, Sink } from './run.ts';
-import { colors, formats, knownTransform, settle, settleCommand } from './settings.ts';
+import { colors, knownTransform, settle, settleCommand } from './settings.ts';
 import { slimifyShortRun } from './short-run.ts';
 import type { slimify } from './slimify.ts';
 import { didYouMean } from './suggest.ts';
@@ -92,7 +93,12 @@ const options = {
     describe: `The image to run programs on: ${runtimes.join(', ')}`,
   },
   why: { type: 'boolean', describe: 'Say what is held back or left alone, and why' },
-  format: { type: 'string', requiresArg: true, coerce: last, describe: `What to print: ${formats.join(', ')}` },
+  format: {
+    type: 'string',
+    array: true,
+    requiresArg: true,
+    describe: `What to print, or with =FILE to write; may be given again: ${formats.join(', ')}`,
+  },
   'stdin-filepath': { type: 'string', requiresArg: true, coerce: last, describe: 'What to call standard input (-)' },
   color: { type: 'string', requiresArg: true, coerce: last, describe: `When to use colour: ${colors.join(', ')}` },
   'no-color': { type: 'boolean', describe: 'The same as --color never' },

@@ -45,17 +45,40 @@ export function replaceDockerfile(source: Source, text: string, cwd: string, fs:
   explained(() => {
     const path = fs.realpathSync(resolve(cwd, source.path));
     fs.accessSync(path, nodeFs.constants.W_OK);
-    const temporary = join(dirname(path), `.slimify-${Math.random().toString(36).slice(2)}.tmp`);
-    const fd = fs.openSync(temporary, 'wx', 0o600);
-    try {
-      fillLike(fd, path, text, fs);
+    const fill = (fd: number): void => {
+      fillLike(fd, path, [text], fs);
       if (!readFile(path, fs).equals(source.bytes)) throw new SlimifyError('changed on disk meanwhile, not written');
-      fs.renameSync(temporary, path);
-    } catch (error) {
-      removeIfThere(temporary, fs);
-      throw error;
-    }
+    };
+    inOneStep(path, fill, fs);
   });
+}
+
+/** Puts a new file that `fill` writes at the path, or leaves what is there when that throws; `mode` is what the file begins with. */
+export function inOneStep(path: string, fill: (fd: number) => void, fs: FileSystem = nodeFs, mode = 0o600): void {
+  const temporary = join(dirname(path), `.slimify-${Math.random().toString(36).slice(2)}.tmp`);
+  const fd = fs.openSync(temporary, 'wx', mode);
+  try {
+    try {
+      fill(fd);
+    } finally {
+      fs.closeSync(fd);
+    }
+    fs.renameSync(temporary, path);
+  } catch (error) {
+    removeIfThere(temporary, fs);
+    throw error;
+  }
+}
+
+/** Writes all of these texts to a new file, which becomes like the one at `path` in owner and mode. */
+export function fillLike(fd: number, path: string, texts: readonly string[], fs: FileSystem): void {
+  const model = fs.statSync(path);
+  if (!model.isFile()) throw new SlimifyError('not a regular file, not written');
+  for (const text of texts) writeToEnd(fd, text, fs);
+  const own = fs.fstatSync(fd);
+  if (own.uid !== model.uid || own.gid !== model.gid) keepOwner(fd, model, fs);
+  fs.fchmodSync(fd, model.mode & 0o7777);
+  fs.fsyncSync(fd);
 }
 
 /** The absolute path with every symlink on the way followed, as far as it exists. */
@@ -136,20 +159,6 @@ function readFile(path: string, fs: FileSystem): Buffer {
     // A pipe is what the shell's <(...) gives. The rest has no end, or no bytes.
     if (!stats.isFile() && !stats.isFIFO()) throw new SlimifyError('not a regular file');
     return readToEnd(fd, fs);
-  } finally {
-    fs.closeSync(fd);
-  }
-}
-
-function fillLike(fd: number, path: string, text: string, fs: FileSystem): void {
-  try {
-    const model = fs.statSync(path);
-    if (!model.isFile()) throw new SlimifyError('not a regular file, not written');
-    writeToEnd(fd, text, fs);
-    const own = fs.fstatSync(fd);
-    if (own.uid !== model.uid || own.gid !== model.gid) keepOwner(fd, model, fs);
-    fs.fchmodSync(fd, model.mode & 0o7777);
-    fs.fsyncSync(fd);
   } finally {
     fs.closeSync(fd);
   }

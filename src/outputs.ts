@@ -1,10 +1,13 @@
-import { dirname, isAbsolute, relative, sep } from 'node:path';
-import { SlimifyError } from './error.ts';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { realPath } from './files.ts';
+import { filePlace, streamPlace, summaryPlace } from './report-places.ts';
+import type { GuardedPlace } from './report-places.ts';
+import type { Style } from './reporters/diff.ts';
 import type { Done, FileReport, Reporter, Summary } from './reporters/index.ts';
 import { isChanged } from './reporters/index.ts';
 import { renderChanges, visible } from './reporters/text.ts';
-import type { Io, Output, Settings, Sink } from './run.ts';
+import type { Io, Output, Settings } from './run.ts';
+import { isOutside, pathShower } from './shown-path.ts';
 
 /** Where reports go to, in every format that was asked for, each file as soon as it is done. */
 export interface Outputs {
@@ -12,34 +15,55 @@ export interface Outputs {
   readonly end: (summary: Summary) => void;
   /** False when nobody reads any of them any more. */
   readonly isOpen: () => boolean;
-  /** Why one of them could not be written. */
-  readonly failure: () => string | undefined;
+  /** Why some of them could not be written. */
+  readonly failures: () => readonly string[];
 }
 
-/** The outputs that were asked for. */
+/** The outputs that were asked for. Throws `SlimifyError` when there is no place for the file of one. */
 export async function openOutputs(settings: Settings, io: Io): Promise<Outputs> {
-  const outputs = await Promise.all(
-    settings.outputs.map(async (output) => ({
-      reporter: await reporterFor(output, settings, io),
-      sink: guard(io.stdout),
-    })),
-  );
+  const asked = settings.outputs.map(async (output) => ({
+    reporter: await reporterFor(output, settings, io),
+    place: output.file === undefined ? streamPlace(io.stdout) : filePlace(output.file, io.cwd),
+  }));
+  const outputs = [...(await Promise.all(asked)), ...(await stepSummary(settings, io))];
   return {
-    add: (report) => outputs.forEach(({ reporter, sink }) => sink.write(reporter.add(report))),
-    end: (summary) => outputs.forEach(({ reporter, sink }) => sink.write(reporter.end(summary))),
-    isOpen: () => outputs.some(({ sink }) => sink.isOpen()),
-    failure: () => outputs.map(({ sink }) => sink.failure()).find((failure) => failure !== undefined),
+    add: (report) => outputs.forEach(({ reporter, place }) => place.write(reporter.add(report), report)),
+    end: (summary) =>
+      outputs.forEach(({ reporter, place }) => {
+        place.write(reporter.end(summary));
+        place.close();
+      }),
+    isOpen: () => outputs.some(({ place }) => place.isOpen()),
+    failures: () => outputs.flatMap(({ place }) => place.failure() ?? []),
   };
 }
 
-async function reporterFor({ format }: Output, settings: Settings, io: Io): Promise<Reporter> {
-  const color = settings.color.stdout;
+interface Opened {
+  readonly reporter: Reporter;
+  readonly place: GuardedPlace;
+}
+
+async function reporterFor({ format, file }: Output, settings: Settings, io: Io): Promise<Reporter> {
+  const color = file === undefined && settings.color.stdout;
   if (format === 'text') return eachDone((report) => renderChanges(report, color));
   if (format === 'names') return eachDone((report) => (isChanged(report) ? `${report.path}\n` : ''));
   if (format === 'whole') return eachDone((report) => report.result.after);
   if (format === 'json') return (await import('./reporters/json.ts')).jsonReporter();
   if (format === 'html') return (await import('./reporters/html.ts')).htmlReporter();
-  return diffReporter(settings, io);
+  if (format === 'jsonl') return (await import('./reporters/jsonl.ts')).jsonlReporter();
+  if (format === 'markdown') return (await import('./reporters/markdown.ts')).markdownReporter(pathShower(io));
+  if (format === 'github') return (await import('./reporters/github.ts')).githubReporter(pathShower(io));
+  return diffReporter(settings, io, { terminal: file === undefined && io.stdout.isTerminal(), color });
+}
+
+/** What GitHub shows on the page of a run, when it says where to put that. It is no reason to fail that it cannot be put there. */
+async function stepSummary({ outputs }: Settings, io: Io): Promise<readonly Opened[]> {
+  const file = io.env['GITHUB_STEP_SUMMARY'];
+  if (!file || outputs.every(({ format }) => format !== 'github')) return [];
+  const { leastRoom, markdownReporter, summaryRoom } = await import('./reporters/markdown.ts');
+  const found = summaryPlace(resolve(io.cwd, file), leastRoom, io.stderr);
+  if (found === undefined) return [];
+  return [{ reporter: markdownReporter(pathShower(io), summaryRoom(found.room)), place: found.place }];
 }
 
 /** A reporter that says something of each file that was worked on, and nothing at the end. */
@@ -47,12 +71,11 @@ function eachDone(render: (report: Done) => string): Reporter {
   return { add: (report) => ('error' in report ? '' : render(report)), end: () => '' };
 }
 
-async function diffReporter({ paths, stdin, color, quiet }: Settings, io: Io): Promise<Reporter> {
+async function diffReporter({ paths, stdin, quiet }: Settings, io: Io, style: Style): Promise<Reporter> {
   const { renderDiff } = await import('./reporters/diff.ts');
   const folder = patchFolder(stdin === undefined ? paths : [stdin], io.cwd);
   let hint =
     quiet || folder === realPath('.', io.cwd) ? '' : `slimify: the patch is for the folder ${visible(folder)}\n`;
-  const style = { terminal: io.stdout.isTerminal(), color: color.stdout };
   return eachDone((report) => {
     if (!isChanged(report)) return '';
     io.stderr.write(hint);
@@ -72,32 +95,4 @@ function patchFolder(paths: readonly string[], cwd: string): string {
   while (places.some((place) => isOutside(relative(folder, place))) && dirname(folder) !== folder)
     folder = dirname(folder);
   return folder;
-}
-
-function isOutside(path: string): boolean {
-  return path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path);
-}
-
-/** Keeps a failure of standard output for the end: files that are to be written are written all the same. */
-function guard(sink: Sink): {
-  write: (text: string) => void;
-  isOpen: () => boolean;
-  failure: () => string | undefined;
-} {
-  let open = true;
-  let failure: string | undefined;
-  return {
-    write: (text) => {
-      if (!open || text === '') return;
-      try {
-        open = sink.write(text);
-      } catch (error) {
-        if (!(error instanceof SlimifyError)) throw error;
-        open = false;
-        failure = error.message;
-      }
-    },
-    isOpen: () => open,
-    failure: () => failure,
-  };
 }

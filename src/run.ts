@@ -4,11 +4,13 @@ import { SlimifyError } from './error.ts';
 import type { Search } from './expand.ts';
 import { decode, readDockerfile, replaceDockerfile } from './files.ts';
 import type { Source } from './files.ts';
+import type { formats } from './formats.ts';
+import { withoutCommands } from './github-log.ts';
 import { openOutputs } from './outputs.ts';
 import { exitCodes, takePulse } from './pulse.ts';
 import { count, nothingYet } from './reporters/index.ts';
 import type { Failure, FileReport } from './reporters/index.ts';
-import { renderReasons, renderSummary, renderTroubles } from './reporters/text.ts';
+import { renderReasons, renderSummary, renderTroubles, visible } from './reporters/text.ts';
 import { rewriter } from './rewriter.ts';
 import type { Rewriter } from './rewriter.ts';
 import { slimify } from './slimify.ts';
@@ -44,9 +46,11 @@ export interface Settings {
   readonly verify: VerifySettings | undefined;
 }
 
-/** A report of the run; `whole` is the new text itself. */
+/** A report of the run; `names` are of the files that change, `whole` is the new text itself. */
 export interface Output {
-  readonly format: 'diff' | 'json' | 'text' | 'html' | 'names' | 'whole';
+  readonly format: (typeof formats)[number] | 'names' | 'whole';
+  /** Where it is written to, absolute; undefined: standard output. */
+  readonly file?: string;
 }
 
 /** The world outside the process. */
@@ -83,7 +87,8 @@ export type ExitCode = 0 | 1 | 2 | (typeof exitCodes)[keyof typeof exitCodes];
 /** Works on one file after the other, and reports each as soon as it is done; one that fails does not stop the rest. */
 export async function run(settings: Settings, world: Io, engine: typeof slimify = slimify): Promise<ExitCode> {
   const { mode, why, color, quiet } = settings;
-  const { io, isOver, signal } = takePulse(settings, world);
+  const isLog = settings.outputs.some(({ format }) => format === 'github');
+  const { io, isOver, signal } = takePulse(settings, isLog ? withoutCommands(world) : world);
   const outputs = await openOutputs(settings, io);
   let summary = nothingYet;
   const interview = settings.interactive ? (await import('./interactive.ts')).interview(io, color.stderr) : undefined;
@@ -104,13 +109,13 @@ export async function run(settings: Settings, world: Io, engine: typeof slimify 
     if (!outputs.isOpen() && mode !== 'write') break;
   }
   outputs.end(summary);
-  const failure = outputs.failure();
-  if (failure !== undefined) io.stderr.write(`slimify: ${failure}\n`);
+  const failures = outputs.failures();
+  for (const failure of failures) io.stderr.write(`slimify: ${visible(failure)}\n`);
   io.stderr.write(statistics?.render() ?? '');
   if (!quiet) io.stderr.write(renderSummary(summary, why));
   const ended = signal();
   if (ended !== undefined) return exitCodes[ended];
-  if (summary.failed > 0 || failure !== undefined) return 2;
+  if (summary.failed > 0 || failures.length > 0) return 2;
   return (mode === 'check' || mode === 'list') && summary.changed > 0 ? 1 : 0;
 }
 

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { runtimes } from './context.ts';
 import { SlimifyError } from './error.ts';
+import { settleOutputs } from './formats.ts';
 import { readPathList } from './path-list.ts';
-import type { Io, Output, Settings } from './run.ts';
-import { didYouMean } from './suggest.ts';
+import type { Io, Settings } from './run.ts';
+import { didYouMean, oneOf } from './suggest.ts';
 import { settleVerify, verifyFormats, verifyOptions } from './verify/settings.ts';
 import type { VerifyArguments, VerifyCommand } from './verify/settings.ts';
 
@@ -23,7 +24,7 @@ export interface Arguments extends VerifyArguments {
   readonly quiet?: boolean | undefined;
   readonly statistics?: boolean | undefined;
   readonly verify?: boolean | undefined;
-  readonly format?: string | undefined;
+  readonly format?: readonly string[] | undefined;
   readonly 'stdin-filepath'?: string | undefined;
   readonly color?: string | undefined;
   readonly 'no-color'?: boolean | undefined;
@@ -38,8 +39,6 @@ export interface Arguments extends VerifyArguments {
   readonly 'no-error-on-unmatched-pattern'?: boolean | undefined;
 }
 
-/** The values of --format. */
-export const formats = ['diff', 'json', 'text', 'html'] as const;
 /** The values of --color. */
 export const colors = ['auto', 'always', 'never'] as const;
 
@@ -58,8 +57,7 @@ export function settle(args: Arguments, io: Io): Settings {
   const only = names('only', args.only);
   const skip = names('skip', args.skip);
   if (args.quiet && args.why) throw new SlimifyError('--quiet and --why exclude each other');
-  // who was asked about every change knows what was made
-  const outputs = args.interactive && args.format === undefined ? [] : [{ format: findFormat(args, mode, isStdin) }];
+  const outputs = settleOutputs(args.format ?? [], { mode, isStdin, interactive: args.interactive === true }, io.cwd);
   const color = args['no-color'] ? 'never' : oneOf('color', args.color ?? 'auto', colors);
   return {
     ...settlePaths(args, isStdin, io),
@@ -85,7 +83,7 @@ export function settle(args: Arguments, io: Io): Settings {
         color,
         io,
         io.stdout,
-        outputs.every(({ format }) => format === 'diff'),
+        outputs.every(({ format, file }) => file !== undefined || format === 'diff'),
       ),
       stderr: wantsColor(color, io, io.stderr, false),
     },
@@ -97,8 +95,8 @@ export function settle(args: Arguments, io: Io): Settings {
 export function settleCommand(args: Arguments, io: Io): VerifyCommand {
   const [path = 'Dockerfile', ...others] = args.words;
   if (others.length > 0) throw new SlimifyError('verify takes one Dockerfile');
-  const format = oneOf('format', args.format ?? 'text', verifyFormats);
-  const { options, color, config } = settle({ ...args, words: [path], verify: true, format: 'text' }, io);
+  const format = oneOf('format', args.format?.at(-1) ?? 'text', verifyFormats);
+  const { options, color, config } = settle({ ...args, words: [path], verify: true, format: ['text'] }, io);
   return { path, options, config, color, format, verify: settleVerify(args, io.cwd) };
 }
 
@@ -156,16 +154,6 @@ function checkInteractive(args: Arguments, isStdin: boolean, io: Io): void {
     throw new SlimifyError('--interactive needs a terminal, as standard input and standard error');
 }
 
-function findFormat({ format }: Arguments, mode: Settings['mode'], isStdin: boolean): Output['format'] {
-  if (format === undefined) {
-    if (mode === 'list') return 'names';
-    if (mode !== 'preview') return 'text';
-    return isStdin ? 'whole' : 'diff';
-  }
-  if (mode === 'list') throw new SlimifyError('--list-different and --format exclude each other');
-  return oneOf('format', format, formats);
-}
-
 function wantsColor(choice: (typeof colors)[number], { env }: Io, sink: Io['stdout'], onlyTerminal: boolean): boolean {
   if (choice !== 'auto') return choice === 'always';
   if (env['NO_COLOR']) return false;
@@ -189,10 +177,4 @@ function names(flag: string, lists: readonly string[] | undefined): string[] | u
 export function knownTransform(name: string, known: readonly string[]): string {
   if (known.includes(name)) return name;
   throw new SlimifyError(`there is no transform ${name}${didYouMean(name, known, 'slimify list shows all')}`);
-}
-
-function oneOf<T extends string>(flag: string, value: string, known: readonly T[]): T {
-  const found = known.find((candidate) => candidate === value);
-  if (found !== undefined) return found;
-  throw new SlimifyError(`--${flag} cannot be ${value}${didYouMean(value, known, `it is one of ${known.join(', ')}`)}`);
 }

@@ -1,7 +1,16 @@
+import { SlimifyError } from './error.ts';
+
 /** The end of an error about a name that there is not: what was most likely meant, else what can be said instead. */
 export function didYouMean(name: string, known: readonly string[], otherwise: string): string {
   const near = suggest(name, known);
   return near === undefined ? `; ${otherwise}` : `, did you mean ${near}?`;
+}
+
+/** The value of an option, which is one of these. Throws `SlimifyError` for another one. */
+export function oneOf<T extends string>(flag: string, value: string, known: readonly T[]): T {
+  const found = known.find((candidate) => candidate === value);
+  if (found !== undefined) return found;
+  throw new SlimifyError(`--${flag} cannot be ${value}${didYouMean(value, known, `it is one of ${known.join(', ')}`)}`);
 }
 
 function suggest(name: string, known: readonly string[]): string | undefined {

@@ -51,10 +51,12 @@ export function jsonReporter(): Reporter {
 }
 
 function indented(value: unknown, by: string): string {
-  return JSON.stringify(value, undefined, 2).replaceAll(/^/gm, by);
+  // the line separators of Unicode stand inside of texts
+  return `${by}${JSON.stringify(value, undefined, 2).replaceAll('\n', `\n${by}`)}`;
 }
 
-function toJson(report: FileReport): JsonFile {
+/** One file as the report has it. */
+export function toJson(report: FileReport): JsonFile {
   const { path } = report;
   if ('error' in report) {
     const { message, line } = report.error;
