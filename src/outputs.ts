@@ -38,7 +38,18 @@ async function reporterFor({ format }: Output, settings: Settings, io: Io): Prom
   if (format === 'names') return eachDone((report) => (isChanged(report) ? `${report.path}\n` : ''));
   if (format === 'whole') return eachDone((report) => report.result.after);
   if (format === 'json') return (await import('./reporters/json.ts')).jsonReporter();
+  if (format === 'sarif') return placed((await import('./reporters/sarif.ts')).sarifReporter(), io);
+  if (format === 'rdjson') return placed((await import('./reporters/rdjson.ts')).rdjsonReporter(), io);
+  if (format === 'rdjsonl') return placed((await import('./reporters/rdjson.ts')).rdjsonlReporter(), io);
+  if (format === 'gitlab') return placed((await import('./reporters/gitlab.ts')).gitlabReporter(), io);
   return diffReporter(settings, io);
+}
+
+/** For services that know files by their place in the repository: paths from the working folder on, links followed, with `/`. */
+function placed({ add, end }: Reporter, { cwd }: Io): Reporter {
+  const folder = realPath('.', cwd);
+  const place = (path: string): string => relative(folder, realPath(path, cwd)).replaceAll(sep, '/');
+  return { add: (report) => add({ ...report, path: place(report.path) }), end };
 }
 
 /** A reporter that says something of each file that was worked on, and nothing at the end. */

@@ -39,7 +39,7 @@ export interface Settings {
 
 /** A report of the run; `whole` is the new text itself. */
 export interface Output {
-  readonly format: 'diff' | 'json' | 'text' | 'names' | 'whole';
+  readonly format: 'diff' | 'json' | 'text' | 'sarif' | 'rdjson' | 'rdjsonl' | 'gitlab' | 'names' | 'whole';
 }
 
 /** The world outside the process. */

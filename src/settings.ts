@@ -36,7 +36,7 @@ export interface Arguments extends VerifyArguments {
 }
 
 /** The values of --format. */
-export const formats = ['diff', 'json', 'text'] as const;
+export const formats = ['diff', 'json', 'text', 'sarif', 'rdjson', 'rdjsonl', 'gitlab'] as const;
 /** The values of --color. */
 export const colors = ['auto', 'always', 'never'] as const;
 
