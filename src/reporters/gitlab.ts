@@ -1,5 +1,5 @@
+import { lineStarts } from '../lines.ts';
 import type { Safety } from '../transform.ts';
-import { fixesOf } from './fixes.ts';
 import { fingerprints, gist } from './fingerprints.ts';
 import type { FileReport, Reporter } from './index.ts';
 
@@ -41,8 +41,10 @@ function entriesOf(report: FileReport, fingerprint: (words: readonly string[]) =
       },
     ];
   }
-  const { findings, lines } = fixesOf(report.result);
-  return findings.map((finding) => ({
+  const { before, findings } = report.result;
+  const applied = findings.filter(({ status }) => status === 'applied');
+  const lines = applied.length === 0 ? [] : lineStarts(before);
+  return applied.map((finding) => ({
     description: finding.message,
     check_name: finding.transform,
     fingerprint: fingerprint([path, finding.transform, gist(finding, report.result, lines)]),

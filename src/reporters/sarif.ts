@@ -138,7 +138,7 @@ function groupsOf({ findings, replacements }: Fixes): ReadonlyMap<number, Group>
   };
   for (const { owners } of replacements) {
     const all = owners.map(leaderOf);
-    const first = Math.min(...all);
+    const first = all.reduce((least, one) => Math.min(least, one), Infinity);
     for (const one of all) leaders[one] = first;
   }
   const groups = new Map<number, Group>();
@@ -153,7 +153,8 @@ function groupsOf({ findings, replacements }: Fixes): ReadonlyMap<number, Group>
 }
 
 function fixOf({ replacements, members }: Group, artifactLocation: unknown, result: Result, fixes: Fixes): unknown {
-  const names = new Set(fixes.findings.filter((_, index) => members.has(index)).map(({ transform }) => transform));
+  const inOrder = [...members].sort((a, b) => a - b);
+  const names = new Set(inOrder.flatMap((index) => fixes.findings[index]?.transform ?? []));
   return {
     description: { text: [...names].join(', ') },
     artifactChanges: [

@@ -1,6 +1,6 @@
 import { applyEdits } from '../edit.ts';
 import type { Edit, Span } from '../edit.ts';
-import { endOfLine, lineStart, nextLine } from '../lines.ts';
+import { endOfLine, lineStart, nextLine, top } from '../lines.ts';
 import type { Result } from '../slimify.ts';
 
 /**
@@ -13,8 +13,12 @@ export function wholeLines({ before, edits }: Pick<Result, 'before' | 'edits'>):
   for (const edit of edits) {
     const { start, end } = linesAround(before, edit);
     const last = groups.at(-1);
-    if (last === undefined || start >= last.end) groups.push({ start, end, edits: [edit] });
-    else groups[groups.length - 1] = { start: last.start, end: Math.max(last.end, end), edits: [...last.edits, edit] };
+    if (last === undefined || start >= last.end) {
+      groups.push({ start, end, edits: [edit] });
+      continue;
+    }
+    last.end = Math.max(last.end, end);
+    last.edits.push(edit);
   }
   const changes: Edit[] = [];
   for (const group of groups) {
@@ -28,8 +32,10 @@ export function wholeLines({ before, edits }: Pick<Result, 'before' | 'edits'>):
 }
 
 /** Lines that are touched, and the edits in them. */
-interface Group extends Span {
-  readonly edits: readonly Edit[];
+interface Group {
+  readonly start: number;
+  end: number;
+  readonly edits: Edit[];
 }
 
 /** The lines that an edit touches: up to the end of the last one, unless what the edit leaves ends where a line does. */
@@ -72,7 +78,7 @@ function isOneWith(last: Edit, next: Edit): boolean {
 
 /** What comes behind the last line replaces that line together with it: there is no line to put it before. */
 function anchor(before: string, change: Edit): Edit {
-  if (change.start < before.length || change.start === 0) return change;
+  if (change.start < before.length || change.start === top(before)) return change;
   const start = lineStart(before, change.start - 1);
   return { start, end: change.end, text: before.slice(start, change.start) + change.text };
 }
