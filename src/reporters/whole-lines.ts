@@ -87,10 +87,6 @@ function anchor(before: string, change: Edit): Edit {
 export function withoutLineEnd(before: string, { start, end, text }: Edit): Edit {
   const line = endOfLine(before, Math.max(start, end - 1));
   const lineEnd = before.slice(line, end);
-  const isKept = start < end && lineEnd !== '' && text.endsWith(lineEnd) && !isHalf(text, lineEnd);
+  const isKept = start < end && lineEnd !== '' && text.endsWith(lineEnd);
   return isKept ? { start, end: line, text: text.slice(0, -lineEnd.length) } : { start, end, text };
-}
-
-function isHalf(text: string, lineEnd: string): boolean {
-  return lineEnd === '\n' && text.endsWith('\r\n');
 }
