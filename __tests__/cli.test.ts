@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { transforms } from '../transforms/index.ts';
 import { main } from '../src/cli.ts';
 import { SlimifyError } from '../src/error.ts';
+import { formats } from '../src/formats.ts';
 import { slimify as rewrite } from '../src/slimify.ts';
 import { version } from '../src/version.ts';
 import { fakeEngine, fakeIo, workspace } from './workspace.ts';
@@ -263,7 +264,7 @@ describe('usage errors', () => {
     ['-w -c', '--write and --check exclude each other'],
     ['-cl', '--check and --list-different exclude each other'],
     ['-l --format json', '--list-different and --format exclude each other'],
-    ['--format yaml', '--format cannot be yaml; it is one of diff, json, text, jsonl, html, markdown, github'],
+    ['--format yaml', `--format cannot be yaml; it is one of ${formats.join(', ')}`],
     ['--format jsn', '--format cannot be jsn, did you mean json?'],
     ['--format jsno', '--format cannot be jsno, did you mean json?'],
     ['--format', '--format needs a value'],

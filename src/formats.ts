@@ -5,7 +5,19 @@ import type { Output, Settings } from './run.ts';
 import { oneOf } from './suggest.ts';
 
 /** The values of --format. */
-export const formats = ['diff', 'json', 'text', 'jsonl', 'html', 'markdown', 'github'] as const;
+export const formats = [
+  'diff',
+  'text',
+  'json',
+  'jsonl',
+  'sarif',
+  'rdjson',
+  'rdjsonl',
+  'github',
+  'gitlab',
+  'markdown',
+  'html',
+] as const;
 
 /**
  * The outputs that were asked for as `NAME` or `NAME=FILE`, and what the mode prints by itself when none of them is for standard output.

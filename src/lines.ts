@@ -30,3 +30,22 @@ export function endOfLine(text: string, offset: number): number {
 export function isBlankLine(text: string, start: number): boolean {
   return text.slice(start, nextLine(text, start)).trim() === '';
 }
+
+/** Where each line starts, the first at 0. */
+export function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** The 1-based number of the line that holds an offset, by where the lines start. */
+export function lineOf(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low + 1;
+}

@@ -53,6 +53,10 @@ async function reporterFor({ format, file }: Output, settings: Settings, io: Io)
   if (format === 'jsonl') return (await import('./reporters/jsonl.ts')).jsonlReporter();
   if (format === 'markdown') return (await import('./reporters/markdown.ts')).markdownReporter(pathShower(io));
   if (format === 'github') return (await import('./reporters/github.ts')).githubReporter(pathShower(io));
+  if (format === 'sarif') return placed((await import('./reporters/sarif.ts')).sarifReporter(), io);
+  if (format === 'rdjson') return placed((await import('./reporters/rdjson.ts')).rdjsonReporter(), io);
+  if (format === 'rdjsonl') return placed((await import('./reporters/rdjson.ts')).rdjsonlReporter(), io);
+  if (format === 'gitlab') return placed((await import('./reporters/gitlab.ts')).gitlabReporter(), io);
   return diffReporter(settings, io, { terminal: file === undefined && io.stdout.isTerminal(), color });
 }
 
@@ -64,6 +68,12 @@ async function stepSummary({ outputs }: Settings, io: Io): Promise<readonly Open
   const found = summaryPlace(resolve(io.cwd, file), leastRoom, io.stderr);
   if (found === undefined) return [];
   return [{ reporter: markdownReporter(pathShower(io), summaryRoom(found.room)), place: found.place }];
+}
+
+/** For services that know files by their place in the repository. */
+function placed({ add, end }: Reporter, io: Io): Reporter {
+  const show = pathShower(io);
+  return { add: (report) => add({ ...report, path: show(report.path) }), end };
 }
 
 /** A reporter that says something of each file that was worked on, and nothing at the end. */

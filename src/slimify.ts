@@ -9,6 +9,7 @@ import { gate } from './gate.ts';
 import { once } from './once.ts';
 import { readIgnores } from './ignore.ts';
 import type { ImageNames } from './images/named.ts';
+import { lineOf, lineStarts } from './lines.ts';
 import { strangeImage } from './own-images.ts';
 import { lostTarget } from './stage-targets.ts';
 import type { Finding, Refusal, Safety, Transform } from './transform.ts';
@@ -315,24 +316,6 @@ function locate(run: Run, transform: Transform, { start, end }: Span): Located {
 
 function original(run: Run, offset: number): number {
   return run.history.reduceRight((place, map) => map.back(place), offset);
-}
-
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
-}
-
-/** 1-based. */
-function lineOf(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low + 1;
 }
 
 function unchanged(text: string, note: Note): Result {
