@@ -317,7 +317,7 @@ test('help, version, list and explain', async () => {
   expect(version).toBe(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version);
   const help = await slimify('-h', folder);
   expect(help).toEqual({ ...(await slimify('--help', folder)), code: 0, stderr: '' });
-  for (const text of ['slimify explain <transform>', '-w, --write', '--unsafe, --unsafe-fixes', 'diff, json, text']) {
+  for (const text of ['slimify explain <transform>', '-w, --write', '--unsafe, --unsafe-fixes', 'diff, text, json']) {
     expect(help.stdout).toContain(text);
   }
   const list = await slimify('list', folder);
