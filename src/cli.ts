@@ -7,13 +7,16 @@ import { showExample } from './example.ts';
 import { hasCode, readToEnd, systemReason, writeToEnd } from './files.ts';
 import { renderFailure } from './reporters/text.ts';
 import { renderExplanation, renderList } from './reporters/transforms.ts';
-import { explain, run } from './run.ts';
+import { explain } from './failure.ts';
+import { run } from './run.ts';
 import type { ExitCode, Io, Sink } from './run.ts';
 import { colors, formats, knownTransform, settle, settleCommand } from './settings.ts';
-import { slimifyShortRun } from './short-run.ts';
-import type { slimify } from './slimify.ts';
+import { longRunFlags, slimifyShortRun } from './short-run.ts';
+import { slimify } from './slimify.ts';
 import { didYouMean } from './suggest.ts';
 import { version } from './version.ts';
+import { worker } from './work.ts';
+import { threadArgument } from './works.ts';
 
 /** Runs one command line. Everything it has to say goes through `io`, errors and bugs too: the promise does not reject. */
 export async function main(argv: readonly string[], io: Io, engine?: typeof slimify): Promise<ExitCode> {
@@ -87,6 +90,38 @@ const options = {
   'stdin-filepath': { type: 'string', requiresArg: true, coerce: last, describe: 'What to call standard input (-)' },
   color: { type: 'string', requiresArg: true, coerce: last, describe: `When to use colour: ${colors.join(', ')}` },
   'no-color': { type: 'boolean', describe: 'The same as --color never' },
+  concurrency: {
+    alias: 'j',
+    type: 'string',
+    requiresArg: true,
+    coerce: last,
+    describe: 'Work on many files in so many threads (the number of CPUs)',
+  },
+  cache: { type: 'boolean', describe: 'Keep what was found, and find nothing twice' },
+  'cache-location': {
+    type: 'string',
+    requiresArg: true,
+    coerce: last,
+    describe: 'The folder for that (node_modules/.cache/slimify)',
+  },
+  journal: {
+    type: 'string',
+    requiresArg: true,
+    coerce: last,
+    describe: 'Note each finished file in this one, and go on there after an interruption',
+  },
+  shard: {
+    type: 'string',
+    requiresArg: true,
+    coerce: last,
+    describe: 'One part of the files: 2/5 is the second of five',
+  },
+  report: {
+    type: 'string',
+    requiresArg: true,
+    coerce: last,
+    describe: 'Counts for each file and transform, to a file that ends with .csv or .json',
+  },
   target: forVerify('The stage to build'),
   'build-arg': manyForVerify('NAME=value; may be given again'),
   'build-option': manyForVerify('For the build of the engine (--build-option=--network=host)'),
@@ -191,17 +226,23 @@ function interrupted(): AbortSignal {
 
 // True in the bundle, which is nothing but the command; tests import main.
 if (import.meta.main) {
-  const io = {
-    cwd: process.cwd(),
-    env: process.env,
-    readStdin: () => readToEnd(0),
-    stdout: sink('stdout', 1),
-    stderr: sink('stderr', 2),
-    interrupted,
-  };
   // a run over one small file does not even load it
   const setFlag = (flag: string): void => process.getBuiltinModule('node:v8').setFlagsFromString(flag);
-  void main(process.argv.slice(2), io, slimifyShortRun(setFlag)).then((code) => {
-    process.exitCode = code;
-  });
+  if (process.argv[2] === threadArgument) {
+    for (const flag of longRunFlags) setFlag(flag);
+    void import('./thread.ts').then(({ serve }) => serve({ worker, slimify }));
+  } else {
+    const io = {
+      cwd: process.cwd(),
+      env: process.env,
+      readStdin: () => readToEnd(0),
+      stdout: sink('stdout', 1),
+      stderr: sink('stderr', 2),
+      interrupted,
+      threadFile: import.meta.filename,
+    };
+    void main(process.argv.slice(2), io, slimifyShortRun(setFlag)).then((code) => {
+      process.exitCode = code;
+    });
+  }
 }

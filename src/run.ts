@@ -1,17 +1,19 @@
-import type { Buffer } from 'node:buffer';
-import { SlimifyError } from './error.ts';
-import { decode, readDockerfile, replaceDockerfile } from './files.ts';
-import type { Source, Target } from './files.ts';
+import { Buffer } from 'node:buffer';
+import type { Bulk } from './bulk.ts';
+import type { BulkSettings } from './bulk-settings.ts';
+import { explain } from './failure.ts';
+import { replaceDockerfile } from './files.ts';
 import { openOutputs } from './outputs.ts';
 import { count, nothingYet } from './reporters/index.ts';
-import type { Failure, FileReport } from './reporters/index.ts';
+import type { Failed, FileReport } from './reporters/index.ts';
 import { renderReasons, renderSummary, renderTroubles } from './reporters/text.ts';
-import { rewriter } from './rewriter.ts';
-import type { Rewriter } from './rewriter.ts';
+import { isInShard } from './shard.ts';
 import { slimify } from './slimify.ts';
 import type { Options } from './slimify.ts';
 import { findTargets } from './targets.ts';
 import type { VerifySettings } from './verify/settings.ts';
+import type { Job, Worked } from './work.ts';
+import { worksOf } from './works.ts';
 
 /** What to do, as the command line says it. */
 export interface Settings {
@@ -29,6 +31,8 @@ export interface Settings {
   readonly color: { readonly stdout: boolean; readonly stderr: boolean };
   /** How to prove every change by building, when only what is proven is to be shown or written. */
   readonly verify: VerifySettings | undefined;
+  /** For runs over many files. */
+  readonly bulk: BulkSettings;
 }
 
 /** A report of the run; `whole` is the new text itself. */
@@ -45,6 +49,8 @@ export interface Io {
   readonly stderr: Sink;
   /** From now on an interruption of the process (Ctrl-C, a signal to end) aborts the signal instead, once. */
   readonly interrupted: () => AbortSignal;
+  /** The file of the command, for threads that work on many files; without it there are none. */
+  readonly threadFile?: string;
 }
 
 /** A stream that text goes to. */
@@ -54,59 +60,67 @@ export interface Sink {
   readonly isTerminal: () => boolean;
 }
 
-/** 0: nothing to do, or all done; 1: found changes when asked to check; 2: something could not be done. */
-export type ExitCode = 0 | 1 | 2;
+/** 0: nothing to do, or all done; 1: found changes when asked to check; 2: something could not be done; 130: interrupted. */
+export type ExitCode = 0 | 1 | 2 | 130;
 
-/** Works on one file after the other, and reports each as soon as it is done; one that fails does not stop the rest. */
+/** Works on the files, and reports each as soon as it is done; one that fails does not stop the rest. */
 export async function run(settings: Settings, io: Io, engine: typeof slimify = slimify): Promise<ExitCode> {
   const { mode, why, color } = settings;
   const outputs = await openOutputs(settings, io);
+  const bulk = isBulk(settings) ? (await import('./bulk.ts')).openBulk(settings) : undefined;
+  const signal = bulk !== undefined || mode === 'write' ? io.interrupted() : undefined;
   let summary = nothingYet;
-  const rewrite = await rewriter(settings, io, engine);
-  for (const target of findTargets(settings, io)) {
-    // each is reported before the next one is begun
-    // eslint-disable-next-line no-await-in-loop
-    const report = await workOn(target, settings, io, rewrite);
+  let skipped = 0;
+  for await (const work of worksOf(jobsOf(settings, io, bulk), settings, io, engine, bulk)) {
+    if (signal?.aborted === true) break;
+    if ('skipped' in work) {
+      skipped++;
+      continue;
+    }
+    const report = finish(work, settings, io);
+    bulk?.add(report, 'hash' in work ? work.hash : undefined);
     summary = count(summary, report);
     io.stderr.write(renderTroubles(report, color.stderr));
     outputs.add(report);
     if ('error' in report) continue;
     if (why) io.stderr.write(renderReasons(report, color.stderr));
-    if (!outputs.isOpen() && mode !== 'write') break;
+    if (!outputs.isOpen() && mode !== 'write' && bulk === undefined) break;
   }
+  if (skipped > 0) summary = { ...summary, skipped };
   outputs.end(summary);
-  const failure = outputs.failure();
-  if (failure !== undefined) io.stderr.write(`slimify: ${failure}\n`);
+  const failures = [outputs.failure(), ...(bulk?.end(summary) ?? [])].filter((failure) => failure !== undefined);
+  for (const failure of failures) io.stderr.write(`slimify: ${failure}\n`);
+  if (signal?.aborted === true) io.stderr.write('slimify: interrupted\n');
   io.stderr.write(renderSummary(summary, why));
-  if (summary.failed > 0 || failure !== undefined) return 2;
+  if (signal?.aborted === true) return 130;
+  if (summary.failed > 0 || failures.length > 0) return 2;
   return (mode === 'check' || mode === 'list') && summary.changed > 0 ? 1 : 0;
 }
 
-async function workOn({ path, error }: Target, settings: Settings, io: Io, rewrite: Rewriter): Promise<FileReport> {
+function isBulk({ bulk: { cache, journal, report } }: Settings): boolean {
+  return cache !== undefined || journal !== undefined || report !== undefined;
+}
+
+/** What there is to do, found while it is done. */
+function* jobsOf(settings: Settings, io: Io, bulk: Bulk | undefined): Generator<Job> {
+  const { shard } = settings.bulk;
+  for (const { path, error } of findTargets(settings, io)) {
+    if (shard !== undefined && !isInShard(path, shard)) continue;
+    const done = bulk?.done(path);
+    yield { path, ...(error !== undefined && { error: explain(error) }), ...(done !== undefined && { done }) };
+  }
+}
+
+/** Writes what is to be written, and tells what came of the file. */
+function finish(work: Worked | Failed, { mode }: Settings, io: Io): FileReport {
+  if ('error' in work) return work;
+  const { path, result, proof } = work;
+  const { before, after } = result;
+  const written = mode === 'write' && before !== after;
   try {
-    if (error !== undefined) throw error;
-    const source = settings.stdin === undefined ? readDockerfile(path, io.cwd) : readStdin(path, io);
-    const rewritten = rewrite(source);
-    const { result, proof } = 'result' in rewritten ? rewritten : await rewritten;
-    const written = settings.mode === 'write' && result.before !== result.after;
-    if (written) replaceDockerfile(source, result.after, io.cwd);
+    if (written) replaceDockerfile({ path, text: before, bytes: Buffer.from(before, 'utf8') }, after, io.cwd);
     return proof === undefined ? { path, result, written } : { path, result, written, proof };
   } catch (thrown) {
     return { path, error: explain(thrown) };
   }
-}
-
-function readStdin(path: string, io: Io): Source {
-  const bytes = io.readStdin();
-  return { path, bytes, text: decode(bytes) };
-}
-
-/** What to tell of something thrown: a user's mistake in one line, a bug with the transform's name and a stack. */
-export function explain(thrown: unknown): Failure {
-  if (thrown instanceof SlimifyError) return { message: thrown.message, line: thrown.line, stack: undefined };
-  const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-  const cause = error.cause instanceof Error ? error.cause : error;
-  // The engine names the transform.
-  const place = error.message.startsWith('bug in ') ? error.message : 'bug in the core';
-  return { message: `${place}: ${cause.message}`, line: undefined, stack: cause.stack };
 }
