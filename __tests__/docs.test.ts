@@ -12,9 +12,8 @@ import { readExamples } from './example/settings.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const readme = readFileSync(`${root}/README.md`, 'utf8');
-const examples = readdirSync(`${root}/examples`, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name)
+const examples = readdirSync(`${root}/examples`)
+  .filter((name) => existsSync(`${root}/examples/${name}/Dockerfile`))
   .toSorted();
 
 test('the generated documents are up to date (npm run docs)', async () => {
