@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What one run over the tree cost, all threads of the process included. */
@@ -13,32 +13,20 @@ export interface TreeCost {
 }
 
 /**
- * Runs the command over a tree of Dockerfiles, cold and with a cache, and a program that does nothing but find, read and hash the same files:
- * in turn, and so often.
+ * Runs a program that does nothing but find, read and hash the files of a tree of Dockerfiles, and then the command over the same files, cold
+ * and with a cache.
  */
-export function measureTree(
-  cli: string,
-  tree: string,
-  place: string,
-  rounds: number,
-): readonly (readonly TreeCost[])[] {
+export function* measureTree(cli: string, tree: string, place: string): Generator<TreeCost> {
   const cache = join(place, 'cache');
   mkdirSync(place, { recursive: true });
   writeFileSync(join(place, 'told.cjs'), told);
   writeFileSync(join(place, 'floor.cjs'), floor);
   const run = (name: string, command: readonly string[]): TreeCost => measure(name, command, tree, place);
   const cached = [cli, '--format=text', '--cache', '--cache-location', cache, '.'];
-  return Array.from({ length: rounds }, () => {
-    rmSync(cache, { recursive: true, force: true });
-    return [
-      run('find, read and hash', [join(place, 'floor.cjs'), '.']),
-      run('slimify, one thread', [cli, '--format=text', '-j1', '.']),
-      run('slimify', [cli, '--format=text', '.']),
-      run('slimify, a patch', [cli, '.']),
-      run('slimify --cache, first run', cached),
-      run('slimify --cache, second run', cached),
-    ];
-  });
+  yield run('find, read and hash', [join(place, 'floor.cjs'), '.']);
+  yield run('slimify', [cli, '--format=text', '.']);
+  yield run('slimify --cache, first run', cached);
+  yield run('slimify --cache, second run', cached);
 }
 
 function measure(name: string, command: readonly string[], cwd: string, place: string): TreeCost {
