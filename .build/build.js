@@ -113,7 +113,7 @@ async function buildCommand(outfile) {
     target: 'node20',
     format: 'esm',
     splitting: true,
-    define: { 'import.meta.main': 'true' },
+    define: { 'import.meta.main': 'true', 'import.meta.filename': '__filename' },
     plugins: [lean, tablesBeside(outfile), await specialBeside()],
   });
   mkdirSync(folder, { recursive: true });

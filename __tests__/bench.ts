@@ -1,23 +1,29 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { availableParallelism, tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { parseDockerfile, secondReading } from '../src/dockerfile.ts';
 import { SlimifyError } from '../src/error.ts';
 import { slimifyShortRun } from '../src/short-run.ts';
 import { slimify } from '../src/slimify.ts';
+import { measureTree } from './bench/bulk.ts';
+import type { TreeCost } from './bench/bulk.ts';
 import { generateDockerfile } from './bench/generate.ts';
 import type { Shape } from './bench/generate.ts';
 import { cpuOf, measureProcesses } from './bench/measure.ts';
 import type { Job } from './bench/measure.ts';
+import { makeTree } from './bench/tree.ts';
 import { readEntry, readIndex } from './corpus/files.ts';
 
 const usage = `usage: npm run bench -- [FOLDER] [--rivals]
+       npm run bench -- [FOLDER] --make-tree DIR [--files N]
+       npm run bench -- --tree DIR
 
 Measures slimify against goals, in ratios. FOLDER is a corpus of real Dockerfiles; without it generated ones are used.
 --rivals installs tally into a temporary folder and runs it over copies of the same files.
+--make-tree writes N (100000) variations of them into DIR, each in a folder of its own; --tree runs the command over such a tree.
 `;
 
 /** Small files, as many as real projects have: what is run when there is no corpus, and made the same every time. */
@@ -30,11 +36,21 @@ const small = 'FROM debian:12\nRUN apt-get update && apt-get install -y curl\nCO
 function main(): number {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { rivals: { type: 'boolean', default: false } },
+    options: {
+      rivals: { type: 'boolean', default: false },
+      tree: { type: 'string' },
+      'make-tree': { type: 'string' },
+      files: { type: 'string', default: '100000' },
+    },
   });
+  if (values.tree !== undefined) return benchTree(resolve(values.tree));
   const [folder] = positionals;
   const texts = folder === undefined ? generated : readReal(folder);
   if (texts.length === 0) return say(`${folder} is no corpus: it has no index.tsv that names files\n${usage}`) + 1;
+  if (values['make-tree'] !== undefined) {
+    makeTree(values['make-tree'], texts, Number(values.files));
+    return say(`${values.files} files in ${values['make-tree']}\n`);
+  }
   const place = mkdtempSync(join(tmpdir(), 'slimify-bench-'));
   try {
     say(
@@ -43,6 +59,35 @@ function main(): number {
     benchProcesses(place, texts, values.rivals ? installRival(place) : undefined);
     benchThroughput(texts);
     for (const shape of ['one stage', 'many stages'] as const) benchGrowth(shape);
+  } finally {
+    rmSync(place, { recursive: true });
+  }
+  return 0;
+}
+
+/** For 100,000 files on two CPUs that have nothing else to do. */
+const goals = new Map([
+  ['slimify', '<= 60 s, 400 MB'],
+  ['slimify --cache, second run', '<= 10 s'],
+]);
+
+/** A monorepo: whole processes over a tree, against what it takes to find, read and hash its files. */
+function benchTree(tree: string): number {
+  const place = mkdtempSync(join(tmpdir(), 'slimify-bench-'));
+  try {
+    const cli = join(place, 'cli.cjs');
+    execFileSync(process.execPath, [join(dirname(import.meta.dirname), '.build/build.js'), 'command', cli]);
+    say(
+      `Node ${process.version}, ${availableParallelism()} CPUs; N is what it takes to find, read and hash the files\n\n`,
+    );
+    let least: TreeCost | undefined;
+    for (const cost of measureTree(cli, tree, join(place, 'runs'))) {
+      least ??= cost;
+      const { name, wall, cpu, memory, said } = cost;
+      const ratios = `${ratio(cpu / least.cpu)} N CPU ${ratio(wall / least.wall)} N wall`;
+      const times = `${cpu.toFixed(1)} s CPU, ${wall.toFixed(1)} s wall, ${Math.round(memory / 1e6)} MB`;
+      line(name, ratios, goals.get(name) ?? '', `${times}; ${said}`);
+    }
   } finally {
     rmSync(place, { recursive: true });
   }

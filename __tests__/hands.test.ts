@@ -222,7 +222,8 @@ describe('progress', () => {
   const start = (given: Parameters<typeof fakeIo>[1], differing: Partial<Parameters<typeof takePulse>[0]> = {}) => {
     const { io, said } = fakeIo(workspace(), given);
     const clock = { now: 0 };
-    const usual = { mode: 'list', interactive: false, quiet: false, verify: undefined } as const;
+    const bulk = { concurrency: 1, cache: undefined, journal: undefined, shard: undefined, report: undefined };
+    const usual = { mode: 'list', interactive: false, quiet: false, verify: undefined, bulk } as const;
     const pulse = takePulse({ ...usual, ...differing }, io, () => clock.now);
     const at = async (time: number, path: string) => {
       clock.now = time;

@@ -12,9 +12,6 @@ const folder = join(root, 'examples/pull-requests');
 const names = readdirSync(folder).toSorted();
 const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
 
-/** Options and formats that are used here and come with other branches: empty when all of them are in. */
-const awaited: readonly string[] = ['--concurrency', '--cache', '--cache-location', '--journal', '--shard', '--report'];
-
 const { io, said } = fakeIo(root);
 await main(['--help'], io);
 const help = said.stdout;
@@ -105,7 +102,7 @@ describe('what the examples, the action, the hooks and the README call', () => {
     );
     expect(used.size).toBeGreaterThan(8);
     const unknown = [...used].filter((flag) => !new RegExp(`${flag}(?![\\w-])`).test(help));
-    expect(unknown.filter((flag) => !awaited.includes(flag))).toEqual([]);
+    expect(unknown).toEqual([]);
   });
 
   test('are formats of the command', () => {
@@ -115,18 +112,12 @@ describe('what the examples, the action, the hooks and the README call', () => {
     );
     const [known = ''] = /--format [^]*?(?=\n +--)/.exec(help) ?? [];
     const unknown = [...used].filter((format) => !new RegExp(`\\b${format}\\b`).test(known));
-    expect(unknown.filter((format) => !awaited.includes(format))).toEqual([]);
+    expect(unknown).toEqual([]);
   });
 
   test('is this version', () => {
     const named = [...texts.matchAll(/slimify@v?(\d[\w.-]*)|rev: v(\d[\w.-]*)/g)].map((match) => match[1] ?? match[2]);
     expect(named.length).toBeGreaterThan(3);
     expect([...new Set(named)]).toEqual([version]);
-  });
-
-  test('and nothing is awaited any longer that is there', () => {
-    const [known = ''] = /--format [^]*?(?=\n +--)/.exec(help) ?? [];
-    const there = awaited.filter((one) => (one.startsWith('--') ? help : known).includes(one));
-    expect(there).toEqual([]);
   });
 });

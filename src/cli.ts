@@ -8,13 +8,16 @@ import { hasCode, readLine, readToEnd, systemReason, writeToEnd } from './files.
 import { formats } from './formats.ts';
 import { renderFailure } from './reporters/text.ts';
 import { renderExplanation, renderList } from './reporters/transforms.ts';
-import { explain, run } from './run.ts';
+import { explain } from './failure.ts';
+import { run } from './run.ts';
 import type { ExitCode, Io, Keyboard, Sink } from './run.ts';
 import { colors, knownTransform, settle, settleCommand } from './settings.ts';
-import { slimifyShortRun } from './short-run.ts';
-import type { slimify } from './slimify.ts';
+import { longRunFlags, slimifyShortRun } from './short-run.ts';
+import { slimify } from './slimify.ts';
 import { didYouMean } from './suggest.ts';
 import { version } from './version.ts';
+import { worker } from './work.ts';
+import { threadArgument } from './works.ts';
 
 /** Runs one command line. Everything it has to say goes through `io`, errors and bugs too: the promise does not reject. */
 export async function main(argv: readonly string[], io: Io, engine?: typeof slimify): Promise<ExitCode> {
@@ -134,6 +137,38 @@ const options = {
   interactive: { alias: 'i', type: 'boolean', describe: 'Ask about each change, and write those wanted' },
   quiet: { alias: 'q', type: 'boolean', describe: 'No summary and no notes: reports and errors alone' },
   statistics: { type: 'boolean', describe: 'Count the changes by transform' },
+  concurrency: {
+    alias: 'j',
+    type: 'string',
+    requiresArg: true,
+    coerce: last,
+    describe: 'Work on many files in so many threads (the number of CPUs)',
+  },
+  cache: { type: 'boolean', describe: 'Keep what was found, and find nothing twice' },
+  'cache-location': {
+    type: 'string',
+    requiresArg: true,
+    coerce: last,
+    describe: 'The folder for that (node_modules/.cache/slimify)',
+  },
+  journal: {
+    type: 'string',
+    requiresArg: true,
+    coerce: last,
+    describe: 'Note each finished file in this one, and go on there after an interruption',
+  },
+  shard: {
+    type: 'string',
+    requiresArg: true,
+    coerce: last,
+    describe: 'One part of the files: 2/5 is the second of five',
+  },
+  report: {
+    type: 'string',
+    requiresArg: true,
+    coerce: last,
+    describe: 'Counts for each file and transform, to a file that ends with .csv or .json',
+  },
   target: forVerify('The stage to build'),
   'build-arg': manyForVerify('NAME=value; may be given again'),
   'build-option': manyForVerify('For the build of the engine (--build-option=--network=host)'),
@@ -270,20 +305,26 @@ function interrupted(): AbortSignal {
 
 // True in the bundle, which is nothing but the command; tests import main.
 if (import.meta.main) {
-  const io = {
-    cwd: process.cwd(),
-    env: process.env,
-    readStdin: (limit?: number) => readToEnd(0, fs, limit),
-    stdout: sink('stdout', 1),
-    stderr: sink('stderr', 2),
-    keyboard,
-    interrupted,
-  };
   // a run over one small file does not even load it
   const setFlag = (flag: string): void => process.getBuiltinModule('node:v8').setFlagsFromString(flag);
-  // until it is known better: a config may wait for what never comes
-  process.exitCode = 2;
-  void main(process.argv.slice(2), io, slimifyShortRun(setFlag)).then((code) => {
-    process.exitCode = code;
-  });
+  if (process.argv[2] === threadArgument) {
+    for (const flag of longRunFlags) setFlag(flag);
+    void import('./thread.ts').then(({ serve }) => serve({ worker, slimify }));
+  } else {
+    const io = {
+      cwd: process.cwd(),
+      env: process.env,
+      readStdin: (limit?: number) => readToEnd(0, fs, limit),
+      stdout: sink('stdout', 1),
+      stderr: sink('stderr', 2),
+      keyboard,
+      interrupted,
+      threadFile: import.meta.filename,
+    };
+    // until it is known better: a config may wait for what never comes
+    process.exitCode = 2;
+    void main(process.argv.slice(2), io, slimifyShortRun(setFlag)).then((code) => {
+      process.exitCode = code;
+    });
+  }
 }

@@ -23,16 +23,17 @@ const beat = 50;
 const patience = 1000;
 
 /**
- * The pulse of a run. One that writes files ends between two of them when it is interrupted; others end where they are. How far it is is
+ * The pulse of a run. One that writes files, Dockerfiles or what is kept of them, ends between two of them when it is interrupted; others end where they are. How far it is is
  * told on a terminal alone, and not where a build tells of itself or a person is asked.
  */
 export function takePulse(
-  { mode, interactive, quiet, verify }: Pick<Settings, 'mode' | 'interactive' | 'quiet' | 'verify'>,
+  { mode, interactive, quiet, verify, bulk }: Pick<Settings, 'mode' | 'interactive' | 'quiet' | 'verify' | 'bulk'>,
   io: Io,
   now: () => number = Date.now,
 ): Pulse {
   const isAlone = !interactive && verify === undefined;
   const isShown = isAlone && !quiet && isForPeople(io);
+  const keeps = mode === 'write' || [bulk.cache, bulk.journal, bulk.report].some((one) => one !== undefined);
   // not while files are looked for: nothing is written yet, and no handler would run
   let interruption: AbortSignal | undefined;
   let progress: Progress | undefined;
@@ -61,7 +62,7 @@ export function takePulse(
   return {
     io: isShown ? { ...io, stdout: cleared(io.stdout), stderr: cleared(io.stderr) } : io,
     isOver: (path) => {
-      if (isAlone && mode === 'write') interruption ??= io.interrupted();
+      if (isAlone && keeps) interruption ??= io.interrupted();
       const isDue = (isShown || interruption !== undefined) && now() - last >= beat;
       const done = files++;
       return isDue ? look(path, done) : interruption?.aborted === true;

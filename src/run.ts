@@ -1,22 +1,25 @@
-import type { Buffer } from 'node:buffer';
+import { Buffer } from 'node:buffer';
+import type { Bulk } from './bulk.ts';
+import type { BulkSettings } from './bulk-settings.ts';
 import type { Target } from './discovery.ts';
-import { SlimifyError } from './error.ts';
 import type { Search } from './expand.ts';
-import { decode, readDockerfile, replaceDockerfile } from './files.ts';
-import type { Source } from './files.ts';
+import { explain } from './failure.ts';
+import { replaceDockerfile } from './files.ts';
 import type { formats } from './formats.ts';
 import { withoutCommands } from './github-log.ts';
+import type { Interview } from './interactive.ts';
 import { openOutputs } from './outputs.ts';
 import { exitCodes, takePulse } from './pulse.ts';
 import { count, nothingYet } from './reporters/index.ts';
-import type { Failure, FileReport } from './reporters/index.ts';
+import type { Failed, FileReport } from './reporters/index.ts';
 import { renderReasons, renderSummary, renderTroubles, visible } from './reporters/text.ts';
-import { rewriter } from './rewriter.ts';
-import type { Rewriter } from './rewriter.ts';
+import { isInShard } from './shard.ts';
 import { slimify } from './slimify.ts';
 import type { Options } from './slimify.ts';
 import { findTargets } from './targets.ts';
 import type { VerifySettings } from './verify/settings.ts';
+import type { Job, Worked } from './work.ts';
+import { worksOf } from './works.ts';
 
 /** What to do, as the command line says it. */
 export interface Settings {
@@ -44,6 +47,8 @@ export interface Settings {
   readonly color: { readonly stdout: boolean; readonly stderr: boolean };
   /** How to prove every change by building, when only what is proven is to be shown or written. */
   readonly verify: VerifySettings | undefined;
+  /** For runs over many files. */
+  readonly bulk: BulkSettings;
 }
 
 /** A report of the run; `names` are of the files that change, `whole` is the new text itself. */
@@ -65,6 +70,8 @@ export interface Io {
   readonly keyboard: Keyboard;
   /** From now on an interruption of the process (Ctrl-C, a signal to end) aborts the signal instead, once, with its name for a reason. */
   readonly interrupted: () => AbortSignal;
+  /** The file of the command, for threads that work on many files; without it there are none. */
+  readonly threadFile?: string;
 }
 
 /** A stream that text goes to. */
@@ -84,32 +91,36 @@ export interface Keyboard {
 /** 0: nothing to do, or all done; 1: found changes when asked to check; 2: something could not be done; more: ended by a signal. */
 export type ExitCode = 0 | 1 | 2 | (typeof exitCodes)[keyof typeof exitCodes];
 
-/** Works on one file after the other, and reports each as soon as it is done; one that fails does not stop the rest. */
+/** Works on the files, and reports each as soon as it is done; one that fails does not stop the rest. */
 export async function run(settings: Settings, world: Io, engine: typeof slimify = slimify): Promise<ExitCode> {
   const { mode, why, color, quiet } = settings;
   const isLog = settings.outputs.some(({ format }) => format === 'github');
   const { io, isOver, signal } = takePulse(settings, isLog ? withoutCommands(world) : world);
   const outputs = await openOutputs(settings, io);
-  let summary = nothingYet;
+  const bulk = isBulk(settings) ? (await import('./bulk.ts')).openBulk(settings, io) : undefined;
   const interview = settings.interactive ? (await import('./interactive.ts')).interview(io, color.stderr) : undefined;
   const statistics = settings.statistics ? (await import('./reporters/statistics.ts')).statistics() : undefined;
-  const rewrite = await rewriter(settings, io, engine, interview);
-  for (const target of await findTargets(settings, io)) {
-    // oxlint-disable-next-line no-await-in-loop
-    if (interview?.isOver() === true || (await isOver(target.path))) break;
-    // each is reported before the next one is begun
-    // eslint-disable-next-line no-await-in-loop
-    const report = await workOn(target, settings, io, rewrite);
+  let summary = nothingYet;
+  let skipped = 0;
+  const jobs = jobsOf(await findTargets(settings, io), settings, bulk, interview);
+  for await (const work of worksOf(jobs, settings, io, engine, { bulk, interview, isOver })) {
+    if ('skipped' in work) {
+      skipped++;
+      continue;
+    }
+    const report = finish(work, settings, io);
+    bulk?.add(report, 'hash' in work ? work.hash : undefined);
     summary = count(summary, report);
     if (!quiet || 'error' in report) io.stderr.write(renderTroubles(report, color.stderr));
     outputs.add(report);
     statistics?.add(report);
     if ('error' in report) continue;
     if (why) io.stderr.write(renderReasons(report, color.stderr));
-    if (!outputs.isOpen() && mode !== 'write') break;
+    if (!outputs.isOpen() && mode !== 'write' && bulk === undefined) break;
   }
+  if (skipped > 0) summary = { ...summary, skipped };
   outputs.end(summary);
-  const failures = outputs.failures();
+  const failures = [...outputs.failures(), ...(bulk?.end(summary) ?? [])];
   for (const failure of failures) io.stderr.write(`slimify: ${visible(failure)}\n`);
   io.stderr.write(statistics?.render() ?? '');
   if (!quiet) io.stderr.write(renderSummary(summary, why));
@@ -119,36 +130,40 @@ export async function run(settings: Settings, world: Io, engine: typeof slimify 
   return (mode === 'check' || mode === 'list') && summary.changed > 0 ? 1 : 0;
 }
 
-async function workOn(
-  { path, error, built }: Target,
-  settings: Settings,
-  io: Io,
-  rewrite: Rewriter,
-): Promise<FileReport> {
+function isBulk({ bulk: { cache, journal, report } }: Settings): boolean {
+  return cache !== undefined || journal !== undefined || report !== undefined;
+}
+
+/** What there is to do, until a person who is asked has had enough. */
+function* jobsOf(
+  targets: readonly Target[],
+  { bulk: { shard } }: Settings,
+  bulk: Bulk | undefined,
+  interview: Interview | undefined,
+): Generator<Job> {
+  for (const { path, error, built } of targets) {
+    if (interview?.isOver() === true) return;
+    if (shard !== undefined && !isInShard(path, shard)) continue;
+    const done = bulk?.done(path);
+    yield {
+      path,
+      ...(built !== undefined && { built }),
+      ...(error !== undefined && { error: explain(error) }),
+      ...(done !== undefined && { done }),
+    };
+  }
+}
+
+/** Writes what is to be written, and tells what came of the file. */
+function finish(work: Worked | Failed, { mode }: Settings, io: Io): FileReport {
+  if ('error' in work) return work;
+  const { path, result, proof } = work;
+  const { before, after } = result;
+  const written = mode === 'write' && before !== after;
   try {
-    if (error !== undefined) throw error;
-    const source = settings.stdin === undefined ? readDockerfile(path, io.cwd) : readStdin(path, io);
-    const rewritten = rewrite(source, built);
-    const { result, proof } = 'result' in rewritten ? rewritten : await rewritten;
-    const written = settings.mode === 'write' && result.before !== result.after;
-    if (written) replaceDockerfile(source, result.after, io.cwd);
+    if (written) replaceDockerfile({ path, text: before, bytes: Buffer.from(before, 'utf8') }, after, io.cwd);
     return proof === undefined ? { path, result, written } : { path, result, written, proof };
   } catch (thrown) {
     return { path, error: explain(thrown) };
   }
-}
-
-function readStdin(path: string, io: Io): Source {
-  const bytes = io.readStdin();
-  return { path, bytes, text: decode(bytes) };
-}
-
-/** What to tell of something thrown: a user's mistake in one line, a bug with the transform's name and a stack. */
-export function explain(thrown: unknown): Failure {
-  if (thrown instanceof SlimifyError) return { message: thrown.message, line: thrown.line, stack: undefined };
-  const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-  const cause = error.cause instanceof Error ? error.cause : error;
-  // The engine names the transform.
-  const place = error.message.startsWith('bug in ') ? error.message : 'bug in the core';
-  return { message: `${place}: ${cause.message}`, line: undefined, stack: cause.stack };
 }

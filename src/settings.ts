@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import { settleBulk } from './bulk-settings.ts';
+import type { BulkArguments } from './bulk-settings.ts';
 import { runtimes } from './context.ts';
 import { SlimifyError } from './error.ts';
 import { settleOutputs } from './formats.ts';
@@ -9,7 +11,7 @@ import { settleVerify, verifyFormats, verifyOptions } from './verify/settings.ts
 import type { VerifyArguments, VerifyCommand } from './verify/settings.ts';
 
 /** What was given on the command line, an option given twice with its last value. */
-export interface Arguments extends VerifyArguments {
+export interface Arguments extends VerifyArguments, BulkArguments {
   readonly words: readonly string[];
   readonly write?: boolean | undefined;
   readonly check?: boolean | undefined;
@@ -54,6 +56,7 @@ export function settle(args: Arguments, io: Io): Settings {
   const stray = verifyOptions.find((option) => args[option] !== undefined);
   if (stray !== undefined && !args.verify) throw new SlimifyError(`--${stray} is for slimify verify and --verify`);
   if (args.verify && isStdin) throw new SlimifyError('--verify needs a file: standard input (-) has no build context');
+  const alone = isStdin ? '-' : args.verify ? '--verify' : undefined;
   const only = names('only', args.only);
   const skip = names('skip', args.skip);
   if (args.quiet && args.why) throw new SlimifyError('--quiet and --why exclude each other');
@@ -88,6 +91,7 @@ export function settle(args: Arguments, io: Io): Settings {
       stderr: wantsColor(color, io, io.stderr, false),
     },
     verify: args.verify ? settleVerify(args, io.cwd) : undefined,
+    bulk: settleBulk(args, alone, io),
   };
 }
 

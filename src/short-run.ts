@@ -14,6 +14,9 @@ const stages = [
   { from: 1_000_000, flags: ['--opt', '--interrupt-budget=600000', '--max-inlined-bytecode-size-cumulative=300'] },
 ] as const;
 
+/** V8's flags for a long run, which are those of all threads. */
+export const longRunFlags: readonly string[] = stages.at(-1)?.flags ?? [];
+
 /** slimify for a process of its own, which sets V8's flags by what it has to do (figures: Node 20.20, `npm run bench`). */
 export function slimifyShortRun(setFlag: (flag: string) => void): typeof slimify {
   let done = 0;

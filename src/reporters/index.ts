@@ -35,6 +35,8 @@ export interface Summary {
   readonly changed: number;
   readonly written: number;
   readonly failed: number;
+  /** Files that an earlier run has done, by its journal; they are not among `files`. */
+  readonly skipped?: number;
   /** Changes made (or shown), by safety. */
   readonly applied: { readonly safe: number; readonly unsafe: number };
   /** Changes that wait for --unsafe, or for a person. */

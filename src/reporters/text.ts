@@ -53,6 +53,7 @@ export function renderSummary(summary: Summary, why: boolean): string {
   if (held.manual > 0) parts.push(`${held.manual} to make by hand`);
   if (declined > 0) parts.push(`${declined} declined`);
   if (refusals > 0) parts.push(`${refusals} left alone${why ? '' : ' (--why says why)'}`);
+  if (summary.skipped !== undefined) parts.push(`${counted(summary.skipped, 'file')} done before`);
   if (failed > 0) parts.push(`${counted(failed, 'file')} failed`);
   return `${parts.join('; ')}\n`;
 }

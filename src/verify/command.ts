@@ -13,7 +13,7 @@ import { renderFailure } from '../reporters/text.ts';
 import { renderVerifyHtml } from '../reporters/verify/html.ts';
 import { renderVerifyMarkdown } from '../reporters/verify/markdown.ts';
 import { renderVerifyText } from '../reporters/verify/text.ts';
-import { explain } from '../run.ts';
+import { explain } from '../failure.ts';
 import type { Rewritten } from '../rewriter.ts';
 import type { ExitCode, Io } from '../run.ts';
 import { slimify as rewrite } from '../slimify.ts';
