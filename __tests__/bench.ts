@@ -58,7 +58,7 @@ function main(): number {
     );
     benchProcesses(place, texts, values.rivals ? installRival(place) : undefined);
     benchThroughput(texts);
-    for (const shape of ['one stage', 'many stages'] as const) benchGrowth(shape);
+    for (const shape of ['one stage', 'many stages', 'installs alone'] as const) benchGrowth(shape);
   } finally {
     rmSync(place, { recursive: true });
   }

@@ -5,6 +5,7 @@ import { fileSpan } from './joined.ts';
 import { parseImage } from './images/reference.ts';
 import type { ImageRef } from './images/reference.ts';
 import type { ImageNames } from './images/named.ts';
+import { once } from './once.ts';
 import { scan } from './scanner.ts';
 import type { Comment, Directive, RawInstruction } from './scanner.ts';
 import type { Script } from './shell.ts';
@@ -225,6 +226,39 @@ export function* earlier(file: Dockerfile, instruction: Instruction): Generator<
     i = (stage?.instructions.length ?? 0) - 1;
   }
 }
+
+/** The same of one keyword; nothing else is gone through. */
+export function* earlierOf(
+  file: Dockerfile,
+  { stage: own, index }: Instruction,
+  keyword: string,
+): Generator<Instruction> {
+  let before = index;
+  for (let stage = own === undefined ? undefined : file.stages[own]; stage !== undefined; stage = stage.parent) {
+    const all = byKeyword(stage).get(keyword) ?? [];
+    let low = 0;
+    for (let high = all.length; low < high;) {
+      const middle = (low + high) >> 1;
+      if ((all[middle]?.index ?? 0) < before) low = middle + 1;
+      else high = middle;
+    }
+    while (low > 0) {
+      const found = all[--low];
+      if (found !== undefined) yield found;
+    }
+    before = Infinity;
+  }
+}
+
+const byKeyword = once(({ instructions }: Stage) => {
+  const found = new Map<string, Instruction[]>();
+  for (const instruction of instructions) {
+    const known = found.get(instruction.keyword);
+    if (known === undefined) found.set(instruction.keyword, [instruction]);
+    else known.push(instruction);
+  }
+  return found;
+});
 
 /** The value that ENV, or else ARG, gives a variable before an instruction; quotes gone, variables in it as written. */
 export function variableAt(file: Dockerfile, instruction: Instruction, name: string): string | undefined {

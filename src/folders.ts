@@ -1,4 +1,4 @@
-import { earlier, mounts, rootOf, stageOf } from './dockerfile.ts';
+import { earlierOf, mounts, rootOf, stageOf } from './dockerfile.ts';
 import type { Dockerfile, Instruction, Stage } from './dockerfile.ts';
 import type { ImageRef } from './images/reference.ts';
 import { imageVariable } from './images/variables.ts';
@@ -15,8 +15,7 @@ import type { Command, Item, Script } from './shell.ts';
 /** The working folder that an instruction finds. */
 export function workFolder(file: Dockerfile, instruction: Instruction): string {
   const path: string[] = [];
-  for (const before of earlier(file, instruction)) {
-    if (before.keyword !== 'WORKDIR') continue;
+  for (const before of earlierOf(file, instruction, 'WORKDIR')) {
     const place = targetOf(file, before);
     path.unshift(place);
     if (/^[/$]/.test(place)) return path.reduce(placeOf, '/');

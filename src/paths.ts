@@ -1,4 +1,4 @@
-import { earlier, stageOf, variableAt } from './dockerfile.ts';
+import { earlierOf, stageOf, variableAt } from './dockerfile.ts';
 import { imageVariable } from './images/variables.ts';
 import type { Dockerfile, Instruction } from './dockerfile.ts';
 
@@ -18,8 +18,7 @@ export function resolvePath(
 /** The working directory in force at an instruction; undefined when the base image decides it, or a variable that is not known. */
 export function folderAt(file: Dockerfile, at: Instruction): string | undefined {
   let below = '';
-  for (const one of earlier(file, at)) {
-    if (one.keyword !== 'WORKDIR') continue;
+  for (const one of earlierOf(file, at, 'WORKDIR')) {
     const path = expandAt(file, one, one.args[0] ?? '');
     if (path === undefined || path === '' || path.includes('$')) return undefined;
     below = `${path}/${below}`;

@@ -16,9 +16,8 @@ export function madeBy(file: Dockerfile, run: Run, command: Command): readonly T
   const installed = packagesOf(command, /^(add|install)$/);
   if (installed.length > 0) return installed;
   const at = run.instruction;
-  const folder = folderOf(file, run, command);
   const path = (text: string | undefined): readonly Thing[] => {
-    const found = text === undefined ? undefined : resolvePath(file, at, text, folder);
+    const found = text === undefined ? undefined : resolvePath(file, at, text, folderOf(file, run, command));
     return found === undefined ? [] : [asPath(found)];
   };
   const inside = (text: string | undefined): readonly Thing[] => path(text ?? '.').map((one) => asPath(`${one}/?`));

@@ -31,9 +31,15 @@ export const removeInstallArchive: Transform = {
   waste: archiveNames.map((name) => `**/${name}`),
   *find(file) {
     const removals: Removal[] = [];
+    let count = 0;
     for (const run of runsWith(file, 'curl', 'wget')) {
       if (!mayFetch(file, run)) continue;
+      if (count >= mostArchives) {
+        yield { span: run.instruction, reason: `more than ${mostArchives} archives are fetched in this file` };
+        break;
+      }
       for (const found of findIn(file, run)) {
+        count++;
         if ('reason' in found) yield found;
         else removals.push(found);
       }
@@ -45,6 +51,9 @@ export const removeInstallArchive: Transform = {
     );
   },
 };
+
+/** Each is looked for in everything behind it. */
+const mostArchives = 200;
 
 /** What has to be in a text that fetches one, variables aside. */
 const mentionsArchive = new RegExp(

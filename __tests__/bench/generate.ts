@@ -1,10 +1,13 @@
-/** How a generated Dockerfile is laid out: one big stage, or a new one about every forty lines. */
-export type Shape = 'one stage' | 'many stages';
+/** How a generated Dockerfile is laid out: one big stage, or a new one about every forty lines; or one install after the other, each with its clean-up behind it. */
+export type Shape = 'one stage' | 'many stages' | 'installs alone';
 
 /** A Dockerfile of about so many lines, with what real ones are made of; the same one every time. */
 export function generateDockerfile(lines: number, shape: Shape, seed = 1): string {
   const out = ['# syntax=docker/dockerfile:1', 'ARG VERSION=12', `FROM ${bases[seed % bases.length]} AS stage0`];
   let stage = 0;
+  while (shape === 'installs alone' && out.length < lines) {
+    out.push(`RUN apt-get update && apt-get install -y tool${out.length}`, 'RUN rm -rf /var/lib/apt/lists/*');
+  }
   for (let block = seed; out.length < lines; block++) {
     if (shape === 'many stages' && block % 8 === 7) {
       stage++;
