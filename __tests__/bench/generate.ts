@@ -5,8 +5,9 @@ export type Shape = 'one stage' | 'many stages' | 'installs alone';
 export function generateDockerfile(lines: number, shape: Shape, seed = 1): string {
   const out = ['# syntax=docker/dockerfile:1', 'ARG VERSION=12', `FROM ${bases[seed % bases.length]} AS stage0`];
   let stage = 0;
-  while (shape === 'installs alone' && out.length < lines) {
-    out.push(`RUN apt-get update && apt-get install -y tool${out.length}`, 'RUN rm -rf /var/lib/apt/lists/*');
+  if (shape === 'installs alone') {
+    while (out.length < lines)
+      out.push(`RUN apt-get update && apt-get install -y tool${out.length}`, 'RUN rm -rf /var/lib/apt/lists/*');
   }
   for (let block = seed; out.length < lines; block++) {
     if (shape === 'many stages' && block % 8 === 7) {
