@@ -8,6 +8,7 @@ import { SlimifyError } from '../src/error.ts';
 import { formats } from '../src/formats.ts';
 import { slimify as rewrite } from '../src/slimify.ts';
 import { version } from '../src/version.ts';
+import { fakeDocker } from './verify/fake-engine.ts';
 import { fakeEngine, fakeIo, workspace } from './workspace.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -482,6 +483,27 @@ describe('the built command', () => {
     const words = ['--unsafe', '--only=use-npm-ci', 'docker/web.Dockerfile'];
     expect(run(words, { cwd }).stdout).toBe('');
     expect(run(['--context=builds.yaml', ...words], { cwd }).stdout).toContain('\n+RUN npm ci\n');
+  });
+
+  test('hands the engine what slimify verify is told', () => {
+    const cwd = workspace({ Dockerfile: 'FROM alpine:3.20 AS base\nRUN apk add curl\n' });
+    const told = ['--engine=docker', '--target=base', '--build-arg=A=b', '--build-option=--network=host'];
+    const rest = ['--build-timeout=60', '--keep', '--run=true', '--http=8080/x', '--network=none', '--timeout=5'];
+    for (const words of [
+      [...told, ...rest],
+      [...told, '--no-run'],
+    ]) {
+      const docker = fakeDocker({ to: 'buildx build', stderr: 'ERROR: failed to solve: no such thing\n', code: 1 });
+      const { status, stderr } = run(['verify', ...words], { cwd, env: docker.env });
+      expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('the original does not build') });
+      const builds = docker.calls().filter(([, ...call]) => call.join(' ').startsWith('buildx build'));
+      expect(builds).toEqual([expect.arrayContaining(['--target=base', '--build-arg=A=b', '--network=host'])]);
+    }
+    expect(run(['verify', '--http=x'], { cwd }).stderr).toContain('--http cannot be x');
+    expect(run(['verify', '--timeout=x'], { cwd }).stderr).toContain('--timeout cannot be x');
+    expect(run(['verify', '--build-timeout=0'], { cwd }).stderr).toContain('--build-timeout cannot be 0');
+    expect(run(['verify', '--network=-x'], { cwd }).stderr).toContain('--network cannot be -x');
+    expect(run(['verify', '--no-run', '--run=x'], { cwd }).stderr).toContain('--no-run and --run exclude each other');
   });
 
   test('ends quietly when nobody reads its output', async () => {

@@ -43,13 +43,13 @@ describe('the examples for pull requests', () => {
     const step = jobs.slimify.steps.find(({ uses }) => uses?.includes('/slimify@'));
     const { inputs } = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as { inputs: object };
     expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(step?.with ?? {})));
-    expect(Object.keys(step?.with ?? {})).toEqual(['comment', 'suggestions', 'sarif', 'check']);
+    expect(Object.keys(step?.with ?? {})).toEqual(['comment', 'suggestions', 'code-scanning', 'check']);
   });
 
   test("the guide tells of the action's inputs and outputs", () => {
     const { inputs, outputs } = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as Record<string, object>;
     const told = [...read('README.md').matchAll(/^\| (`[^|]*`)\s+\|/gm)].flatMap(([, cell = '']) =>
-      [...cell.matchAll(/`(\w+)`/g)].map((match) => match[1]),
+      [...cell.matchAll(/`([\w-]+)`/g)].map((match) => match[1]),
     );
     expect(told.toSorted()).toEqual([inputs, outputs].flatMap((one) => Object.keys(one ?? {})).toSorted());
   });

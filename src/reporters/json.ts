@@ -1,18 +1,7 @@
 import type { ReportedFinding, ReportedRefusal, Note } from '../slimify.ts';
 import type { VerifyReport } from '../verify/report.ts';
 import { isChanged } from './index.ts';
-import type { FileReport, Reporter, Summary } from './index.ts';
-
-/**
- * What `--format json` prints: one object, of a shape that only grows while `version` stays the same. Lines are 1-based and spans are
- * half-open ranges of UTF-16 offsets, both in the file as it was.
- */
-export interface JsonReport {
-  /** Of this shape. */
-  readonly version: 1;
-  readonly files: readonly JsonFile[];
-  readonly summary: Summary;
-}
+import type { FileReport, Reporter } from './index.ts';
 
 /** One file, in the order in which they were worked on. */
 export interface JsonFile {
@@ -34,7 +23,11 @@ export interface JsonFile {
   readonly after?: string;
 }
 
-/** The report of a whole run, as JSON with a last line end; no file is held longer than it takes to write it. */
+/**
+ * What `--format json` prints: one object with `version`, `files` (see `JsonFile`) and `summary`, of a shape that only grows while `version` is
+ * 1. Lines are 1-based and spans are half-open ranges of UTF-16 offsets, both in the file as it was. No file is held longer than it takes to
+ * write it.
+ */
 export function jsonReporter(): Reporter {
   let isFirst = true;
   return {
