@@ -318,6 +318,14 @@ const shapes: readonly (readonly [string, string, Result['edits']])[] = [
       { start: 4, end: 4, text: 'y\n' },
     ],
   ],
+  [
+    'a line before the last one, and one behind it',
+    'aaaa\n',
+    [
+      { start: 1, end: 1, text: '\r\na' },
+      { start: 5, end: 5, text: 'aaa' },
+    ],
+  ],
   ['what was there is put there again', 'a\nb\nc\nd\n', [{ start: 0, end: 8, text: 'a\nB\nc\nd\n' }]],
   ['nothing at all', 'a\nb\n', [{ start: 0, end: 2, text: 'a\n' }]],
   ['characters of two and four bytes', '\u{1f600}ü\nü\u{1f600}x\n', [{ start: 4, end: 5, text: '' }]],
@@ -360,7 +368,7 @@ describe('wholeLines', () => {
       expect(result.after).toBe(now);
       expectExact(result);
     });
-    assert(check, { numRuns: 1_000 });
+    assert(check, { numRuns: 5_000 });
   });
 });
 

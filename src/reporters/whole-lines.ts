@@ -23,12 +23,19 @@ export function wholeLines({ before, edits }: Pick<Result, 'before' | 'edits'>):
   const changes: Edit[] = [];
   for (const group of groups) {
     const change = tighten(before, group);
-    const last = changes.at(-1);
-    if (change.start === change.end && change.text === '') continue;
-    if (last === undefined || !isOneWith(last, change)) changes.push(change);
-    else changes[changes.length - 1] = { start: last.start, end: change.end, text: last.text + change.text };
+    if (change.start < change.end || change.text !== '') add(changes, change);
   }
-  return changes.map((change) => anchor(before, change));
+  // only the last one can stand behind the last line
+  const last = changes.pop();
+  if (last !== undefined) add(changes, anchor(before, last));
+  return changes;
+}
+
+/** Puts a change behind the others, as one with the last of them where it has to be. */
+function add(changes: Edit[], change: Edit): void {
+  const last = changes.at(-1);
+  if (last === undefined || !isOneWith(last, change)) changes.push(change);
+  else changes[changes.length - 1] = { start: last.start, end: change.end, text: last.text + change.text };
 }
 
 /** Lines that are touched, and the edits in them. */
