@@ -1,16 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  earlier,
-  later,
-  mounts,
-  parseDockerfile,
-  secondReading,
-  stageOf,
-  userAt,
-  variableAt,
-} from '../src/dockerfile.ts';
+import { mounts, parseDockerfile, secondReading } from '../src/dockerfile.ts';
 import type { Dockerfile, Instruction } from '../src/dockerfile.ts';
 import { SlimifyError } from '../src/error.ts';
+import { earlier, later, stageOf, userAt, variableAt } from '../src/order.ts';
 
 /** The file's instruction whose text begins like this. */
 function find(file: Dockerfile, head: string): Instruction {

@@ -2,13 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
 import { array, assert, boolean, constantFrom, nat, property, record, sample, toStringMethod } from 'fast-check';
 import type { Arbitrary } from 'fast-check';
-import { parseDockerfile, stageOf } from '../src/dockerfile.ts';
+import { parseDockerfile } from '../src/dockerfile.ts';
 import type { Dockerfile, Instruction } from '../src/dockerfile.ts';
 import { applyEdits } from '../src/edit.ts';
 import type { Edit } from '../src/edit.ts';
 import { gate } from '../src/gate.ts';
 import type { Command, Item, Script } from '../src/shell.ts';
 import { canMerge, mergeRuns } from '../src/merge.ts';
+import { stageOf } from '../src/order.ts';
 import {
   appendCommand,
   commentsAbove,

@@ -1,7 +1,8 @@
-import { rootOf, runsWith } from './dockerfile.ts';
+import { runsWith } from './dockerfile.ts';
 import type { Dockerfile, Instruction, Stage } from './dockerfile.ts';
 import { alpineRelease, isBefore } from './images/release.ts';
 import { clears, isMounted } from './caches.ts';
+import { rootOf } from './order.ts';
 import { callOf, hasOption } from './packages/manager.ts';
 import { apk } from './packages/system.ts';
 import { runsUnseen } from './programs.ts';

@@ -1,8 +1,9 @@
 import { holdsLists, needsInText, stepsOf } from './apt-steps.ts';
 import type { AptStep } from './apt-steps.ts';
-import { mounts, stageOf } from './dockerfile.ts';
+import { mounts } from './dockerfile.ts';
 import type { Dockerfile, Instruction, Stage } from './dockerfile.ts';
 import { once } from './once.ts';
+import { stageOf } from './order.ts';
 import { runsUnseen } from './programs.ts';
 import { parseScript } from './shell.ts';
 import type { Command, Script } from './shell.ts';

@@ -1,10 +1,10 @@
 import { isAbove, isForced } from './caches.ts';
-import { stageOf } from './dockerfile.ts';
 import type { Dockerfile, Instruction, Stage } from './dockerfile.ts';
 import { downloadsOf } from './downloads.ts';
 import { expand, folderOf, lastFolder, placeOf } from './folders.ts';
 import { isIn } from './paths.ts';
 import { once } from './once.ts';
+import { stageOf } from './order.ts';
 import type { Command, Script } from './shell.ts';
 import { mentions, relate, relationsOf, runsHidden, tracesOf } from './traces.ts';
 import type { Trace } from './traces.ts';

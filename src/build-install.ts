@@ -1,12 +1,12 @@
 import { aptInstall } from './apt-install.ts';
 import { aptVerb } from './apt-steps.ts';
-import { earlier, rootOf } from './dockerfile.ts';
 import type { Dockerfile, Run } from './dockerfile.ts';
 import { officialName } from './images/release.ts';
 import { isForBuilding } from './packages/building.ts';
 import { callOf } from './packages/manager.ts';
 import { apk } from './packages/system.ts';
 import { once } from './once.ts';
+import { earlier, rootOf } from './order.ts';
 import { runsUnseen } from './programs.ts';
 import type { Command, Script, Word } from './shell.ts';
 

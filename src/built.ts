@@ -8,11 +8,11 @@ import {
   unknown,
 } from './built-by-language.ts';
 import type { Built, Site } from './built-by-language.ts';
-import { rootOf, variableAt } from './dockerfile.ts';
 import type { Dockerfile, Run } from './dockerfile.ts';
 import { folderOf, foldersOf } from './folders.ts';
 import { officialName } from './images/release.ts';
 import { once } from './once.ts';
+import { rootOf, variableAt } from './order.ts';
 import { habitOf, handedOn, runsUnseen } from './programs.ts';
 import type { Command, Script } from './shell.ts';
 

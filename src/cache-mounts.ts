@@ -1,12 +1,13 @@
 import { aptVerb } from './apt-steps.ts';
 import { aptRun, firstNeed } from './apt.ts';
 import type { AptRun } from './apt.ts';
-import { mounts, rootOf } from './dockerfile.ts';
+import { mounts } from './dockerfile.ts';
 import type { Dockerfile, Instruction, Run, Stage } from './dockerfile.ts';
 import { overlaps } from './edit.ts';
 import type { Edit } from './edit.ts';
 import { isOldDebian } from './images/release.ts';
 import { isArchiveClean, isClean } from './lists.ts';
+import { rootOf } from './order.ts';
 import { isLiteral } from './shell.ts';
 import type { Command, Item, Word } from './shell.ts';
 import { insertWord, removeCommand, removeWord } from './write.ts';

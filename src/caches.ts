@@ -1,6 +1,7 @@
-import { mounts, variableAt } from './dockerfile.ts';
+import { mounts } from './dockerfile.ts';
 import type { Dockerfile, Instruction } from './dockerfile.ts';
 import { once } from './once.ts';
+import { variableAt } from './order.ts';
 import { callOf } from './packages/manager.ts';
 import type { Manager } from './packages/manager.ts';
 import { handedOn } from './programs.ts';

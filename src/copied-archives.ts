@@ -1,8 +1,8 @@
 import { isArchive } from './archives.ts';
 import { isFileName } from './copied.ts';
-import { earlier, stageOf } from './dockerfile.ts';
 import type { Dockerfile, Instruction } from './dockerfile.ts';
 import { expand, placeOf, workFolder } from './folders.ts';
+import { earlier, stageOf } from './order.ts';
 import { baseName, isIn } from './paths.ts';
 import { mentions, tracesAt } from './traces.ts';
 

@@ -1,7 +1,8 @@
-import { earlier, mounts, rootOf, userAt } from './dockerfile.ts';
+import { mounts } from './dockerfile.ts';
 import type { Dockerfile, Instruction, Run } from './dockerfile.ts';
 import type { ImageRef } from './images/reference.ts';
 import { officialName } from './images/release.ts';
+import { earlier, rootOf, userAt } from './order.ts';
 import { callOf, hasOption } from './packages/manager.ts';
 import { pip } from './packages/python.ts';
 import { areRelated, baseName, expandAt, folderAt, isIn, parentsOf, resolvePath } from './paths.ts';

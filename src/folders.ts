@@ -1,9 +1,10 @@
-import { earlierOf, mounts, rootOf, stageOf } from './dockerfile.ts';
+import { mounts } from './dockerfile.ts';
 import type { Dockerfile, Instruction, Stage } from './dockerfile.ts';
 import type { ImageRef } from './images/reference.ts';
 import { imageVariable } from './images/variables.ts';
 import type { Span } from './edit.ts';
 import { once } from './once.ts';
+import { earlierOf, rootOf, stageOf } from './order.ts';
 import { isIn } from './paths.ts';
 import type { Command, Item, Script } from './shell.ts';
 

@@ -1,12 +1,12 @@
 import { aptVerb, expandBraces, isListPath, listWords } from './apt-steps.ts';
 import { aptRun, firstNeed, hasBash, removeLists } from './apt.ts';
 import type { AptRun } from './apt.ts';
-import { earlier, rootOf, stageOf, userAt } from './dockerfile.ts';
 import type { Dockerfile, Instruction } from './dockerfile.ts';
 import type { Edit } from './edit.ts';
 import { hasDockerClean } from './images/release.ts';
 import { canMerge, mergeRuns } from './merge.ts';
 import type { Merged } from './merge.ts';
+import { earlier, rootOf, stageOf, userAt } from './order.ts';
 import { isLiteral } from './shell.ts';
 import type { Command, Item, Script, Word } from './shell.ts';
 import { appendCommand, commentsIn, prependCommand, removeCommand, removeInstruction, removeWord } from './write.ts';

@@ -1,6 +1,5 @@
 import type { Context } from './context.ts';
 import { sourcesOf } from './context.ts';
-import { rootOf, stageOf } from './dockerfile.ts';
 import type { Dockerfile, Instruction, Stage } from './dockerfile.ts';
 import { foldersOf } from './folders.ts';
 import { ownCommands } from './images/contents.ts';
@@ -21,6 +20,7 @@ import { parseScript } from './shell.ts';
 
 export { meets, packageFor } from './needs/meets.ts';
 export type { Need, Needs } from './needs/need.ts';
+import { rootOf, stageOf } from './order.ts';
 
 /**
  * What a stage, and those that are built from it, count on their image for: the commands of RUN, CMD, ENTRYPOINT, HEALTHCHECK and ONBUILD, of the

@@ -1,6 +1,6 @@
-import { variableAt } from './dockerfile.ts';
 import type { Dockerfile, Run } from './dockerfile.ts';
 import type { Copied } from './copied.ts';
+import { variableAt } from './order.ts';
 import type { Command, Script, Word } from './shell.ts';
 
 /**

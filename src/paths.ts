@@ -1,6 +1,6 @@
-import { earlierOf, stageOf, variableAt } from './dockerfile.ts';
 import { imageVariable } from './images/variables.ts';
 import type { Dockerfile, Instruction } from './dockerfile.ts';
+import { earlierOf, stageOf, variableAt } from './order.ts';
 
 /** An absolute path in its shortest form, as a text of the file means it in a folder; undefined when that cannot be told. */
 export function resolvePath(

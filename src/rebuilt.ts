@@ -1,8 +1,9 @@
 import type { Held } from './build-install.ts';
 import type { Context } from './context.ts';
-import { later, mounts, rootOf } from './dockerfile.ts';
+import { mounts } from './dockerfile.ts';
 import type { Dockerfile, Instruction, Run, Stage } from './dockerfile.ts';
 import { officialName } from './images/release.ts';
+import { later, rootOf } from './order.ts';
 import { broughtAlong, compilesLate } from './packages/building.ts';
 import { habitOf, runsUnseen } from './programs.ts';
 import type { Command, Script } from './shell.ts';

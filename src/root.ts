@@ -1,7 +1,7 @@
-import { rootOf, stageOf, userAt } from './dockerfile.ts';
 import type { Dockerfile, Instruction, Stage } from './dockerfile.ts';
 import { officialName } from './images/release.ts';
 import { once } from './once.ts';
+import { rootOf, stageOf, userAt } from './order.ts';
 
 /** Whether root carries out an instruction; undefined when that cannot be told: the image may name another user. */
 export function isRootAt(file: Dockerfile, instruction: Instruction): boolean | undefined {

@@ -1,10 +1,11 @@
 import { apkUse, firstStores, isUpdateOption, knowsNoCache, readersFrom, storesIndex } from '../src/apk.ts';
 import type { IndexReaders } from '../src/apk.ts';
-import { earlier, runsWith } from '../src/dockerfile.ts';
+import { runsWith } from '../src/dockerfile.ts';
 import type { Dockerfile, Run, Stage } from '../src/dockerfile.ts';
 import { overlaps } from '../src/edit.ts';
 import type { Edit } from '../src/edit.ts';
 import { clears, folderUser, isForced, isMounted, isWhole } from '../src/caches.ts';
+import { earlier } from '../src/order.ts';
 import { callOf } from '../src/packages/manager.ts';
 import { apk } from '../src/packages/system.ts';
 import { runsUnseen } from '../src/programs.ts';

@@ -1,8 +1,9 @@
-import { rootOf, runsWith, variableAt } from '../src/dockerfile.ts';
+import { runsWith } from '../src/dockerfile.ts';
 import type { Dockerfile, Run, Stage } from '../src/dockerfile.ts';
 import type { ImageRef } from '../src/images/reference.ts';
 import { alpineRelease, isBefore, isOldDebian, officialName } from '../src/images/release.ts';
 import { atStart, cachePlace, folderUser } from '../src/caches.ts';
+import { rootOf, variableAt } from '../src/order.ts';
 import { callOf, hasOption } from '../src/packages/manager.ts';
 import type { Call, Manager } from '../src/packages/manager.ts';
 import { pip, uv } from '../src/packages/python.ts';

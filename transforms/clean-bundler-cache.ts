@@ -1,9 +1,9 @@
 import { isAbove, readsOffline } from '../src/caches.ts';
-import { rootOf, variableAt } from '../src/dockerfile.ts';
 import type { Dockerfile, Instruction, Run } from '../src/dockerfile.ts';
 import { emptyCache } from '../src/empty-cache.ts';
 import { officialName } from '../src/images/release.ts';
 import { once } from '../src/once.ts';
+import { rootOf, variableAt } from '../src/order.ts';
 import { callOf, hasOption } from '../src/packages/manager.ts';
 import { bundler } from '../src/packages/ruby.ts';
 import { isRootAt } from '../src/root.ts';

@@ -1,8 +1,8 @@
 import { atStart, otherRun } from '../src/caches.ts';
-import { rootOf } from '../src/dockerfile.ts';
 import type { Dockerfile, Run } from '../src/dockerfile.ts';
 import { emptyCache } from '../src/empty-cache.ts';
 import { officialName } from '../src/images/release.ts';
+import { rootOf } from '../src/order.ts';
 import { callOf, hasOption } from '../src/packages/manager.ts';
 import { cargo } from '../src/packages/rust.ts';
 import type { Command } from '../src/shell.ts';

@@ -1,7 +1,7 @@
 import { readsOffline } from '../src/caches.ts';
-import { rootOf } from '../src/dockerfile.ts';
 import { emptyCache } from '../src/empty-cache.ts';
 import { officialName } from '../src/images/release.ts';
+import { rootOf } from '../src/order.ts';
 import { callOf, hasOption } from '../src/packages/manager.ts';
 import { composer } from '../src/packages/php.ts';
 import type { Command } from '../src/shell.ts';

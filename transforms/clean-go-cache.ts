@@ -1,9 +1,9 @@
 import { atStart } from '../src/caches.ts';
-import { rootOf } from '../src/dockerfile.ts';
 import type { Dockerfile, Run } from '../src/dockerfile.ts';
 import { emptyCache } from '../src/empty-cache.ts';
 import type { ImageRef } from '../src/images/reference.ts';
 import { isBefore, officialName } from '../src/images/release.ts';
+import { rootOf } from '../src/order.ts';
 import { go } from '../src/packages/go.ts';
 import { callOf, hasOption } from '../src/packages/manager.ts';
 import type { Command } from '../src/shell.ts';

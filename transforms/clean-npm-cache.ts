@@ -1,7 +1,7 @@
 import { atStart, readsOffline } from '../src/caches.ts';
 import { emptyCache } from '../src/empty-cache.ts';
-import { earlier } from '../src/dockerfile.ts';
 import type { Dockerfile, Run } from '../src/dockerfile.ts';
+import { earlier } from '../src/order.ts';
 import { callOf, hasOption } from '../src/packages/manager.ts';
 import { npm } from '../src/packages/node.ts';
 import type { Command } from '../src/shell.ts';

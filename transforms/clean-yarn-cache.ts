@@ -1,9 +1,9 @@
 import { readsOffline } from '../src/caches.ts';
 import type { Context } from '../src/context.ts';
-import { earlier } from '../src/dockerfile.ts';
 import type { Dockerfile, Run } from '../src/dockerfile.ts';
 import { emptyCache } from '../src/empty-cache.ts';
 import type { Cache } from '../src/empty-cache.ts';
+import { earlier } from '../src/order.ts';
 import { callOf, hasOption } from '../src/packages/manager.ts';
 import { berry, yarn } from '../src/packages/node.ts';
 import { isRootAt } from '../src/root.ts';

@@ -1,8 +1,8 @@
 import { isAbove } from '../src/caches.ts';
-import { stageOf } from '../src/dockerfile.ts';
 import type { Dockerfile, Instruction, Run } from '../src/dockerfile.ts';
 import { emptyCache } from '../src/empty-cache.ts';
 import { once } from '../src/once.ts';
+import { stageOf } from '../src/order.ts';
 import { callOf, hasOption } from '../src/packages/manager.ts';
 import { zypper } from '../src/packages/zypper.ts';
 import type { Command } from '../src/shell.ts';

@@ -1,6 +1,7 @@
 import type { Context } from '../src/context.ts';
-import { earlier, runsWith, variableAt } from '../src/dockerfile.ts';
+import { runsWith } from '../src/dockerfile.ts';
 import type { Dockerfile, Run } from '../src/dockerfile.ts';
+import { earlier, variableAt } from '../src/order.ts';
 import type { Command } from '../src/shell.ts';
 import { bundlerProject } from '../src/stacks/bundler.ts';
 import { installOf, workAfter } from '../src/stacks/install.ts';

@@ -1,6 +1,7 @@
 import type { Context } from '../src/context.ts';
-import { runsWith, variableAt } from '../src/dockerfile.ts';
+import { runsWith } from '../src/dockerfile.ts';
 import type { Dockerfile, Run } from '../src/dockerfile.ts';
+import { variableAt } from '../src/order.ts';
 import type { Command } from '../src/shell.ts';
 import { composerProject } from '../src/stacks/composer.ts';
 import type { ComposerProject } from '../src/stacks/composer.ts';

@@ -1,6 +1,7 @@
 import type { Context } from '../src/context.ts';
-import { rootOf, runsWith, variableAt } from '../src/dockerfile.ts';
+import { runsWith } from '../src/dockerfile.ts';
 import type { Dockerfile, Run, Stage } from '../src/dockerfile.ts';
+import { rootOf, variableAt } from '../src/order.ts';
 import { callOf, hasOption } from '../src/packages/manager.ts';
 import { npm } from '../src/packages/node.ts';
 import type { Command } from '../src/shell.ts';

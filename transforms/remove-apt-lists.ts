@@ -1,7 +1,6 @@
 import { aptVerb } from '../src/apt-steps.ts';
 import { aptRun, aptRuns, fateOf } from '../src/apt.ts';
 import type { AptRun, Reader } from '../src/apt.ts';
-import { later, stageOf } from '../src/dockerfile.ts';
 import type { Dockerfile } from '../src/dockerfile.ts';
 import { overlaps } from '../src/edit.ts';
 import type { Edit } from '../src/edit.ts';
@@ -16,6 +15,7 @@ import {
   updateBefore,
 } from '../src/lists.ts';
 import { canMerge, remembered } from '../src/merge.ts';
+import { later, stageOf } from '../src/order.ts';
 import type { Finding, Transform } from '../src/transform.ts';
 import { commentsAbove, removeCommand, removeInstruction } from '../src/write.ts';
 

@@ -1,6 +1,6 @@
-import { earlier } from '../src/dockerfile.ts';
 import type { Dockerfile, Run } from '../src/dockerfile.ts';
 import { canMerge, mergeRuns, remembered } from '../src/merge.ts';
+import { earlier } from '../src/order.ts';
 import { runsUnseen } from '../src/programs.ts';
 import { madeBy, removedBy, takes } from '../src/removed.ts';
 import type { Thing } from '../src/removed.ts';

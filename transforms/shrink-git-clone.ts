@@ -10,9 +10,10 @@ import {
   servesShallow,
 } from '../src/clones.ts';
 import type { Clone, Reader } from '../src/clones.ts';
-import { runsWith, stageOf } from '../src/dockerfile.ts';
+import { runsWith } from '../src/dockerfile.ts';
 import type { Dockerfile } from '../src/dockerfile.ts';
 import { foldersOf, isByVariable, isMounted } from '../src/folders.ts';
+import { stageOf } from '../src/order.ts';
 import { itemBehind, removeTogether } from '../src/removals.ts';
 import type { Removal } from '../src/removals.ts';
 import { tracesAt } from '../src/traces.ts';

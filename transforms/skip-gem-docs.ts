@@ -1,9 +1,10 @@
 import { atStart, isAbove } from '../src/caches.ts';
-import { mounts, rootOf, runsWith } from '../src/dockerfile.ts';
+import { mounts, runsWith } from '../src/dockerfile.ts';
 import type { Dockerfile, Instruction, Run } from '../src/dockerfile.ts';
 import type { ImageRef } from '../src/images/reference.ts';
 import { alpineRelease, isBefore, isOldDebian, officialName } from '../src/images/release.ts';
 import { once } from '../src/once.ts';
+import { rootOf } from '../src/order.ts';
 import { callOf, hasOption } from '../src/packages/manager.ts';
 import { gem } from '../src/packages/ruby.ts';
 import type { Command, Word } from '../src/shell.ts';

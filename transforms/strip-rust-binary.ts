@@ -1,8 +1,9 @@
 import { keepsSymbols, reachesImage } from '../src/binaries.ts';
-import { rootOf, runsWith, variableAt } from '../src/dockerfile.ts';
+import { runsWith } from '../src/dockerfile.ts';
 import type { Dockerfile, Run } from '../src/dockerfile.ts';
 import type { Context } from '../src/context.ts';
 import { isBefore, officialName } from '../src/images/release.ts';
+import { rootOf, variableAt } from '../src/order.ts';
 import type { Command } from '../src/shell.ts';
 import type { Finding, Refusal, Transform } from '../src/transform.ts';
 import { replaceWord } from '../src/write.ts';

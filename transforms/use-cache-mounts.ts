@@ -2,10 +2,11 @@ import { addMounts, aptMounts, cacheName, removeWhole } from '../src/cache-mount
 import type { Mounted } from '../src/cache-mounts.ts';
 import { clears, folderUser, isMounted } from '../src/caches.ts';
 import type { Context } from '../src/context.ts';
-import { mounts, rootOf, userAt, variableAt } from '../src/dockerfile.ts';
+import { mounts } from '../src/dockerfile.ts';
 import type { Dockerfile, Instruction, Run, Stage } from '../src/dockerfile.ts';
 import type { Edit } from '../src/edit.ts';
 import { officialName } from '../src/images/release.ts';
+import { rootOf, userAt, variableAt } from '../src/order.ts';
 import { callOf, hasOption } from '../src/packages/manager.ts';
 import type { Manager } from '../src/packages/manager.ts';
 import { npm } from '../src/packages/node.ts';

@@ -1,6 +1,7 @@
 import type { Context } from '../src/context.ts';
-import { earlier, rootOf, runsWith } from '../src/dockerfile.ts';
+import { runsWith } from '../src/dockerfile.ts';
 import type { Dockerfile, Run } from '../src/dockerfile.ts';
+import { earlier, rootOf } from '../src/order.ts';
 import { callOf } from '../src/packages/manager.ts';
 import { npm } from '../src/packages/node.ts';
 import type { Command } from '../src/shell.ts';

@@ -1,7 +1,8 @@
-import { parseDockerfile, rootOf } from '../../src/dockerfile.ts';
+import { parseDockerfile } from '../../src/dockerfile.ts';
 import type { Dockerfile, Instruction, Stage } from '../../src/dockerfile.ts';
 import { applyEdits } from '../../src/edit.ts';
 import type { Span } from '../../src/edit.ts';
+import { rootOf } from '../../src/order.ts';
 import type { Item } from '../../src/shell.ts';
 import type { Change, Violation } from '../invariants.ts';
 import { differenceOfCommands, squeeze } from './commands.ts';

@@ -1,10 +1,10 @@
 import { sourcesOf } from '../context.ts';
 import type { Context } from '../context.ts';
-import { rootOf } from '../dockerfile.ts';
 import type { Dockerfile, Instruction, Stage } from '../dockerfile.ts';
 import { describe } from '../images/describe.ts';
 import { officialName } from '../images/release.ts';
 import { isProgram } from '../needs/fetched.ts';
+import { rootOf } from '../order.ts';
 import { baseName } from '../paths.ts';
 import { whyNotLocked } from './languages.ts';
 

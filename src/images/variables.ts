@@ -1,5 +1,5 @@
-import { rootOf } from '../dockerfile.ts';
 import type { Stage } from '../dockerfile.ts';
+import { rootOf } from '../order.ts';
 import { officialName } from './reference.ts';
 
 /** What the image that a stage stands on gives a variable, where all its versions agree; undefined for what is not known. */

@@ -1,10 +1,10 @@
 import { addsPlainFiles } from '../copied.ts';
-import { earlier } from '../dockerfile.ts';
 import type { Dockerfile, Instruction, Stage } from '../dockerfile.ts';
 import { baseName, isIn, resolvePath } from '../paths.ts';
 import { folderAt } from '../paths.ts';
 import { startsOf } from '../start.ts';
 import { lastFolder, placeOf, workFolder } from '../folders.ts';
+import { earlier } from '../order.ts';
 import { nameOf } from '../start.ts';
 
 /** What an image without a shell, or with little more, is asked to carry out. */

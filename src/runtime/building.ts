@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
-import { variableAt } from '../dockerfile.ts';
 import type { Dockerfile, Instruction, Stage } from '../dockerfile.ts';
+import { variableAt } from '../order.ts';
 import type { Command } from '../shell.ts';
 
 /** What is known of a program that a stage builds: for which platform, and why it may need the C library of its image; `doubt` undefined: it is static. */

@@ -1,6 +1,6 @@
-import { rootOf } from '../dockerfile.ts';
 import type { Dockerfile } from '../dockerfile.ts';
 import { describe } from '../images/describe.ts';
+import { rootOf } from '../order.ts';
 import type { Linked } from './building.ts';
 import { installedBeside } from './installed.ts';
 

@@ -1,7 +1,7 @@
 import type { Dockerfile, Instruction, Stage } from '../dockerfile.ts';
-import { rootOf } from '../dockerfile.ts';
 import { describe } from '../images/describe.ts';
 import type { Image } from '../images/describe.ts';
+import { rootOf } from '../order.ts';
 import { isIn } from '../paths.ts';
 import { destinationsOf } from './bare.ts';
 

@@ -1,6 +1,6 @@
-import { rootOf } from '../dockerfile.ts';
 import { expand, placeOf } from '../folders.ts';
 import { alpineRelease } from '../images/release.ts';
+import { rootOf } from '../order.ts';
 import type { Building, Output } from './building.ts';
 
 /** The program that a C compiler is told to write. */

@@ -1,6 +1,6 @@
-import { rootOf } from '../dockerfile.ts';
 import { expand, placeOf } from '../folders.ts';
 import { alpineRelease, isBefore, officialName } from '../images/release.ts';
+import { rootOf } from '../order.ts';
 import { baseName } from '../paths.ts';
 import { programOf, readBuild } from '../stacks/go.ts';
 import type { Build } from '../stacks/go.ts';

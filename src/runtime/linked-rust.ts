@@ -1,6 +1,6 @@
-import { rootOf } from '../dockerfile.ts';
 import { expand, placeOf } from '../folders.ts';
 import { alpineRelease, officialName } from '../images/release.ts';
+import { rootOf } from '../order.ts';
 import { valueFor } from './building.ts';
 import type { Building, Output } from './building.ts';
 

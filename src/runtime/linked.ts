@@ -1,9 +1,9 @@
 import type { Context } from '../context.ts';
-import { stageOf } from '../dockerfile.ts';
 import type { Dockerfile, Instruction, Stage } from '../dockerfile.ts';
 import { targetsOf } from '../copied.ts';
 import { expand, foldersOf, placeOf } from '../folders.ts';
 import { once } from '../once.ts';
+import { stageOf } from '../order.ts';
 import { baseName, isIn, parentsOf, resolvePath } from '../paths.ts';
 import type { Building, Linked } from './building.ts';
 import { cOutputs } from './linked-c.ts';

@@ -1,8 +1,8 @@
 import type { Context } from '../context.ts';
-import { rootOf } from '../dockerfile.ts';
 import type { Dockerfile, Instruction, Stage } from '../dockerfile.ts';
 import { describe } from '../images/describe.ts';
 import type { Image } from '../images/describe.ts';
+import { rootOf } from '../order.ts';
 import { folderAt } from '../paths.ts';
 import { parseObject } from '../stacks/json.ts';
 import { manifestsAt } from '../stacks/manifests.ts';

@@ -1,6 +1,6 @@
-import { userAt, variableAt } from '../dockerfile.ts';
 import type { Dockerfile, Instruction } from '../dockerfile.ts';
 import { foldersOf, placeOf, workFolder } from '../folders.ts';
+import { userAt, variableAt } from '../order.ts';
 import { parseScript } from '../shell.ts';
 import type { Command } from '../shell.ts';
 

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
-import { variableAt } from '../dockerfile.ts';
 import type { Dockerfile, Instruction, Stage } from '../dockerfile.ts';
 import { foldersOf, lastFolder, placeOf } from '../folders.ts';
+import { variableAt } from '../order.ts';
 import type { Assignment, Command } from '../shell.ts';
 import { startsOf } from '../start.ts';
 import { manifestsAt } from './manifests.ts';

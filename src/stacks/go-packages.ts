@@ -1,8 +1,8 @@
-import { variableAt } from '../dockerfile.ts';
 import type { Dockerfile, Instruction } from '../dockerfile.ts';
 import { expand } from '../folders.ts';
 import type { Image } from '../images/describe.ts';
 import { packageOf } from '../images/contents.ts';
+import { variableAt } from '../order.ts';
 import { librariesFor } from '../packages/libraries.ts';
 import type { Command } from '../shell.ts';
 

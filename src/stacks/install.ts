@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
-import { later } from '../dockerfile.ts';
 import type { Dockerfile, Instruction, Run, Stage } from '../dockerfile.ts';
+import { later } from '../order.ts';
 import type { Command } from '../shell.ts';
 import { manifestsAt, takersOf } from './manifests.ts';
 import type { Manifests } from './manifests.ts';

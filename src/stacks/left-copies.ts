@@ -1,7 +1,7 @@
 import { addsPlainFiles } from '../copied.ts';
-import { userAt } from '../dockerfile.ts';
 import type { Instruction } from '../dockerfile.ts';
 import { expand, placeOf, workFolder } from '../folders.ts';
+import { userAt } from '../order.ts';
 import { destinationsOf } from '../runtime/bare.ts';
 import { isPlain, isRoot, isShared, isThere } from './left-draft.ts';
 import type { Draft } from './left-draft.ts';

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
-import { userAt, variableAt } from '../dockerfile.ts';
 import type { Dockerfile, Instruction } from '../dockerfile.ts';
 import { placeOf } from '../folders.ts';
+import { userAt, variableAt } from '../order.ts';
 import { isIn } from '../paths.ts';
 import type { Command, Word } from '../shell.ts';
 import type { Trace } from '../traces.ts';

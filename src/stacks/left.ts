@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
-import { userAt } from '../dockerfile.ts';
 import type { Dockerfile, Instruction } from '../dockerfile.ts';
 import { expand, isMounted, placeOf } from '../folders.ts';
+import { userAt } from '../order.ts';
 import type { Command } from '../shell.ts';
 import { relate, tracesAt } from '../traces.ts';
 import type { Trace } from '../traces.ts';

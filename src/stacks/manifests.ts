@@ -1,7 +1,7 @@
 import { noContext, sourcesOf } from '../context.ts';
 import type { Context } from '../context.ts';
-import { earlier, stageOf } from '../dockerfile.ts';
 import type { Dockerfile, Instruction } from '../dockerfile.ts';
+import { earlier, stageOf } from '../order.ts';
 import { folderAt, isIn, resolvePath } from '../paths.ts';
 
 /** Files of the build context that a RUN finds in its working folder. */

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
-import { rootOf, variableAt } from '../dockerfile.ts';
 import type { Dockerfile, Instruction, Stage } from '../dockerfile.ts';
 import { foldersOf, lastFolder, workFolder } from '../folders.ts';
+import { rootOf, variableAt } from '../order.ts';
 import { callOf, hasOption } from '../packages/manager.ts';
 import type { Manager } from '../packages/manager.ts';
 import { npm, pnpm, yarn } from '../packages/node.ts';

@@ -1,5 +1,6 @@
-import { parseDockerfile, rootOf } from '../dockerfile.ts';
+import { parseDockerfile } from '../dockerfile.ts';
 import type { Dockerfile, Stage } from '../dockerfile.ts';
+import { rootOf } from '../order.ts';
 import type { Result } from '../slimify.ts';
 import { blame } from './blame.ts';
 import type { Image } from './image.ts';

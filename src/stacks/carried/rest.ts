@@ -1,4 +1,4 @@
-import { userAt } from '../../dockerfile.ts';
+import { userAt } from '../../order.ts';
 import { baseName, isIn } from '../../paths.ts';
 import type { Copy, Halves } from '../../split.ts';
 import { isPath } from '../commands.ts';
