@@ -23,7 +23,8 @@ export interface Packed {
 /** A tar archive of these members. */
 export async function tar(members: readonly Packed[]): Promise<Buffer> {
   const archive = pack();
-  for (const { content = '', ...header } of members) archive.entry(header, content);
+  // layers that are the same are so in every second
+  for (const { content = '', ...header } of members) archive.entry({ mtime: new Date(0), ...header }, content);
   archive.finalize();
   const chunks: Buffer[] = [];
   for await (const chunk of archive) chunks.push(chunk as Buffer);
